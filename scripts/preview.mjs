@@ -1,0 +1,27 @@
+// Builds a page and serves it as it would be hosted: strict Content-Security-Policy and all.
+// `node scripts/preview.mjs 4173` serves the game, `node scripts/preview.mjs 4174 pages` the pages that tests and benchmarks open.
+import { pathToFileURL } from 'node:url';
+import { build, preview } from 'vite';
+import { ensureKernels, fail, root, say } from './setup.mjs';
+
+/**
+ * Builds for production and serves the result on the loopback address.
+ * @param {{port: number, mode?: string, isBuilt?: boolean}} options `mode` 'production' (the game) or 'pages'
+ * @throws {Error} when the build fails or the port is taken
+ */
+export async function buildAndServe({ port, mode = 'production', isBuilt = false }) {
+  const shared = { root, configFile: `${root}/vite.config.ts`, mode, logLevel: 'warn' };
+  if (!isBuilt) await build(shared);
+  return preview({ ...shared, preview: { port, strictPort: true, host: '127.0.0.1', open: false } });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [port, mode] = process.argv.slice(2);
+  try {
+    ensureKernels();
+    await buildAndServe({ port: Number(port), mode, isBuilt: process.env.SKIPFOLD_BUILT === '1' });
+    say(`http://localhost:${port}/`);
+  } catch (error) {
+    fail(error.message);
+  }
+}
