@@ -42,7 +42,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${gamePort}/`,
     launchOptions: { executablePath: process.env.BROWSER_PATH, args: BROWSER_FLAGS },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'off', // its screencast would halve the frame rate on a software renderer
   },
   projects: [
     { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -41,19 +42,22 @@ function policyInPage(): Plugin {
  * tests and benchmarks open, so that nothing made for a test ships with the game.
  */
 export default defineConfig(({ mode }) => ({
-  root: mode === 'pages' ? 'e2e/pages' : '.',
+  root: resolve(import.meta.dirname, mode === 'pages' ? 'e2e/pages' : '.'),
   base: './',
   publicDir: mode === 'pages' ? false : 'public',
   plugins: [react(), policyInPage()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    outDir: mode === 'pages' ? '../../build/pages' : 'dist',
+    outDir: resolve(import.meta.dirname, mode === 'pages' ? 'build/pages' : 'dist'),
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      input: mode === 'pages' ? ['e2e/pages/determinism.html', 'e2e/pages/empty-scene.html'] : 'index.html',
+      input:
+        mode === 'pages'
+          ? ['determinism.html', 'empty-scene.html'].map((page) => resolve(import.meta.dirname, 'e2e/pages', page))
+          : resolve(import.meta.dirname, 'index.html'),
       output: {
         codeSplitting: {
           groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ }],

@@ -1,5 +1,6 @@
 // Builds a page and serves it as it would be hosted: strict Content-Security-Policy and all.
 // `node scripts/preview.mjs 4173` serves the game, `node scripts/preview.mjs 4174 pages` the pages that tests and benchmarks open.
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, preview } from 'vite';
 import { ensureKernels, fail, root, say } from './setup.mjs';
@@ -10,7 +11,7 @@ import { ensureKernels, fail, root, say } from './setup.mjs';
  * @throws {Error} when the build fails or the port is taken
  */
 export async function buildAndServe({ port, mode = 'production', isBuilt = false }) {
-  const shared = { root, configFile: `${root}/vite.config.ts`, mode, logLevel: 'warn' };
+  const shared = { configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' };
   if (!isBuilt) await build(shared);
   return preview({ ...shared, preview: { port, strictPort: true, host: '127.0.0.1', open: false } });
 }

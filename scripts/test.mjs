@@ -9,6 +9,8 @@ const reports = join(root, 'build', 'reports');
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
 const MINUTE = 60_000;
+/** Colours only where a person looks at a terminal. */
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /** The stages in order. `count` reads a runner's own report; a stage without one counts as one check. */
 const STAGES = [
@@ -65,7 +67,7 @@ function run([name, ...args], limit) {
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
       timeout: limit,
-      env: { ...process.env, SKIPFOLD_BUILT: '1' },
+      env: { ...process.env, ...PLAIN, SKIPFOLD_BUILT: '1' },
     });
     child.on('error', (error) => resolve(error.message));
     child.on('exit', (code, signal) => {
