@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { architectureProblems, kernelProblems } from './architecture-rules.ts';
+
+const root = new URL('../', import.meta.url);
+
+function filesUnder(folder: string, ending: RegExp): string[] {
+  const path = new URL(`${folder}/`, root);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => ending.test(name));
+}
+
+describe('the house', () => {
+  it('keeps its order: imports point down, through public faces, and what is pure stays pure and exact', () => {
+    const broken = filesUnder('src', /(?<!\.generated|\.d)\.tsx?$/).flatMap((path) =>
+      architectureProblems(path, readFileSync(new URL(path, root), 'utf8')).map((problem) => `${path}: ${problem}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('has kernels whose bits do not depend on the host', () => {
+    const broken = filesUnder('assembly', /\.ts$/).flatMap((path) =>
+      kernelProblems(readFileSync(new URL(path, root), 'utf8')).map((problem) => `${path}: ${problem}`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('the check itself catches', () => {
+  it.each([
+    ['src/links/a.ts', `import { x } from '../chain/index.ts';`, 'links may not import from chain'],
+    ['src/chain/a.ts', `import type { X } from '../network/index.ts';`, 'chain may not import from network'],
+    ['src/network/a.ts', `export * from '../chain/index.ts';`, 'network may not import from chain'],
+    ['src/game/a.ts', `type X = import('../ui/index.ts').X;`, 'game may not import from ui'],
+    ['src/render/a.ts', `const x = await import('../ui/index.ts');`, 'render may not import from ui'],
+    ['src/game/a.ts', `new Worker(new URL('../ui/a.worker.ts', import.meta.url));`, 'game may not import from ui'],
+    ['src/game/a.ts', `import { x } from '../chain/model.ts';`, 'past the public face'],
+    ['src/game/a.ts', `import { x } from '../../tests/scenes/a.ts';`, 'outside src/'],
+    ['src/other/a.ts', `export const x = 1;`, 'no place in the order'],
+    ['src/links/a.ts', `import Matter from 'matter-js';`, 'may not use the package matter-js'],
+    ['src/game/a.ts', `import { readFileSync } from 'node:fs';`, 'node:fs'],
+    ['src/ui/a.tsx', `export const A = () => <b>{Math.random()}</b>;`, 'Math.random'],
+    ['src/chain/a.ts', `export const now = () => performance.now();`, 'the global performance'],
+    ['src/links/a.ts', `export const t = { Date };`, 'the global Date'],
+    ['src/network/a.ts', `export const f = (x: number) => Math.tanh(x);`, 'Math.tanh'],
+    ['src/chain/a.ts', `export const f = (x: number, y = 'exp' as const) => Math[y](x);`, 'a computed member'],
+    ['src/chain/bench/a.ts', `export const f = (x: number) => x ** 6;`, '** is not'],
+    ['src/lab/heat/model.ts', `export const f = () => document.title;`, 'the global document'],
+    ['src/links/a.ts', `export const = ;`, 'does not parse'],
+  ])('%s: %s', (path, text, expected) => {
+    expect(architectureProblems(path, text).join('\n')).toContain(expected);
+  });
+
+  it.each(['const x = JSMath.exp(1);', 'f32x4.relaxed_madd(a, b, c)', 'Math.random()'])('in a kernel: %s', (text) => {
+    expect(kernelProblems(text)).toHaveLength(1);
+  });
+});
+
+describe('the check lets pass', () => {
+  it.each([
+    [
+      'src/ui/a.tsx',
+      `import { createSession } from '../game/index.ts'; import type { Link } from '../links/index.ts';`,
+    ],
+    ['src/chain/a.ts', `import Matter from 'matter-js'; export const r = (x: number) => Math.sqrt(Math.abs(x));`],
+    ['src/chain/a.ts', `export function f(location: number, { Date: d }: { Date: number }) { return location + d; }`],
+    [
+      'src/chain/a.ts',
+      `export type Attach = (element: HTMLElement) => void; export const q = { self: 1 }; export const r = q.self;`,
+    ],
+    ['src/chain/theory.ts', `export const a = (x: number) => Math.exp(x) ** 2;`],
+    ['src/game/a.ts', `import level from '../../levels/03-meander.json';`],
+  ])('%s: %s', (path, text) => {
+    expect(architectureProblems(path, text)).toEqual([]);
+  });
+});
