@@ -98,7 +98,11 @@ export function ensureBrowser() {
   if (isDebianRoot) {
     say("That did not work: trying the distribution's package …");
     run('apt-get', ['update', '-qq'], PACKAGE_LIMIT_MS);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], PACKAGE_LIMIT_MS);
+    run(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+      PACKAGE_LIMIT_MS,
+    );
     const packaged = findBrowser();
     if (packaged !== null) return { ...packaged, source: "the distribution's package" };
   }
