@@ -36,14 +36,16 @@ export function isInstalled(folder = root) {
 /** Installs the locked packages if they are missing or out of date. */
 export function ensureInstalled() {
   if (isInstalled()) return;
-  say('Installing packages (npm ci) …');
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  say('Installing packages …');
+  // Not `npm ci`: it refuses a lock file written where a registry lacks the optional packages of other platforms.
+  // `npm install --no-save` takes the locked versions all the same and leaves the lock file alone.
+  const result = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     // npm's own chatter goes to standard error: standard output belongs to the command.
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (result.status !== 0) fail('npm ci failed: see its message above.');
+  if (result.status !== 0) fail('npm install failed: see its message above.');
 }
 
 function newestChange(path, newest = 0) {
