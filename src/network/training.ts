@@ -1,0 +1,217 @@
+import { createRng, exactExp, exactLog, hashFloats, type Link, type Rng } from '../links/index.ts';
+import { samplerOf } from './data.ts';
+import { initialiseNetwork } from './initialise.ts';
+import { checkLinks, checkNetworkModel, type NetworkModel } from './model.ts';
+import { createStack, type Reals, type Stack } from './stack.ts';
+
+/** Why training stopped: `layer` is where the numbers left the finite range, `what` says which numbers. */
+export interface TrainFault {
+  readonly ok: false;
+  readonly layer: number;
+  readonly what: string;
+}
+
+export type TrainReport = { readonly ok: true } | TrainFault;
+
+export interface TrainerOptions {
+  readonly seed: number;
+  /** Step of the gradient descent. */
+  readonly rate?: number;
+  /** Samples a step, all freshly drawn. */
+  readonly batch?: number;
+}
+
+/** A network in training by stochastic gradient descent on the cross entropy. */
+export interface Trainer {
+  readonly model: NetworkModel;
+  /** All parameters, live: E, W_1 … W_{n−1}, b_1 … b_{n−1}, o, c. */
+  readonly parameters: Reals;
+  /** Steps done since the start. */
+  readonly steps: number;
+  /** Mean cross entropy of the last batch, in nats. */
+  readonly loss: number;
+  /** Share of the last batch classified correctly. */
+  readonly batchAccuracy: number;
+  /** Mean of the batch accuracies of the last 50 steps. */
+  readonly accuracy: number;
+  /** ‖∂loss/∂x_l‖ of the last batch, root mean square over its samples; layer 0 first. */
+  readonly gradientProfile: Float64Array;
+  /** Why the last step failed, until restore(). */
+  readonly fault: TrainFault | null;
+  /** The last finite parameters: what they were before the last step. */
+  readonly lastFinite: Reals;
+  /** One batch: forward, backward, descend. After a fault it does nothing but repeat the fault. */
+  step(): TrainReport;
+  /** Accuracy on `count` points that training never draws, the same points each time. */
+  testAccuracy(count?: number): number;
+  /** Changes the skips; all weights stay as they are. */
+  setLinks(links: readonly Link[]): void;
+  /** Writes ‖∂x_j/∂x_i‖ to out[j·n + i]: Frobenius norm over √width, root mean square over 8 points; 1 on the diagonal. */
+  sensitivity(out: Float64Array): void;
+  /** Goes back to the last finite parameters and clears the fault. */
+  restore(): void;
+  /** 64-bit hash of all parameters. */
+  hash(): string;
+}
+
+const WINDOW = 50;
+const PROBES = 8;
+
+/** Mean cross entropy −log p(label) of logits, in nats. */
+export function crossEntropy(logits: Reals, labels: Reals, samples: number): number {
+  let sum = 0;
+  for (let b = 0; b < samples; b++) {
+    const s = logits[b];
+    sum += exactLog(1 + exactExp(-Math.abs(s))) + Math.max(s, 0) - labels[b] * s;
+  }
+  return sum / samples;
+}
+
+/** Draws labelled points into a stack's inputs, [input][sample]. */
+function drawBatch(stack: Stack, data: NetworkModel['data'], samples: number, rng: Rng, point: Float64Array): void {
+  const draw = samplerOf(data);
+  const { inputs, labels, stride } = stack;
+  for (let b = 0; b < samples; b++) {
+    labels[b] = draw(rng, point);
+    inputs[b] = point[0];
+    inputs[stride + b] = point[1];
+  }
+}
+
+function isFiniteArray(values: Reals): boolean {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
+  return true;
+}
+
+/** The first layer whose activations are not finite, else the highest whose gradient is not, else whose weights are not. */
+function findFault(stack: Stack): TrainFault {
+  const { depth, width } = stack.shape;
+  const { layout, parameters } = stack;
+  for (let layer = 0; layer < depth; layer++) {
+    if (!isFiniteArray(stack.state(layer))) {
+      return { ok: false, layer, what: `the activations of layer ${layer} left the finite range` };
+    }
+  }
+  for (let layer = depth - 1; layer >= 0; layer--) {
+    if (!isFiniteArray(stack.stateGradient(layer))) {
+      return { ok: false, layer, what: `the gradient at layer ${layer} left the finite range` };
+    }
+  }
+  for (let layer = depth - 1; layer >= 1; layer--) {
+    const from = layout.matrix(layer);
+    const bias = layout.bias(layer);
+    if (
+      !isFiniteArray(parameters.subarray(from, from + width * width)) ||
+      !isFiniteArray(parameters.subarray(bias, bias + width))
+    ) {
+      return { ok: false, layer, what: `the weights of layer ${layer} left the finite range` };
+    }
+  }
+  const layer = isFiniteArray(parameters.subarray(0, layout.matrix(1))) ? depth - 1 : 0;
+  return {
+    ok: false,
+    layer,
+    what: `the weights ${layer === 0 ? 'into layer 0' : 'of the readout'} left the finite range`,
+  };
+}
+
+/**
+ * Builds a network and its trainer. Weights, training data and test data are three streams of the seed, so that trainers
+ * with other links but the same seed start from the same weights and see the same data.
+ * Throws NetworkModelError for an impossible model.
+ */
+export function createTrainer(model: NetworkModel, { seed, rate = 0.1, batch = 64 }: TrainerOptions): Trainer {
+  checkNetworkModel(model);
+  const { depth, width, activation, data } = model;
+  const stack = createStack({ depth, width, inputs: 2, batch, activation, precision: 'f64' });
+  stack.setLinks(model.links);
+  const rng = createRng(seed);
+  initialiseNetwork(stack.parameters, stack.layout, model, rng.fork(0));
+  const training = rng.fork(1);
+  const point = new Float64Array(2);
+  const profile = new Float64Array(depth);
+  const lastFinite = stack.parameters.slice();
+  const recent = new Float64Array(WINDOW);
+  let links = model.links;
+  let steps = 0;
+  let loss = Number.NaN;
+  let batchAccuracy = Number.NaN;
+  let fault: TrainFault | null = null;
+  let recentSum = 0;
+  const done: TrainReport = { ok: true };
+
+  return {
+    get model() {
+      return { ...model, links };
+    },
+    parameters: stack.parameters,
+    gradientProfile: profile,
+    lastFinite,
+    get steps() {
+      return steps;
+    },
+    get loss() {
+      return loss;
+    },
+    get batchAccuracy() {
+      return batchAccuracy;
+    },
+    get accuracy() {
+      return recentSum / Math.max(1, Math.min(steps, WINDOW));
+    },
+    get fault() {
+      return fault;
+    },
+    step() {
+      if (fault !== null) return fault;
+      drawBatch(stack, data, batch, training, point);
+      stack.forward();
+      const correct = stack.outputGradient();
+      stack.backward(true);
+      stack.gradientNorms(profile);
+      lastFinite.set(stack.parameters);
+      loss = crossEntropy(stack.logits, stack.labels, batch);
+      if (!stack.descend(rate)) {
+        fault = findFault(stack);
+        return fault;
+      }
+      batchAccuracy = correct / batch;
+      const slot = steps % WINDOW;
+      recentSum += correct / batch - recent[slot];
+      recent[slot] = correct / batch;
+      steps++;
+      return done;
+    },
+    testAccuracy(count = 1024) {
+      const test = createRng(seed).fork(2);
+      let correct = 0;
+      for (let drawn = 0; drawn < count; drawn += batch) {
+        const samples = Math.min(batch, count - drawn);
+        stack.setSamples(samples);
+        drawBatch(stack, data, samples, test, point);
+        stack.forward();
+        correct += stack.outputGradient();
+      }
+      stack.setSamples(batch);
+      return correct / count;
+    },
+    setLinks(next) {
+      checkLinks(depth, next);
+      links = next;
+      stack.setLinks(next);
+    },
+    sensitivity(out) {
+      const probes = Math.min(batch, PROBES);
+      drawBatch(stack, data, probes, createRng(seed).fork(3), point);
+      stack.forward();
+      out.fill(0);
+      for (let sample = 0; sample < probes; sample++) stack.addSensitivity(sample, out);
+      for (let k = 0; k < out.length; k++) out[k] = Math.sqrt(out[k] / (probes * width));
+    },
+    restore() {
+      stack.parameters.set(lastFinite);
+      fault = null;
+    },
+    hash: () => hashFloats(stack.parameters as Float64Array),
+  };
+}
