@@ -1,0 +1,144 @@
+import type { Rng } from './random.ts';
+
+/** A link between two residues (and so between two layers), lower index first. */
+export type Link = readonly [number, number];
+
+/** What a level allows: `n` residues, at most `budget` links, ends only on `cysteines`. */
+export interface LinkRules {
+  readonly n: number;
+  readonly budget: number;
+  readonly cysteines: 'all' | readonly number[];
+}
+
+export type LinkProblemKind = 'out-of-range' | 'too-near' | 'valence' | 'not-cysteine' | 'over-budget' | 'duplicate';
+
+/** Why a link may not be made, in words for a player. */
+export interface LinkProblem {
+  readonly kind: LinkProblemKind;
+  readonly link: Link;
+  readonly message: string;
+}
+
+/** Smallest |i − j| of a link: shorter loops would be locked by the bonds themselves. */
+export const MIN_SEPARATION = 3;
+
+export function normalizeLink(a: number, b: number): Link {
+  return a <= b ? [a, b] : [b, a];
+}
+
+function sameLink(a: Link, b: Link): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
+/** Are both lists the same set of links? Both are taken as normalised. */
+export function sameLinks(a: readonly Link[], b: readonly Link[]): boolean {
+  return a.length === b.length && a.every((link) => b.some((other) => sameLink(link, other)));
+}
+
+function isResidue(n: number, residue: number): boolean {
+  return Number.isInteger(residue) && residue >= 0 && residue < n;
+}
+
+function mayEnd(rules: LinkRules, residue: number): boolean {
+  return rules.cysteines === 'all' || rules.cysteines.includes(residue);
+}
+
+/** May a link between residues `a` and `b` be added to `links`? Null if so, else the first reason against it. */
+export function checkLink(rules: LinkRules, links: readonly Link[], a: number, b: number): LinkProblem | null {
+  const link = normalizeLink(a, b);
+  const problem = (kind: LinkProblemKind, message: string): LinkProblem => ({ kind, link, message });
+  for (const residue of [a, b]) {
+    if (!isResidue(rules.n, residue)) {
+      return problem('out-of-range', `There is no residue ${residue}: they are numbered 0 to ${rules.n - 1}.`);
+    }
+  }
+  if (links.some((other) => sameLink(link, other))) {
+    return problem('duplicate', `${link[0]} and ${link[1]} are linked already.`);
+  }
+  if (link[1] - link[0] < MIN_SEPARATION) {
+    return problem(
+      'too-near',
+      `${link[0]} and ${link[1]} are too near along the chain: a link spans at least ${MIN_SEPARATION} bonds.`,
+    );
+  }
+  for (const residue of link) {
+    if (!mayEnd(rules, residue)) {
+      return problem('not-cysteine', `Residue ${residue} is not a cysteine: it has no sulphur to link with.`);
+    }
+  }
+  for (const residue of link) {
+    const taken = links.find((other) => other.includes(residue));
+    if (taken !== undefined) {
+      return problem(
+        'valence',
+        `Residue ${residue} is taken by the link ${taken[0]}–${taken[1]}: a cysteine has one sulphur.`,
+      );
+    }
+  }
+  if (links.length >= rules.budget) {
+    return problem(
+      'over-budget',
+      `All ${rules.budget} ${rules.budget === 1 ? 'link is' : 'links are'} in use: remove one first.`,
+    );
+  }
+  return null;
+}
+
+/** Every reason against a whole placement, in the order of its links; empty if it is valid. */
+export function validateLinks(rules: LinkRules, links: readonly Link[]): LinkProblem[] {
+  const problems: LinkProblem[] = [];
+  const kept: Link[] = [];
+  for (const [a, b] of links) {
+    const problem = checkLink(rules, kept, a, b);
+    if (problem === null) kept.push(normalizeLink(a, b));
+    else problems.push(problem);
+  }
+  return problems;
+}
+
+function inOrder(links: readonly Link[]): Link[] {
+  return [...links].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+/** `links` with the link (a, b) added, in order, or the reason why not. */
+export function addLink(
+  rules: LinkRules,
+  links: readonly Link[],
+  a: number,
+  b: number,
+): { ok: true; links: Link[] } | { ok: false; problem: LinkProblem } {
+  const problem = checkLink(rules, links, a, b);
+  if (problem !== null) return { ok: false, problem };
+  return { ok: true, links: inOrder([...links, normalizeLink(a, b)]) };
+}
+
+/** `links` without `link`; the same links if it is not among them. */
+export function removeLink(links: readonly Link[], link: Link): Link[] {
+  const target = normalizeLink(link[0], link[1]);
+  return links.filter((other) => !sameLink(other, target));
+}
+
+/** Every link that may be added to `links`. */
+export function possibleLinks(rules: LinkRules, links: readonly Link[]): Link[] {
+  const found: Link[] = [];
+  for (let i = 0; i < rules.n; i += 1) {
+    for (let j = i + MIN_SEPARATION; j < rules.n; j += 1) {
+      if (checkLink(rules, links, i, j) === null) found.push([i, j]);
+    }
+  }
+  return found;
+}
+
+/**
+ * A random valid placement of `count` links (fewer where no further link fits): each link is drawn uniformly
+ * from those still allowed.
+ */
+export function randomLinks(rules: LinkRules, count: number, rng: Rng): Link[] {
+  let links: Link[] = [];
+  for (let k = 0; k < count; k += 1) {
+    const choices = possibleLinks(rules, links);
+    if (choices.length === 0) break;
+    links = inOrder([...links, choices[rng.int(choices.length)]!]);
+  }
+  return links;
+}
