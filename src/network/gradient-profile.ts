@@ -1,3 +1,5 @@
+import { exactLog } from '../links/index.ts';
+
 export type GradientBand = 'vanishing' | 'weak' | 'healthy' | 'strong' | 'exploding';
 
 /** log10 of (gradient norm at layer 0) / (at the output): where one band ends and the next begins. */
@@ -17,6 +19,10 @@ export interface GradientHealth {
   readonly worstLayer: number;
 }
 
+function log10(x: number): number {
+  return exactLog(x) * Math.LOG10E;
+}
+
 /** Names the band of a gradient profile (‖∂loss/∂x_l‖, layer 0 first). A profile that left the range is exploding. */
 export function classifyGradient(profile: ArrayLike<number>): GradientHealth {
   const last = profile.length - 1;
@@ -26,7 +32,7 @@ export function classifyGradient(profile: ArrayLike<number>): GradientHealth {
   for (let l = 0; l <= last; l++) {
     const size = profile[l];
     if (!Number.isFinite(size)) return { band: 'exploding', log10Ratio: Number.NaN, worstLayer: l };
-    const distance = output > 0 && size > 0 ? Math.abs(Math.log10(size / output)) : Number.POSITIVE_INFINITY;
+    const distance = output > 0 && size > 0 ? Math.abs(log10(size) - log10(output)) : Number.POSITIVE_INFINITY;
     if (distance > worst) {
       worst = distance;
       worstLayer = l;
@@ -35,7 +41,7 @@ export function classifyGradient(profile: ArrayLike<number>): GradientHealth {
   if (!(output > 0 && profile[0] > 0)) {
     return { band: 'vanishing', log10Ratio: Number.NEGATIVE_INFINITY, worstLayer };
   }
-  const log10Ratio = Math.log10(profile[0] / output);
+  const log10Ratio = log10(profile[0]) - log10(output);
   const { band } = GRADIENT_BANDS.find((entry) => log10Ratio < entry.below)!;
   return { band, log10Ratio, worstLayer };
 }

@@ -20,11 +20,10 @@ export interface NetworkModel {
 /** A model that cannot be built; `field` names the part at fault. */
 export class NetworkModelError extends Error {
   override readonly name = 'NetworkModelError';
-  constructor(
-    readonly field: keyof NetworkModel,
-    reason: string,
-  ) {
+  readonly field: keyof NetworkModel;
+  constructor(field: keyof NetworkModel, reason: string) {
     super(`${field}: ${reason}`);
+    this.field = field;
   }
 }
 
@@ -38,7 +37,8 @@ export function checkNetworkModel(model: NetworkModel): void {
   if (!isWholeNumber(model.width, 1, 256)) {
     throw new NetworkModelError('width', 'must be a whole number from 1 to 256');
   }
-  if (!(model.gain >= 0 && model.gain < 1e6)) throw new NetworkModelError('gain', 'must be a number from 0');
+  if (!(model.gain >= 0 && model.gain < Number.POSITIVE_INFINITY))
+    throw new NetworkModelError('gain', 'must be a number from 0');
   if (model.activation !== 'tanh' && model.activation !== 'relu') {
     throw new NetworkModelError('activation', 'must be tanh or relu');
   }
