@@ -23,7 +23,13 @@ async function rememberedPort(name: string): Promise<number> {
 process.env.BROWSER_PATH ??= ensureBrowser().path;
 const gamePort = await rememberedPort('SKIPFOLD_GAME_PORT');
 const pagesPort = await rememberedPort('SKIPFOLD_PAGES_PORT');
-const server = { reuseExistingServer: false, timeout: 120_000, stdout: 'ignore', stderr: 'pipe' } as const;
+const server = {
+  reuseExistingServer: false,
+  timeout: 120_000,
+  stdout: 'ignore',
+  stderr: 'pipe',
+  env: { NODE_NO_WARNINGS: '1' },
+} as const;
 
 /**
  * The tests run against the production build under its strict Content-Security-Policy, in one Chromium.

@@ -10,7 +10,11 @@ interface Quiet {
  * Playwright's `test`, which also fails a test when the page writes an error to the console, throws,
  * or sends a request to another host than the one that serves it.
  */
-export const test = base.extend<{ quiet: Quiet }>({
+export const test = base.extend<{ quiet: Quiet; pagesURL: string }>({
+  /** Where the pages of e2e/pages are served. */
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+  pagesURL: async ({}, use) => use(`http://127.0.0.1:${process.env.SKIPFOLD_PAGES_PORT}/`),
+
   quiet: [
     async ({ context }, use) => {
       const complaints: string[] = [];

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, preview } from 'vite';
-import { ensureKernels, fail, root, say } from './setup.mjs';
+import { ensureKernels, fail, root } from './setup.mjs';
 
 /**
  * Builds for production and serves the result on the loopback address.
@@ -21,7 +21,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     ensureKernels();
     await buildAndServe({ port: Number(port), mode, isBuilt: process.env.SKIPFOLD_BUILT === '1' });
-    say(`http://localhost:${port}/`);
+    process.stdout.write(`http://localhost:${port}/\n`);
   } catch (error) {
     fail(error.message);
   }
