@@ -21,7 +21,7 @@ const RANK: Record<string, number> = {
 const PACKAGES: Record<string, readonly string[]> = {
   links: [],
   chain: ['matter-js'],
-  network: [],
+  network: ['ml-matrix'],
   game: ['zod', 'zustand'],
   tune: ['zod'],
   lab: ['zod'],
