@@ -1,24 +1,11 @@
 import type { Rng } from '../links/index.ts';
+import { onCircle } from './circle.ts';
 
 export type DataSetName = 'rings' | 'spiral' | 'moons' | 'xor';
 export const DATA_SETS: readonly DataSetName[] = ['rings', 'spiral', 'moons', 'xor'];
 
 /** Draws one labelled point: writes x, y into `point`, returns the label, 0 or 1. Both labels are equally likely. */
 type Sampler = (rng: Rng, point: Float64Array) => number;
-
-const HALF_PI = 1.5707963267948966;
-
-/** (cos, sin) of 2π·turns, by Taylor polynomials on an eighth of a turn: absolute error below 1e-15, exact operations. */
-function onCircle(turns: number, point: Float64Array): void {
-  const quarters = Math.round(turns * 4);
-  const a = (turns * 4 - quarters) * HALF_PI;
-  const q = a * a;
-  const sin = a * (1 - (q / 6) * (1 - (q / 20) * (1 - (q / 42) * (1 - (q / 72) * (1 - (q / 110) * (1 - q / 156))))));
-  const cos = 1 - (q / 2) * (1 - (q / 12) * (1 - (q / 30) * (1 - (q / 56) * (1 - (q / 90) * (1 - q / 132)))));
-  const side = ((quarters % 4) + 4) % 4;
-  point[0] = side === 0 ? cos : side === 1 ? -sin : side === 2 ? -cos : sin;
-  point[1] = side === 0 ? sin : side === 1 ? cos : side === 2 ? -sin : -cos;
-}
 
 /** Inside: radius 0.2–0.7 (label 0); outside: 1.1–1.6 (label 1); both uniform. */
 function rings(rng: Rng, point: Float64Array): number {

@@ -71,7 +71,9 @@ export interface Stack {
   /** How many samples of the batch count. */
   setSamples(samples: number): void;
   setLinks(links: readonly Link[]): void;
+  links(): readonly Link[];
   setBlock(layer: number, carry: number, step: number): void;
+  block(layer: number): { carry: number; step: number };
   forward(first?: number): void;
   /** Cross entropy of the sigmoid; returns the number of samples classified correctly. */
   outputGradient(): number;
@@ -188,6 +190,7 @@ export function createStack(shape: StackShape): Stack {
   const squares = new Float64Array(buffer, at.squares, depth);
   const exponents = new Int32Array(buffer, at.exponents, depth);
   let samples = batch;
+  let skips: readonly Link[] = [];
 
   /** Plain layers without a skip keep x_l and act(…) in one place. */
   function placeStates(): void {
@@ -221,6 +224,7 @@ export function createStack(shape: StackShape): Stack {
     };
     fill(sources, at.sourceList, 1);
     fill(targets, at.targetList, 0);
+    skips = links;
     placeStates();
   }
 
@@ -249,6 +253,8 @@ export function createStack(shape: StackShape): Stack {
     stateGradient: (layer) => reals(at.g + layer * layerBytes, layerLength),
     setSamples,
     setLinks,
+    links: () => skips,
+    block: (layer) => ({ carry: carry[layer], step: step[layer] }),
     setBlock(layer, carryOfLayer, stepOfLayer) {
       if (!(layer >= 1 && layer < depth)) throw new RangeError(`no block ${layer} in a stack of ${depth} layers`);
       carry[layer] = carryOfLayer;

@@ -1,5 +1,5 @@
-import { createRng, exactExp, exactLog, hashFloats, type Link, type Rng } from '../links/index.ts';
-import { samplerOf } from './data.ts';
+import { createRng, hashFloats, type Link } from '../links/index.ts';
+import { crossEntropy, drawBatch, stackAccuracy } from './batches.ts';
 import { initialiseNetwork } from './initialise.ts';
 import { checkLinks, checkNetworkModel, type NetworkModel } from './model.ts';
 import { createStack, type Reals, type Stack } from './stack.ts';
@@ -57,27 +57,6 @@ export interface Trainer {
 const WINDOW = 50;
 const PROBES = 8;
 
-/** Mean cross entropy −log p(label) of logits, in nats. */
-export function crossEntropy(logits: Reals, labels: Reals, samples: number): number {
-  let sum = 0;
-  for (let b = 0; b < samples; b++) {
-    const s = logits[b];
-    sum += exactLog(1 + exactExp(-Math.abs(s))) + Math.max(s, 0) - labels[b] * s;
-  }
-  return sum / samples;
-}
-
-/** Draws labelled points into a stack's inputs, [input][sample]. */
-function drawBatch(stack: Stack, data: NetworkModel['data'], samples: number, rng: Rng, point: Float64Array): void {
-  const draw = samplerOf(data);
-  const { inputs, labels, stride } = stack;
-  for (let b = 0; b < samples; b++) {
-    labels[b] = draw(rng, point);
-    inputs[b] = point[0];
-    inputs[stride + b] = point[1];
-  }
-}
-
 function isFiniteArray(values: Reals): boolean {
   for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
   return true;
@@ -128,7 +107,6 @@ export function createTrainer(model: NetworkModel, { seed, rate = 0.1, batch = 6
   const rng = createRng(seed);
   initialiseNetwork(stack.parameters, stack.layout, model, rng.fork(0));
   const training = rng.fork(1);
-  const point = new Float64Array(2);
   const profile = new Float64Array(depth);
   const lastFinite = stack.parameters.slice();
   const recent = new Float64Array(WINDOW);
@@ -164,7 +142,7 @@ export function createTrainer(model: NetworkModel, { seed, rate = 0.1, batch = 6
     },
     step() {
       if (fault !== null) return fault;
-      drawBatch(stack, data, batch, training, point);
+      drawBatch(stack, data, batch, training);
       stack.forward();
       const correct = stack.outputGradient();
       stack.backward(true);
@@ -183,17 +161,7 @@ export function createTrainer(model: NetworkModel, { seed, rate = 0.1, batch = 6
       return done;
     },
     testAccuracy(count = 1024) {
-      const test = createRng(seed).fork(2);
-      let correct = 0;
-      for (let drawn = 0; drawn < count; drawn += batch) {
-        const samples = Math.min(batch, count - drawn);
-        stack.setSamples(samples);
-        drawBatch(stack, data, samples, test, point);
-        stack.forward();
-        correct += stack.outputGradient();
-      }
-      stack.setSamples(batch);
-      return correct / count;
+      return stackAccuracy(stack, data, count, createRng(seed).fork(2));
     },
     setLinks(next) {
       checkLinks(depth, next);
@@ -202,7 +170,7 @@ export function createTrainer(model: NetworkModel, { seed, rate = 0.1, batch = 6
     },
     sensitivity(out) {
       const probes = Math.min(batch, PROBES);
-      drawBatch(stack, data, probes, createRng(seed).fork(3), point);
+      drawBatch(stack, data, probes, createRng(seed).fork(3));
       stack.forward();
       out.fill(0);
       for (let sample = 0; sample < probes; sample++) stack.addSensitivity(sample, out);

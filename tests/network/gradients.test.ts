@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createRng, type Link } from '../../src/links/index.ts';
+import { crossEntropy } from '../../src/network/batches.ts';
 import { fillNormal } from '../../src/network/initialise.ts';
 import { createStack, type Reals, type Stack } from '../../src/network/stack.ts';
-import { crossEntropy } from '../../src/network/training.ts';
 
 const SAMPLES = 5;
 

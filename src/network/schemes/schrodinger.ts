@@ -1,0 +1,104 @@
+import { exactExp } from '../../links/index.ts';
+import { onCircle } from '../circle.ts';
+
+/**
+ * A wave function on a line with walls, ħ = m = 1, no potential: iψ_t = Hψ, H = −½∂²/∂x² by second differences.
+ * re and im are its parts at the points 1 … n of a grid with spacing dx.
+ */
+export interface Wave {
+  readonly re: Float64Array;
+  readonly im: Float64Array;
+  readonly dx: number;
+}
+
+/** A Gaussian packet of width σ (of |ψ|²) and wave number k at x0 (distance from the left wall), norm 1. */
+export function wavePacket(points: number, dx: number, x0: number, sigma: number, k: number): Wave {
+  const re = new Float64Array(points);
+  const im = new Float64Array(points);
+  const phase = new Float64Array(2);
+  let sum = 0;
+  for (let i = 0; i < points; i++) {
+    const x = (i + 1) * dx - x0;
+    const size = exactExp(-(x * x) / (4 * sigma * sigma));
+    onCircle((k * x) / (2 * Math.PI), phase);
+    re[i] = size * phase[0];
+    im[i] = size * phase[1];
+    sum += size * size * dx;
+  }
+  const scale = 1 / Math.sqrt(sum);
+  return { re: re.map((value) => value * scale), im: im.map((value) => value * scale), dx };
+}
+
+/** Hψ for one part. */
+export function hamiltonian(part: Float64Array, dx: number): Float64Array {
+  const n = part.length;
+  const f = -0.5 / (dx * dx);
+  return part.map((value, i) => f * ((i > 0 ? part[i - 1] : 0) - 2 * value + (i < n - 1 ? part[i + 1] : 0)));
+}
+
+/** ‖ψ‖² = Σ|ψ|²dx. */
+export function waveNorm2({ re, im, dx }: Wave): number {
+  let sum = 0;
+  for (let i = 0; i < re.length; i++) sum += re[i] * re[i] + im[i] * im[i];
+  return sum * dx;
+}
+
+/** Standard deviation of |ψ|². */
+export function waveWidth({ re, im }: Wave, dx: number): number {
+  let total = 0;
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < re.length; i++) {
+    const density = re[i] * re[i] + im[i] * im[i];
+    const x = (i + 1) * dx;
+    total += density;
+    first += density * x;
+    second += density * x * x;
+  }
+  return Math.sqrt(second / total - (first / total) ** 2);
+}
+
+/** ψ ← ψ − i·h·Hψ: a residual block. ‖ψ‖² grows by h²‖Hψ‖² at every step, exactly: never stable. */
+export function explicitWaveStep({ re, im, dx }: Wave, h: number): Wave {
+  const hRe = hamiltonian(re, dx);
+  const hIm = hamiltonian(im, dx);
+  return { re: re.map((value, i) => value + h * hIm[i]), im: im.map((value, i) => value - h * hRe[i]), dx };
+}
+
+/**
+ * Crank and Nicolson: (1 + ½ihH)ψ' = (1 − ½ihH)ψ, a unitary block. Solved by elimination on the tridiagonal system with
+ * complex numbers.
+ */
+export function crankNicolsonStep({ re, im, dx }: Wave, h: number): Wave {
+  const n = re.length;
+  // H has d on the diagonal and −d/2 beside it; the matrix is 1 + ia on the diagonal and −ia/2 beside it, a = hd/2.
+  const a = (0.5 * h) / (dx * dx);
+  const side = -a / 2;
+  const hRe = hamiltonian(re, dx);
+  const hIm = hamiltonian(im, dx);
+  const x = re.map((value, i) => value + 0.5 * h * hIm[i]);
+  const y = im.map((value, i) => value - 0.5 * h * hRe[i]);
+  const upRe = new Float64Array(n);
+  const upIm = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    // pivot = 1 + ia − (i·side)·up[i−1]
+    const pRe = 1 + (i > 0 ? side * upIm[i - 1] : 0);
+    const pIm = a - (i > 0 ? side * upRe[i - 1] : 0);
+    const size = pRe * pRe + pIm * pIm;
+    // up = (i·side)/pivot
+    upRe[i] = (side * pIm) / size;
+    upIm[i] = (side * pRe) / size;
+    // right = (right − (i·side)·right[i−1])/pivot
+    const rRe = x[i] + (i > 0 ? side * y[i - 1] : 0);
+    const rIm = y[i] - (i > 0 ? side * x[i - 1] : 0);
+    x[i] = (rRe * pRe + rIm * pIm) / size;
+    y[i] = (rIm * pRe - rRe * pIm) / size;
+  }
+  for (let i = n - 2; i >= 0; i--) {
+    const nextRe = x[i + 1];
+    const nextIm = y[i + 1];
+    x[i] -= upRe[i] * nextRe - upIm[i] * nextIm;
+    y[i] -= upRe[i] * nextIm + upIm[i] * nextRe;
+  }
+  return { re: x, im: y, dx };
+}
