@@ -62,7 +62,7 @@ export interface Stack {
   readonly inputs: Reals;
   readonly labels: Reals;
   readonly logits: Reals;
-  /** ∂(loss of a sample)/∂logit; written by outputGradient, or by the caller for another loss. */
+  /** ∂(loss of a sample)/∂logit; written by outputGradient, or by the caller for another loss (0 beyond the samples). */
   readonly logitGradients: Reals;
   /** x_l, act(…) of layer l and ∂(loss of a sample)/∂x_l, [unit][sample]. */
   state(layer: number): Reals;

@@ -49,30 +49,16 @@ export function residualLogGrowth(layers: number, h: number, sigmaW: number, p: 
   return sum;
 }
 
-/** Correlation of two ReLU units' outputs (He's weights, no biases) when their inputs correlate by ρ: the arc-cosine kernel. */
-export function reluCorrelation(rho: number): number {
-  const angle = Math.acos(Math.min(1, Math.max(-1, rho)));
-  return (Math.sin(angle) + (Math.PI - angle) * Math.cos(angle)) / Math.PI;
-}
-
 /**
- * Correlation of the gradients at two inputs whose x_0 correlate by ρ, after L layers back. Plain ReLU with He's weights:
- * each layer multiplies it by 1 − arccos(ρ_l)/π, the chance that a unit active for one input is active for the other.
- * Residual x + h·F(x): by (1 + h²(1 − arccos(ρ_l)/π)) / (1 + h²). With ρ_l = 0 throughout: 2^−L and ((1 + h²/2)/(1 + h²))^L.
+ * Correlation of the gradients at two inputs after the layers whose inputs x_l correlate by rhos[l]. Plain ReLU with He's
+ * weights: each layer multiplies it by 1 − arccos(ρ_l)/π, the chance that a unit active for one input is active for the
+ * other. Residual x + h·F(x): by (1 + h²(1 − arccos(ρ_l)/π)) / (1 + h²).
  */
-export function reluGradientCorrelation(layers: number, rho: number, block: 'plain' | { h: number }): number {
-  let correlation = 1;
-  let r = rho;
-  for (let layer = 0; layer < layers; layer++) {
-    const both = 1 - Math.acos(Math.min(1, Math.max(-1, r))) / Math.PI;
-    if (block === 'plain') {
-      correlation *= both;
-      r = reluCorrelation(r);
-    } else {
-      const h2 = block.h ** 2;
-      correlation *= (1 + h2 * both) / (1 + h2);
-      r = (r + h2 * reluCorrelation(r)) / (1 + h2);
-    }
-  }
-  return correlation;
+export function reluGradientCorrelation(rhos: readonly number[], block: 'plain' | { readonly h: number }): number {
+  return rhos.reduce((correlation, rho) => {
+    const both = 1 - Math.acos(Math.min(1, Math.max(-1, rho))) / Math.PI;
+    if (block === 'plain') return correlation * both;
+    const h2 = block.h ** 2;
+    return (correlation * (1 + h2 * both)) / (1 + h2);
+  }, 1);
 }

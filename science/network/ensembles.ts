@@ -1,0 +1,211 @@
+import { createRng } from '../../src/links/index.ts';
+import {
+  type Block,
+  createStack,
+  drawStack,
+  gradientByPathLength,
+  norm,
+  pathLengthProfile,
+  type Stack,
+  setBlocks,
+  stackAccuracy,
+  trainStack,
+} from '../../src/network/index.ts';
+import type { Law } from '../law.ts';
+import { buildStack, law, range, sendBack, show, statistics, within } from './measure.ts';
+
+function binomial(n: number): number[] {
+  let row = [1];
+  for (let k = 0; k < n; k++) row = [...row, 0].map((value, i) => value + (i > 0 ? row[i - 1] : 0));
+  return row;
+}
+
+/** Path-length parts of the gradient of one sample, after a forward and a backward pass. */
+function parts(stack: Stack): Float64Array[] {
+  sendBack(stack);
+  stack.backward(false);
+  return gradientByPathLength(stack);
+}
+
+/** Residual stack whose branches are all the identity: every path carries the same gradient, so parts count paths. */
+function countPaths(blocks: number): number[] {
+  const stack = buildStack(
+    { layers: blocks, width: 1, activation: 'identity' },
+    { kind: 'residual', h: 1 },
+    { init: 'xavier', gain: 0, seed: 1 },
+  );
+  for (let layer = 1; layer <= blocks; layer++) stack.parameters[stack.layout.matrix(layer)] = 1;
+  const profile = pathLengthProfile(parts(stack));
+  return profile.map((value) => value / profile[0]);
+}
+
+const pathCounts = law(
+  'path-lengths',
+  'n residual blocks hold 2^n paths, C(n, k) of them through k branches (n = 30)',
+  'Veit et al. 2016; binomial theorem',
+  true,
+  () => {
+    const counts = countPaths(30);
+    const exact = binomial(30);
+    const error = Math.max(...counts.map((count, k) => Math.abs(count / exact[k] - 1)));
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return { expected: `C(30, k), total ${2 ** 30}`, measured: `total ${show(total, 12)}`, error, pass: error < 1e-12 };
+  },
+);
+
+const veit54 = law(
+  'paths-54',
+  '54 blocks: more than 95 % of the paths pass through 19 to 35 branches',
+  'Veit et al. 2016',
+  true,
+  () => {
+    const counts = countPaths(54);
+    const share = counts.slice(19, 36).reduce((sum, count) => sum + count, 0) / 2 ** 54;
+    const exact =
+      binomial(54)
+        .slice(19, 36)
+        .reduce((sum, count) => sum + count, 0) /
+      2 ** 54;
+    return {
+      expected: `> 0.95 (exactly ${show(exact, 6)})`,
+      measured: share,
+      error: Math.abs(share - exact),
+      pass: share > 0.95 && Math.abs(share - exact) < 1e-12,
+    };
+  },
+);
+
+const partsAdd = law(
+  'path-parts-add-up',
+  'the parts of the gradient by path length add up to the gradient (20 residual tanh blocks with random weights)',
+  'derived: Π(I + hJ_l) multiplied out',
+  true,
+  () => {
+    const stack = buildStack(
+      { layers: 20, width: 8, activation: 'tanh' },
+      { kind: 'residual', h: 0.7 },
+      { init: 'xavier', gain: 1.2, seed: 3 },
+    );
+    const all = parts(stack);
+    const g = range(8).map((k) => stack.stateGradient(0)[k * stack.stride]);
+    const error = norm(g.map((value, k) => value - all.reduce((sum, part) => sum + part[k], 0))) / norm(g);
+    return { expected: '0 to 1e-12', measured: error, error, pass: error < 1e-12 };
+  },
+);
+
+const shortPaths = law(
+  'short-paths-carry',
+  '54 random residual blocks, h·g = ½: the square gradient by path length is Binomial(54, p/(1+p)), p = h²g²: mean length 10.8 where the mean path has 27',
+  'derived: E‖part_k‖² ∝ C(L, k)p^k; Veit et al. 2016: short paths carry the gradient',
+  true,
+  ({ quick }) => {
+    const total = new Float64Array(55);
+    for (const seed of range(quick ? 20 : 150)) {
+      const stack = buildStack(
+        { layers: 54, width: 32, activation: 'identity' },
+        { kind: 'residual', h: 0.5 },
+        { init: 'xavier', gain: 1, seed },
+      );
+      const profile = pathLengthProfile(parts(stack));
+      const first = profile[0];
+      profile.forEach((value, k) => {
+        total[k] += (value / first) ** 2;
+      });
+    }
+    const sum = total.reduce((a, b) => a + b, 0);
+    const mean = total.reduce((a, value, k) => a + k * value, 0) / sum;
+    return within(54 * 0.2, mean, quick ? 0.1 : 0.05);
+  },
+);
+
+interface Lesion {
+  readonly intact: number;
+  /** Accuracy with block l dropped, l = 1 … L. */
+  readonly dropped: number[];
+  /** Mean number of branches on the paths that carry the gradient, weighted by its norm; NaN for a plain stack. */
+  readonly pathLength: number;
+}
+
+/** Trains a stack on the rings, then measures its accuracy with each single block left out. */
+function lesion(block: Block, seed: number, steps: number): Lesion {
+  const layers = 16;
+  const stack = createStack({
+    depth: layers + 1,
+    width: 8,
+    inputs: 2,
+    batch: 64,
+    activation: 'tanh',
+    precision: 'f64',
+  });
+  setBlocks(stack, block);
+  drawStack(stack, { init: 'orthogonal', gain: 1, seed });
+  const accuracy = () => stackAccuracy(stack, 'rings', 1024, createRng(seed + 5000));
+  trainStack(stack, 'rings', steps, 0.1, createRng(seed + 1000));
+  const intact = accuracy();
+  const profile = block.kind === 'plain' ? null : pathLengthProfile(gradientByPathLength(stack));
+  const dropped = range(layers).map((k) => {
+    const layer = k + 1;
+    const { carry, step } = stack.block(layer);
+    stack.setBlock(layer, 1, 0);
+    const result = accuracy();
+    stack.setBlock(layer, carry, step);
+    return result;
+  });
+  const sum = profile?.reduce((a, b) => a + b, 0) ?? 0;
+  const pathLength = profile === null ? Number.NaN : profile.reduce((a, value, k) => a + k * value, 0) / sum;
+  return { intact, dropped, pathLength };
+}
+
+function lesionLaw(
+  id: string,
+  text: string,
+  block: Block,
+  passes: (intact: number, mean: number, worst: number) => boolean,
+  expected: string,
+): Law {
+  return law(id, text, 'Veit et al. 2016', true, ({ quick, progress }) => {
+    const seeds = quick ? 3 : 12;
+    const results = range(seeds).map((seed) => {
+      progress(seed / seeds, `${id}: seed ${seed + 1} of ${seeds}`);
+      return lesion(block, seed, quick ? 1500 : 3000);
+    });
+    const intact = statistics(results.map((result) => result.intact)).mean;
+    const all = results.flatMap((result) => result.dropped).sort((a, b) => a - b);
+    const mean = statistics(all).mean;
+    const quantile = (share: number) => show(all[Math.min(all.length - 1, Math.floor(share * all.length))], 3);
+    const measured = `intact ${show(intact, 3)}, dropped: mean ${show(mean, 3)}, quartiles ${quantile(0.25)} ${quantile(0.5)} ${quantile(0.75)}, worst ${show(all[0], 3)}`;
+    return { expected, measured, error: intact - mean, pass: passes(intact, mean, all[0]) };
+  });
+}
+
+const lesions = [
+  lesionLaw(
+    'lesion-residual',
+    'trained residual network, every single block dropped in turn: accuracy barely changes',
+    { kind: 'residual', h: 0.25 },
+    (intact, mean) => intact > 0.97 && intact - mean < 0.1,
+    'intact > 0.97, mean loss < 0.1',
+  ),
+  lesionLaw(
+    'lesion-plain',
+    'trained plain network, every single block dropped in turn: accuracy collapses towards chance',
+    { kind: 'plain' },
+    (intact, mean) => intact > 0.97 && intact - mean > 0.25,
+    'intact > 0.97, mean loss > 0.25 (chance: 0.5)',
+  ),
+];
+
+const trainedPaths = law(
+  'trained-paths-short',
+  "trained residual network of 16 blocks: the mean length of the paths that carry the gradient (by norm) stays below the mean path's 8",
+  'Veit et al. 2016',
+  true,
+  ({ quick }) => {
+    const length = statistics(
+      range(quick ? 2 : 8).map((seed) => lesion({ kind: 'residual', h: 0.25 }, seed, quick ? 1000 : 3000).pathLength),
+    ).mean;
+    return { expected: '< 8', measured: length, error: Math.max(0, length - 8), pass: length < 8 };
+  },
+);
+
+export const ensembleLaws: Law[] = [pathCounts, veit54, partsAdd, shortPaths, ...lesions, trainedPaths];

@@ -1,0 +1,230 @@
+import { createRng } from '../../src/links/index.ts';
+import {
+  affine,
+  eigenvalues,
+  fillMatrix,
+  identityMatrix,
+  logGradientNorms,
+  multiply,
+  spectralNorm,
+} from '../../src/network/index.ts';
+import type { Law } from '../law.ts';
+import { atMost, buildStack, fitSlope, law, range, sendBack, show, statistics, within } from './measure.ts';
+
+/** ∂x_L/∂x_0 of L scalar blocks with weight a and no activation: the gradient that arrives over the one that set out. */
+function scalarGain(kind: 'plain' | 'residual', a: number, layers: number): number {
+  const block = kind === 'plain' ? ({ kind } as const) : ({ kind, h: 1 } as const);
+  const stack = buildStack({ layers, width: 1, activation: 'identity' }, block, { init: 'xavier', gain: 0, seed: 1 });
+  for (let layer = 1; layer <= layers; layer++) stack.parameters[stack.layout.matrix(layer)] = a;
+  sendBack(stack);
+  stack.backward(false);
+  return stack.stateGradient(0)[0] / stack.stateGradient(layers)[0];
+}
+
+const SCALAR: readonly [string, 'plain' | 'residual', number, number][] = [
+  ['skyscraper-0.99', 'plain', 0.99, 100],
+  ['skyscraper-1.01', 'plain', 1.01, 100],
+  ['tyranny-0.9', 'plain', 0.9, 20],
+  ['tyranny-1.1', 'plain', 1.1, 20],
+  ['elegance-plain', 'plain', 0.5, 20],
+  ['elegance-residual', 'residual', 0.5, 20],
+];
+
+const scalarLaws = SCALAR.map(([id, kind, a, layers]) => {
+  const factor = kind === 'plain' ? a : 1 + a;
+  return law(id, `${layers} scalar ${kind} layers multiply the gradient by ${factor}^${layers}`, 'exact', true, () =>
+    within(factor ** layers, scalarGain(kind, a, layers), 1e-12),
+  );
+});
+
+const identityBlock = law('identity-block', 'F = 0 makes x + hF(x) the identity, bit for bit', 'exact', true, () => {
+  const stack = buildStack(
+    { layers: 100, width: 16, activation: 'tanh' },
+    { kind: 'residual', h: 1 },
+    { init: 'xavier', gain: 0, seed: 2 },
+  );
+  stack.forward();
+  const change = Math.max(...stack.state(100).map((value, k) => Math.abs(value - stack.state(0)[k])));
+  return { expected: 0, measured: change, error: change, pass: change === 0 };
+});
+
+/** Mean over seeds of the slope of ln‖x_l‖² a layer, over the layers from `from` on. */
+function activationDrift(
+  activation: 'tanh' | 'relu',
+  gain: number,
+  width: number,
+  layers: number,
+  from: number,
+  seeds: number,
+) {
+  const norms = new Float64Array(layers + 1);
+  const layer = range(layers + 1 - from).map((k) => k + from);
+  return statistics(
+    range(seeds).map((seed) => {
+      const stack = buildStack(
+        { layers, width, activation },
+        { kind: 'plain' },
+        { init: activation === 'relu' ? 'he' : 'xavier', gain, seed },
+      );
+      stack.forward();
+      stack.stateNorms(norms);
+      return fitSlope(
+        layer,
+        layer.map((l) => 2 * Math.log(norms[l])),
+      );
+    }),
+  );
+}
+
+/** E ln(χ²_n / n) = ψ(n/2) − ln(n/2) ≈ −1/n − 1/(3n²): what a finite width takes from the mean logarithm. */
+const finiteWidth = (n: number) => -1 / n - 1 / (3 * n * n);
+
+const drifts = [
+  law(
+    'tanh-variance-decays',
+    'plain tanh, gain 0.8, 150 layers: ln‖x_l‖² falls by 2 ln 0.8 + E ln(χ²_n/n) a layer',
+    'derived: once small, tanh x = x and ‖Wx‖² = g²‖x‖²χ²_n/n',
+    true,
+    ({ quick }) => {
+      const width = 64;
+      const slope = activationDrift('tanh', 0.8, width, 150, 50, quick ? 8 : 40);
+      const expected = 2 * Math.log(0.8) + finiteWidth(width);
+      const error = Math.abs(slope.mean - expected);
+      return {
+        expected,
+        measured: `${show(slope.mean)} ± ${show(slope.error, 2)}`,
+        error,
+        pass: error <= 3 * slope.error + 0.005,
+      };
+    },
+  ),
+  law(
+    'he-relu-drifts',
+    'He-ReLU, width 16, 150 layers: ln‖x_l‖² drifts by −5/(2n) a layer (n = 16) although E‖x_l‖² is constant',
+    'Hanin and Nica 2020; derived to order 1/n',
+    true,
+    ({ quick }) => {
+      const slope = activationDrift('relu', 1, 16, 150, 0, quick ? 100 : 600);
+      const expected = -5 / 32;
+      const error = Math.abs(slope.mean - expected);
+      return {
+        expected,
+        measured: `${show(slope.mean)} ± ${show(slope.error, 2)}`,
+        error,
+        pass: error <= 3 * slope.error + 0.1 * Math.abs(expected),
+      };
+    },
+  ),
+];
+
+/** ln(‖Jᵀu‖²/‖u‖²) of He-ReLU stacks, one number a network. */
+function logGains(width: number, layers: number, samples: number): number[] {
+  const stack = buildStack(
+    { layers, width, activation: 'relu', precision: 'f32', single: true },
+    { kind: 'plain' },
+    { init: 'he', gain: 1, seed: 0 },
+  );
+  const rng = createRng(77);
+  return range(samples).map(() => {
+    const { layout, parameters } = stack;
+    fillAll(parameters as Float32Array, layout.matrix(1), layers * width * width, Math.sqrt(2 / width), rng);
+    fillAll(parameters as Float32Array, layout.readout, width, 1, rng);
+    sendBack(stack);
+    const norms = logGradientNorms(stack);
+    return 2 * (norms[0] - norms[layers]);
+  });
+}
+
+function fillAll(out: Float32Array, at: number, count: number, deviation: number, rng: ReturnType<typeof createRng>) {
+  for (let k = 0; k < count; k++) out[at + k] = deviation * rng.normal();
+}
+
+const WIDTH = 48;
+const LAYERS = 48;
+const BETA = (5 * LAYERS) / WIDTH;
+const haninNica = (['mean', 'variance'] as const).map((what) =>
+  law(
+    `hanin-nica-${what}`,
+    `ReLU, He: ln(‖Ju‖²/‖u‖²) has ${what} ${what === 'mean' ? '−β/2' : 'β'}, β = 5 Σ 1/n_l = ${BETA} (48 layers, width 48)`,
+    'Hanin and Nica 2020; one layer: (4/n)(3/2 − 1/4) = 5/n',
+    true,
+    ({ quick }) => {
+      const gains = statistics(logGains(WIDTH, LAYERS, quick ? 250 : 3000));
+      const samples = quick ? 250 : 3000;
+      const [expected, measured, deviation] =
+        what === 'mean'
+          ? [-BETA / 2, gains.mean, gains.error]
+          : [BETA, gains.variance, gains.variance * Math.sqrt(2 / samples)];
+      const error = Math.abs(measured - expected);
+      // Next order: each 1/n carries a correction of relative size O(1/n).
+      return {
+        expected,
+        measured: `${show(measured)} ± ${show(deviation, 2)}`,
+        error,
+        pass: error <= 3 * deviation + (4 / WIDTH) * Math.abs(expected),
+      };
+    },
+  ),
+);
+
+const shift = law('shift', 'eigenvalues of I + J are 1 + λ', 'exact', true, () => {
+  let worst = 0;
+  for (const n of [4, 8, 16, 32]) {
+    for (let seed = 0; seed < 5; seed++) {
+      const j = new Float64Array(n * n);
+      fillMatrix(j, 0, n, 'xavier', 1, 1, createRng(seed));
+      const before = eigenvalues(j, n);
+      const after = eigenvalues(affine(j, n, 1, 1), n);
+      for (const { re, im } of before) {
+        worst = Math.max(worst, Math.min(...after.map((other) => Math.hypot(other.re - 1 - re, other.im - im))));
+      }
+    }
+  }
+  return { expected: '0 to 1e-10', measured: worst, error: worst, pass: worst <= 1e-10 };
+});
+
+const nearZero = law(
+  'near-zero-products',
+  '200 blocks I + J_l with ‖J_l‖ = 1/200 (λ near 0): |ln‖Π(I + J_l)‖| ≤ 1, where Π J_l alone is 200^−200',
+  'derived: ‖I + J‖ ≤ 1 + ‖J‖ ≤ e^‖J‖',
+  true,
+  () => {
+    const n = 16;
+    const rng = createRng(5);
+    let worst = 0;
+    for (let trial = 0; trial < 5; trial++) {
+      let product: Float64Array = identityMatrix(n);
+      for (let layer = 0; layer < 200; layer++) {
+        const j = new Float64Array(n * n);
+        fillMatrix(j, 0, n, 'xavier', 1, 1, rng);
+        product = multiply(affine(j, n, 1 / (200 * spectralNorm(j, n)), 1), product, n);
+      }
+      worst = Math.max(worst, Math.abs(Math.log(spectralNorm(product, n))));
+    }
+    return atMost(1, worst);
+  },
+);
+
+const logDomain = law(
+  'log-domain',
+  '5,000 layers of gain 0.5: the gradient, 10^−1550, is still told to 1 % in the log domain',
+  'derived: ln g a layer, less E ln(χ²_n/n)/2',
+  true,
+  () => {
+    const width = 16;
+    const stack = buildStack(
+      { layers: 5000, width, activation: 'identity', precision: 'f32', single: true },
+      { kind: 'plain' },
+      { init: 'xavier', gain: 0.5, seed: 4 },
+    );
+    sendBack(stack);
+    const norms = logGradientNorms(stack);
+    return within(
+      (5000 * (Math.log(0.5) + finiteWidth(width) / 2)) / Math.LN10,
+      (norms[0] - norms[5000]) / Math.LN10,
+      0.01,
+    );
+  },
+);
+
+export const productLaws: Law[] = [...scalarLaws, identityBlock, ...drifts, ...haninNica, shift, nearZero, logDomain];
