@@ -1,4 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
+import { dragLinks, openPlay } from './play-page.ts';
+
+/** The level that a first visitor meets: the first file of levels/. */
+function firstLevel(): { title: string; solution: [number, number][] } {
+  const folder = new URL('../levels/', import.meta.url);
+  const [name] = readdirSync(folder).sort();
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+}
 
 /** The sources that a policy allows for one kind of thing. */
 function sources(policy: string, directive: string): string[] {
@@ -32,4 +41,22 @@ test('the policy is in force: an inline script and eval do not run', async ({ pa
   );
   expect(violated).toMatch(/^script-src/);
   expect(await page.title()).not.toContain('inline script ran');
+});
+
+test('the landing page is the first level, and it can be played', async ({ page }) => {
+  const { title, solution } = firstLevel();
+  await openPlay(page);
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await dragLinks(page, 'chain', solution.slice(0, 1));
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+});
+
+test('@phone the first level opens on a phone', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: firstLevel().title })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
 });
