@@ -1,5 +1,6 @@
 import { createRng } from '../../src/links/index.ts';
 import { type Block, createStack, drawStack, type Stack, setBlocks } from '../../src/network/index.ts';
+import { loadJax } from '../jax.ts';
 import type { Law } from '../law.ts';
 import { law, range } from './measure.ts';
 
@@ -81,46 +82,50 @@ const finiteDifferences = law(
   },
 );
 
-/** The gradients of the same loss by TensorFlow.js's automatic differentiation, in single precision. */
-async function tensorFlowGradients(stack: Stack, activation: 'tanh' | 'relu'): Promise<Float32Array> {
-  const tf = await import('@tensorflow/tfjs-core');
-  await import('@tensorflow/tfjs-core/dist/register_all_gradients.js');
-  await import('@tensorflow/tfjs-backend-cpu');
-  await tf.setBackend('cpu');
-  await tf.ready();
+/** The gradients of the same loss by jax-js's automatic differentiation, in double precision on its WebAssembly backend. */
+async function jaxGradients(stack: Stack, activation: 'tanh' | 'relu'): Promise<Float64Array> {
+  const { grad, nn, numpy: np } = await loadJax();
   const { layout, parameters, stride } = stack;
-  const result = new Float32Array(layout.count);
-  tf.tidy(() => {
-    const take = (at: number, rows: number, columns: number) =>
-      tf.tensor2d(Float32Array.from(parameters.subarray(at, at + rows * columns)), [rows, columns]);
-    const places: [number, number, number][] = [[layout.embedding, WIDTH, 2]];
-    for (let l = 1; l < DEPTH; l++) places.push([layout.matrix(l), WIDTH, WIDTH]);
-    for (let l = 1; l < DEPTH; l++) places.push([layout.bias(l), WIDTH, 1]);
-    places.push([layout.readout, 1, WIDTH], [layout.readoutBias, 1, 1]);
-    const input = tf.tensor2d(range(2).map((m) => range(SAMPLES).map((b) => stack.inputs[m * stride + b])));
-    const labels = tf.tensor2d([range(SAMPLES).map((b) => stack.labels[b])]);
-    const gradients = tf.grads((...all) => {
-      const x = [tf.tanh(tf.matMul(all[0], input))];
-      for (let l = 1; l < DEPTH; l++) {
-        const { carry, step } = stack.block(l);
-        const z = tf.add(tf.matMul(all[l], x[l - 1]), all[DEPTH - 1 + l]);
-        let next = tf.add(tf.mul(x[l - 1], carry), tf.mul(activation === 'tanh' ? tf.tanh(z) : tf.relu(z), step));
-        for (const [i, j] of stack.links()) if (j === l) next = tf.add(next, x[i]);
-        x.push(next);
-      }
-      const logits = tf.add(tf.matMul(all[2 * DEPTH - 1], x[DEPTH - 1]), all[2 * DEPTH]);
-      return tf.mean(tf.sub(tf.softplus(logits), tf.mul(labels, logits)));
-    })(places.map((place) => take(...place)));
-    places.forEach(([at], k) => {
-      result.set(gradients[k].dataSync(), at);
-    });
+  const places: [at: number, rows: number, columns: number][] = [[layout.embedding, WIDTH, 2]];
+  for (let l = 1; l < DEPTH; l++) places.push([layout.matrix(l), WIDTH, WIDTH]);
+  for (let l = 1; l < DEPTH; l++) places.push([layout.bias(l), WIDTH, 1]);
+  places.push([layout.readout, 1, WIDTH], [layout.readoutBias, 1, 1]);
+  const array = (values: Float64Array<ArrayBuffer>, rows: number, columns: number) =>
+    np.array(values, { dtype: np.float64 }).reshape([rows, columns]);
+  const input = array(
+    Float64Array.from(range(2).flatMap((m) => range(SAMPLES).map((b) => stack.inputs[m * stride + b]))),
+    2,
+    SAMPLES,
+  );
+  const labels = array(Float64Array.from(range(SAMPLES).map((b) => stack.labels[b])), 1, SAMPLES);
+  type Arrays = (typeof input)[];
+  const loss = (all: Arrays) => {
+    const x = [np.tanh(np.matmul(all[0], input.ref))];
+    for (let l = 1; l < DEPTH; l++) {
+      const { carry, step } = stack.block(l);
+      const z = np.matmul(all[l], x[l - 1].ref).add(all[DEPTH - 1 + l]);
+      let next = x[l - 1].ref.mul(carry).add((activation === 'tanh' ? np.tanh(z) : nn.relu(z)).mul(step));
+      for (const [i, j] of stack.links()) if (j === l) next = next.add(x[i].ref);
+      x.push(next);
+    }
+    const logits = np.matmul(all[2 * DEPTH - 1], x[DEPTH - 1].ref).add(all[2 * DEPTH]);
+    return nn.softplus(logits.ref).sub(labels.ref.mul(logits)).mean();
+  };
+  const gradients = grad(loss)(
+    places.map(([at, rows, columns]) =>
+      array(Float64Array.from(parameters.subarray(at, at + rows * columns)), rows, columns),
+    ),
+  ) as Arrays;
+  const result = new Float64Array(layout.count);
+  places.forEach(([at], k) => {
+    result.set(gradients[k].dataSync() as Float64Array, at);
   });
   return result;
 }
 
 const automatic = law(
   'gradient-autodiff',
-  'exact gradients equal those of an independent automatic differentiation library (TensorFlow.js, single precision)',
+  'exact gradients equal those of an independent automatic differentiation library (jax-js)',
   'outsider',
   true,
   async () => {
@@ -132,7 +137,7 @@ const automatic = law(
       stack.backward(true);
       worst = Math.max(
         worst,
-        relativeError(await tensorFlowGradients(stack, activation), stack.gradients, stack.layout.count),
+        relativeError(await jaxGradients(stack, activation), stack.gradients, stack.layout.count),
       );
     }
     return { expected: '0 to 1e-5', measured: worst, error: worst, pass: worst <= 1e-5 };

@@ -150,7 +150,16 @@ function field(
     const step = block === 'plain' ? 1 : 0.5;
     const gain = 1;
     const one = effectiveReceptiveField(
-      { dimensions, size, channels: dimensions === 1 ? 16 : 6, layers, carry, step, gain, activation: block === 'plain' ? 'tanh' : 'identity' },
+      {
+        dimensions,
+        size,
+        channels: dimensions === 1 ? 16 : 6,
+        layers,
+        carry,
+        step,
+        gain,
+        activation: block === 'plain' ? 'tanh' : 'identity',
+      },
       seed,
     );
     const total = one.reduce((a, b) => a + b, 0);
