@@ -42,6 +42,8 @@ export interface Trainer {
   readonly lastFinite: Reals;
   /** One batch: forward, backward, descend. After a fault it does nothing but repeat the fault. */
   step(): TrainReport;
+  /** Fills gradientProfile from a fixed batch as weights and links now stand, without a step. */
+  probe(): void;
   /** Accuracy on `count` points that training never draws, the same points each time. */
   testAccuracy(count?: number): number;
   /** Changes the skips; all weights stay as they are. */
@@ -159,6 +161,13 @@ export function createTrainer(model: NetworkModel, { seed, rate = 0.1, batch = 6
       recent[slot] = correct / batch;
       steps++;
       return done;
+    },
+    probe() {
+      drawBatch(stack, data, batch, createRng(seed).fork(4));
+      stack.forward();
+      stack.outputGradient();
+      stack.backward(true);
+      stack.gradientNorms(profile);
     },
     testAccuracy(count = 1024) {
       return stackAccuracy(stack, data, count, createRng(seed).fork(2));

@@ -1,0 +1,110 @@
+import { graphDistances, type Link } from '../links/index.ts';
+import type { FoldTrial } from './fold-trial.ts';
+import type { LearnTrial } from './learn-trial.ts';
+import type { Level } from './level.ts';
+import { pairingName, pairingsOf } from './pairings.ts';
+
+/** All that a verdict's words are made from. */
+export interface Findings {
+  readonly level: Level;
+  readonly links: readonly Link[];
+  readonly folded: FoldTrial;
+  readonly learned: LearnTrial;
+  readonly foldPass: boolean;
+  readonly learnPass: boolean;
+  readonly stars: 0 | 1 | 2 | 3;
+  /** A link without which it fails, if one was found. */
+  readonly needed: Link | null;
+}
+
+/** A layer that gets less than this of the output's gradient is called dead. */
+const DEAD = 1e-3;
+/** A link longer than this share of the stack lets the gradient pass by the layers. */
+const BYPASS = 0.7;
+
+function layerRange(layers: readonly number[]): string {
+  const from = layers[0];
+  const to = layers[layers.length - 1];
+  return from === to ? `layer ${from} receives` : `layers ${from}–${to} receive`;
+}
+
+/** The longest run of neighbouring layers that get next to no gradient. */
+function deadLayers(gradient: readonly number[]): number[] {
+  let best: number[] = [];
+  let current: number[] = [];
+  for (const [layer, size] of gradient.entries()) {
+    if (size < DEAD) {
+      current.push(layer);
+      if (current.length > best.length) best = current;
+    } else current = [];
+  }
+  return best;
+}
+
+function foldReason({ level, folded }: Findings): { reason: string; next: string } {
+  const { runs, foldedRuns } = folded;
+  const head = `folded in ${foldedRuns} of ${runs} runs`;
+  const pairings = pairingsOf(level.fold.contacts);
+  let worst = 0;
+  for (let k = 1; k < pairings.length; k += 1) if (folded.docked[k] < folded.docked[worst]) worst = k;
+  const docked = folded.docked[worst];
+  const name = pairingName(pairings[worst]);
+  const often = docked === 0 ? 'never dock' : `dock in only ${docked} of ${runs}`;
+  if (docked > 0.8 * runs) {
+    return {
+      reason: `${head}: all strands dock, but too loosely`,
+      next: 'Tie the strands where they are far apart along the chain.',
+    };
+  }
+  return { reason: `${head}: the ${name} ${often}`, next: `Look for a link that holds the ${name} together.` };
+}
+
+function learnReason({ level, links, learned }: Findings): { reason: string; next: string } {
+  const { starts, learnedStarts, gradient } = learned;
+  const head = `learned in ${learnedStarts} of ${starts} starts`;
+  const dead = deadLayers(gradient);
+  const n = level.fold.n;
+  if (dead.length > 0) {
+    return {
+      reason: `${head}: ${layerRange(dead)} less than 1/1000 of the gradient`,
+      next: `Bring gradient to floor ${dead[dead.length - 1]}: end a link there or below.`,
+    };
+  }
+  const bypass = links.find(([i, j]) => j - i > BYPASS * (n - 1));
+  if (bypass !== undefined) {
+    const [i, j] = bypass;
+    return {
+      reason: `${head}: the gradient reaches layer ${i} through the link ${i}–${j}, which bypasses the layers that should do the work`,
+      next: 'Use shorter links that leave layers to work in between.',
+    };
+  }
+  const weakest = gradient.indexOf(Math.min(...gradient));
+  return {
+    reason: `${head}: too little gradient gets through, least at layer ${weakest}`,
+    next: `Shorten the way from the output to floor ${weakest}: it is ${graphDistances(n, links)[weakest * n + n - 1]} steps now.`,
+  };
+}
+
+/** The reasons of a verdict and one next step, in words a player can act on. */
+export function explainVerdict(findings: Findings): { reasons: string[]; nextStep: string } {
+  const { level, links, folded, learned, foldPass, learnPass, stars, needed } = findings;
+  const fold = foldReason(findings);
+  const learn = learnReason(findings);
+  const reasons: string[] = [];
+  if (!foldPass) reasons.push(fold.reason);
+  if (!learnPass) reasons.push(learn.reason);
+  if (folded.fault !== null) reasons.push(`a run left the finite range: ${folded.fault}`);
+  if (learned.fault !== null) reasons.push(`a start left the finite range: ${learned.fault}`);
+  if (!foldPass) return { reasons, nextStep: fold.next };
+  if (!learnPass) return { reasons, nextStep: learn.next };
+  if (stars === 1) {
+    reasons.push(`${links.length} links, par is ${level.par}`);
+    return { reasons, nextStep: `It works. Can you do it with ${level.par}?` };
+  }
+  if (needed !== null) {
+    reasons.push(`without ${needed[0]}–${needed[1]} it fails`);
+    return { reasons, nextStep: `Cut ${needed[0]}–${needed[1]} and it fails: find a spare path.` };
+  }
+  if (stars === 3) reasons.push('any one link may be cut, and both worlds still pass');
+  return { reasons, nextStep: stars === 3 ? 'Any link may be cut: nothing left to improve.' : 'Both worlds pass.' };
+}

@@ -1,0 +1,66 @@
+import type { Link } from '../links/index.ts';
+import { createTrainer } from '../network/index.ts';
+import { breathe } from './fold-trial.ts';
+import { type Level, networkOf } from './level.ts';
+
+/** Steps of training in a verdict; accuracy is averaged over the last quarter. */
+const TRAIN_STEPS = 2_000;
+const MEASURED_STEPS = 500;
+const CHUNK_STEPS = 200;
+
+/** What a set of training runs came to. */
+export interface LearnTrial {
+  readonly starts: number;
+  /** Starts whose accuracy over the last quarter of training reached the goal. */
+  readonly learnedStarts: number;
+  readonly accuracy: number;
+  /** ‖∂loss/∂x_l‖ relative to the output layer's, geometric mean over starts at initialisation; layer 0 first. */
+  readonly gradient: readonly number[];
+  /** A start that left the finite range, in plain words; it counts as not learned. */
+  readonly fault: string | null;
+}
+
+/** The smallest relative gradient that is told apart from nothing. */
+const FLOOR = 1e-30;
+
+/**
+ * Trains `starts` fresh networks of the level for 2,000 steps. A start learns when its batch accuracy, averaged over
+ * the last 500 steps, reaches `goals.accuracy`.
+ */
+export async function learnTrial(
+  level: Level,
+  links: readonly Link[],
+  options: { seed: number; starts: number; onProgress?: (share: number) => void; signal?: AbortSignal },
+): Promise<LearnTrial> {
+  const { seed, starts, onProgress, signal } = options;
+  const { n } = level.fold;
+  const logs = new Float64Array(n);
+  let learnedStarts = 0;
+  let total = 0;
+  let fault: string | null = null;
+  for (let start = 0; start < starts; start += 1) {
+    const trainer = createTrainer(networkOf(level, links), { seed: seed * 1000 + start });
+    let sum = 0;
+    for (let step = 0; step < TRAIN_STEPS; step += 1) {
+      const report = trainer.step();
+      if (!report.ok) {
+        fault ??= report.what;
+        break;
+      }
+      if (step === 0) {
+        const profile = trainer.gradientProfile;
+        for (let l = 0; l < n; l += 1) logs[l] += Math.log(Math.max(profile[l] / profile[n - 1], FLOOR)) / starts;
+      }
+      if (step >= TRAIN_STEPS - MEASURED_STEPS) sum += trainer.batchAccuracy;
+      if ((step + 1) % CHUNK_STEPS === 0) {
+        onProgress?.((start + (step + 1) / TRAIN_STEPS) / starts);
+        await breathe();
+        signal?.throwIfAborted();
+      }
+    }
+    const accuracy = trainer.fault === null ? sum / MEASURED_STEPS : 0;
+    total += accuracy;
+    if (accuracy >= level.goals.accuracy) learnedStarts += 1;
+  }
+  return { starts, learnedStarts, accuracy: total / starts, gradient: Array.from(logs, Math.exp), fault };
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { type ChainModel, chainModel, type Fold, FoldError, foldFromLattice, foldFromPoints } from '../chain/index.ts';
+import { type Link, type LinkRules, normalizeLink, validateLinks } from '../links/index.ts';
+import type { NetworkModel } from '../network/index.ts';
+
+const residue = z.int().min(0).max(1023);
+const pair = z.tuple([residue, residue]);
+const finite = z.number().min(-1e6).max(1e6);
+
+/** The level format, version 1 (DESIGN §10). Unknown keys are errors. */
+const levelSchema = z.strictObject({
+  format: z.literal(1),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+    .max(64),
+  title: z.string().min(1).max(60),
+  chapter: z.string().min(1).max(60),
+  brief: z.string().min(1).max(400),
+  target: z.union(
+    [
+      z.strictObject({ lattice: z.string().min(3).max(1023) }),
+      z.strictObject({
+        points: z
+          .array(z.tuple([finite, finite]))
+          .min(4)
+          .max(1024),
+      }),
+    ],
+    'must be { "lattice": "UURD…" } or { "points": [[x, y], …] }',
+  ),
+  budget: z.int().min(0).max(64),
+  par: z.int().min(0).max(64),
+  cysteines: z.union([z.literal('all'), z.array(residue).max(1024)], 'must be "all" or a list of residues'),
+  chain: z.strictObject({
+    temperature: z.number().min(0.01).max(5),
+    bending: z.number().min(0).max(100),
+    hydrophobic: z.array(residue).max(1024),
+    attraction: z.number().min(0).max(10),
+  }),
+  network: z.strictObject({
+    width: z.int().min(1).max(64),
+    gain: z.number().min(0).max(10),
+    activation: z.enum(['tanh', 'relu']),
+    data: z.enum(['rings', 'spiral', 'moons', 'xor']),
+  }),
+  goals: z.strictObject({
+    fold: z.number().min(0).max(1),
+    probability: z.number().min(0).max(1),
+    accuracy: z.number().min(0).max(1),
+  }),
+  solution: z.array(pair).max(64),
+  hints: z.array(z.string().min(1).max(400)).max(10),
+});
+
+/** A level file's content. */
+export type LevelFile = z.infer<typeof levelSchema>;
+
+/** A level ready to play: its file, its target as a fold, and the link rules that follow from both. */
+export interface Level extends Omit<LevelFile, 'solution'> {
+  readonly fold: Fold;
+  readonly rules: LinkRules;
+  readonly solution: readonly Link[];
+}
+
+/** What is wrong with a level file: the field's path, and the reason in plain words. */
+export interface LevelProblem {
+  readonly field: string;
+  readonly reason: string;
+}
+
+function foldOf(target: LevelFile['target']): Fold {
+  return 'lattice' in target ? foldFromLattice(target.lattice) : foldFromPoints(target.points);
+}
+
+function outsiders(list: readonly number[], n: number): number[] {
+  return list.filter((i) => i >= n);
+}
+
+/** Reads a level from parsed JSON. Nothing is guessed: every problem found is listed with its field. */
+export function parseLevel(json: unknown): { ok: true; level: Level } | { ok: false; problems: LevelProblem[] } {
+  const parsed = levelSchema.safeParse(json);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => ({
+      field: issue.path.length > 0 ? issue.path.join('.') : '(file)',
+      reason: issue.message,
+    }));
+    return { ok: false, problems };
+  }
+  const file = parsed.data;
+  let fold: Fold;
+  try {
+    fold = foldOf(file.target);
+  } catch (error) {
+    if (!(error instanceof FoldError)) throw error;
+    const field = 'lattice' in file.target ? 'target.lattice' : 'target.points';
+    return { ok: false, problems: [{ field, reason: error.message }] };
+  }
+  const problems: LevelProblem[] = [];
+  const { n } = fold;
+  for (const [field, list] of [
+    ['cysteines', file.cysteines === 'all' ? [] : file.cysteines],
+    ['chain.hydrophobic', file.chain.hydrophobic],
+  ] as const) {
+    const beyond = outsiders(list, n);
+    if (beyond.length > 0) {
+      problems.push({ field, reason: `residue ${beyond[0]} does not exist: the target has residues 0 to ${n - 1}` });
+    }
+  }
+  if (file.par > file.budget)
+    problems.push({ field: 'par', reason: `is ${file.par}, above the budget ${file.budget}` });
+  if (fold.contacts.length === 0) {
+    problems.push({ field: 'target', reason: 'has no native contact: nothing would hold the fold together' });
+  }
+  const rules: LinkRules = { n, budget: file.budget, cysteines: file.cysteines };
+  const solution = file.solution.map(([a, b]) => normalizeLink(a, b));
+  for (const problem of validateLinks(rules, solution)) {
+    problems.push({ field: 'solution', reason: `${problem.link[0]}–${problem.link[1]}: ${problem.message}` });
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, level: { ...file, fold, rules, solution } };
+}
+
+/** The chain of a level, with a player's links. */
+export function chainOf(level: Level, links: readonly Link[]): ChainModel {
+  const { n, dimension, contacts } = level.fold;
+  return chainModel({ n, dimension, contacts, links, ...level.chain });
+}
+
+/** The network of a level, one layer for each residue, with a player's links as skips. */
+export function networkOf(level: Level, links: readonly Link[]): NetworkModel {
+  return { depth: level.fold.n, links, ...level.network };
+}
+
+/** The file a level came from, for sending and saving. */
+export function levelFile({ fold: _fold, rules: _rules, solution, ...file }: Level): LevelFile {
+  return { ...file, solution: solution.map(([i, j]) => [i, j]) };
+}

@@ -1,0 +1,114 @@
+import type { Link } from '../links/index.ts';
+import { explainVerdict } from './explain.ts';
+import { type FoldTrial, foldTrial } from './fold-trial.ts';
+import { type LearnTrial, learnTrial } from './learn-trial.ts';
+import type { Level } from './level.ts';
+
+/** Runs and starts of a verdict, and of each check that one link may be cut. */
+const RUNS = 32;
+const STARTS = 8;
+const SPARE_RUNS = 16;
+const SPARE_STARTS = 4;
+/** The share of starts that must learn. */
+export const LEARN_SHARE = 0.75;
+
+/** How a placement of links did on a level, with the reasons in plain words. */
+export interface LevelVerdict {
+  /** Mean Q over runs ± standard error. */
+  readonly fold: number;
+  readonly foldError: number;
+  /** Share of runs that fold ± binomial standard error. */
+  readonly probability: number;
+  readonly probabilityError: number;
+  readonly runs: number;
+  readonly foldedRuns: number;
+  readonly accuracy: number;
+  readonly starts: number;
+  readonly learnedStarts: number;
+  /** Gradient at each layer relative to the output's, layer 0 first. */
+  readonly gradient: readonly number[];
+  readonly foldPass: boolean;
+  readonly learnPass: boolean;
+  readonly pass: boolean;
+  readonly stars: 0 | 1 | 2 | 3;
+  readonly reasons: readonly string[];
+  readonly nextStep: string;
+}
+
+export interface JudgeOptions {
+  readonly seed: number;
+  readonly runs?: number;
+  readonly starts?: number;
+  /** Whether to try the placement with each link cut, which the third star asks for. Default true. */
+  readonly spare?: boolean;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export function foldPasses(level: Level, trial: FoldTrial): boolean {
+  return trial.foldedRuns >= level.goals.probability * trial.runs;
+}
+
+export function learnPasses(trial: LearnTrial): boolean {
+  return trial.learnedStarts >= LEARN_SHARE * trial.starts;
+}
+
+/**
+ * Judges a placement: do both worlds pass, with how many links, and with any one of them cut? Deterministic for its seed.
+ * The level's own temperature and gain count, whatever the player's dials say.
+ *
+ * @throws the signal's reason when cancelled
+ */
+export async function judge(level: Level, links: readonly Link[], options: JudgeOptions): Promise<LevelVerdict> {
+  const { seed, runs = RUNS, starts = STARTS, spare = true, onProgress, signal } = options;
+  // Work is counted in thousandths of a trial: two trials, and two for each link that may be cut.
+  const trials = 2 + (spare ? 2 * links.length : 0);
+  const progress = (finished: number) => (share: number) =>
+    onProgress?.(Math.round(1000 * (finished + share)), 1000 * trials);
+
+  const folded = await foldTrial(level, links, { seed, runs, signal, onProgress: progress(0) });
+  const learned = await learnTrial(level, links, { seed, starts, signal, onProgress: progress(1) });
+  const foldPass = foldPasses(level, folded);
+  const learnPass = learnPasses(learned);
+  const pass = foldPass && learnPass;
+  const withinPar = links.length <= level.par;
+
+  let needed: Link | null = null;
+  if (pass && withinPar && spare && links.length > 0) {
+    for (const [k, link] of links.entries()) {
+      const rest = links.filter((other) => other !== link);
+      const held = await foldTrial(level, rest, { seed, runs: SPARE_RUNS, signal, onProgress: progress(2 + 2 * k) });
+      const survives =
+        foldPasses(level, held) &&
+        learnPasses(
+          await learnTrial(level, rest, { seed, starts: SPARE_STARTS, signal, onProgress: progress(3 + 2 * k) }),
+        );
+      if (!survives) {
+        needed = link;
+        break;
+      }
+    }
+  }
+  const robust = spare && needed === null && links.length > 0;
+  const stars = !pass ? 0 : !withinPar ? 1 : robust ? 3 : 2;
+  onProgress?.(1000 * trials, 1000 * trials);
+
+  const probability = folded.foldedRuns / runs;
+  return {
+    fold: folded.fold,
+    foldError: folded.foldError,
+    probability,
+    probabilityError: Math.sqrt((probability * (1 - probability)) / runs),
+    runs,
+    foldedRuns: folded.foldedRuns,
+    accuracy: learned.accuracy,
+    starts,
+    learnedStarts: learned.learnedStarts,
+    gradient: learned.gradient,
+    foldPass,
+    learnPass,
+    pass,
+    stars,
+    ...explainVerdict({ level, links, folded, learned, foldPass, learnPass, stars, needed }),
+  };
+}
