@@ -1,0 +1,144 @@
+import { createTrainer } from '../src/network/index.ts';
+import { type Case, drawCase, multiplyAdds } from './network/case.ts';
+import { jaxRunner } from './network/jax.ts';
+import { skipfoldRunner } from './network/skipfold.ts';
+import { tensorFlowRunner } from './network/tensorflow.ts';
+import { interleaved, median } from './network/timing.ts';
+import type { Benchmark, BenchRow } from './row.ts';
+
+/** Target: how many times faster than the best TensorFlow.js variant. */
+const CASES: readonly (Case & { readonly target: number })[] = [
+  { depth: 100, width: 16, batch: 1, target: 200 },
+  { depth: 1000, width: 16, batch: 1, target: 200 },
+  { depth: 100, width: 64, batch: 1, target: 45 },
+  { depth: 100, width: 16, batch: 64, target: 15 },
+  { depth: 1000, width: 16, batch: 64, target: 15 },
+  { depth: 100, width: 64, batch: 64, target: 9 },
+];
+
+/** 128-bit multiply-add in single precision, one core, as measured for the design. */
+const CEILING = 24;
+
+/** Throws unless two runners computed the same norms. */
+function checkNorms(name: string, ours: ArrayLike<number>, theirs: ArrayLike<number>): void {
+  for (let l = 0; l < ours.length; l++) {
+    if (!(Math.abs(theirs[l] / ours[l] - 1) < 1e-3)) {
+      throw new Error(`${name} disagrees at layer ${l}: ${theirs[l]} against ${ours[l]}`);
+    }
+  }
+}
+
+async function compare(one: Case & { target: number }, rounds: number): Promise<BenchRow[]> {
+  const data = drawCase(one);
+  const ours = skipfoldRunner(one, data);
+  // jax-js takes minutes to compile a thousand layers.
+  const jax = one.depth <= 100 ? await jaxRunner(one, data) : null;
+  const tensorFlow = [await tensorFlowRunner('cpu', one, data), await tensorFlowRunner('wasm', one, data)];
+  const peers = [...tensorFlow, ...(jax === null ? [] : [jax])];
+  for (const runner of [ours, ...peers]) runner.once();
+  for (const peer of peers) checkNorms(peer.name, ours.norms, peer.norms);
+  const [mine, ...theirs] = interleaved([ours, ...peers], rounds, 60);
+  for (const peer of tensorFlow) peer.dispose?.();
+  const value = median(mine);
+  const ratio = (times: number[]) => median(times.map((time, round) => time / mine[round]));
+  const faster = median(theirs[0]) <= median(theirs[1]) ? 0 : 1;
+  const id = `network-${one.depth}x${one.width}-batch-${one.batch}`;
+  const what = `forward, backward and norms by layer: ${one.depth} layers, width ${one.width}, batch ${one.batch}`;
+  const rows = [0, 1, ...(jax === null ? [] : [2])].map((k) => ({
+    id: `${id}-${['tfjs-cpu', 'tfjs-wasm', 'jax-js'][k]}`,
+    what: k === faster ? `${what} (target against the faster TensorFlow.js: ${one.target}×)` : what,
+    value,
+    unit: 'µs',
+    peer: peers[k].name,
+    peerValue: median(theirs[k]),
+    ratio: ratio(theirs[k]),
+  }));
+  const rate = multiplyAdds(one) / value / 1000;
+  return [
+    ...rows,
+    {
+      id: `${id}-rate`,
+      what: `${what}: rate`,
+      value: rate,
+      unit: 'GMAC/s',
+      peer: 'ceiling of one core, 128-bit code',
+      peerValue: CEILING,
+      ratio: rate / CEILING,
+    },
+  ];
+}
+
+const peers: Benchmark = {
+  id: 'network-peers',
+  async run({ quick, progress }) {
+    const rows: BenchRow[] = [];
+    const cases = quick ? CASES.slice(0, 1) : CASES;
+    for (const [k, one] of cases.entries()) {
+      progress(k / cases.length, `network ${one.depth}×${one.width}, batch ${one.batch}`);
+      rows.push(...(await compare(one, quick ? 3 : 7)));
+    }
+    return rows;
+  },
+};
+
+const training: Benchmark = {
+  id: 'network-training',
+  async run({ quick }) {
+    const times = Array.from({ length: quick ? 3 : 9 }, (_, seed) => {
+      const trainer = createTrainer(
+        {
+          depth: 24,
+          width: 8,
+          gain: 0.8,
+          activation: 'tanh',
+          links: [
+            [0, 11],
+            [6, 17],
+            [12, 23],
+          ],
+          data: 'rings',
+        },
+        { seed },
+      );
+      const start = performance.now();
+      for (let step = 0; step < 1000; step++) trainer.step();
+      return performance.now() - start;
+    });
+    const value = median(times);
+    return [
+      {
+        id: 'network-training-meander',
+        what: "1,000 training steps of the meander's network: 24 layers, width 8, batch 64, f64x2",
+        value,
+        unit: 'ms',
+        peer: 'target',
+        peerValue: 500,
+        ratio: 500 / value,
+      },
+    ];
+  },
+};
+
+const slider: Benchmark = {
+  id: 'network-slider',
+  async run() {
+    const one = { depth: 1000, width: 16, batch: 1 };
+    const runner = skipfoldRunner(one, drawCase(one));
+    const [times] = interleaved([runner], 9, 50);
+    const value = median(times) / 1000;
+    return [
+      {
+        id: 'network-profile-1000',
+        what: 'gradient profile of 1,000 layers, width 16, one sample',
+        value,
+        unit: 'ms',
+        peer: "a display's frame at 60 Hz",
+        peerValue: 1000 / 60,
+        ratio: 1000 / 60 / value,
+      },
+    ];
+  },
+};
+
+/** Benchmarks of the network engine. */
+export const benchmarks: Benchmark[] = [peers, training, slider];
