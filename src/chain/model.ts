@@ -1,0 +1,111 @@
+import type { Link } from '../links/index.ts';
+import type { Contact } from './fold.ts';
+
+/** All that the force field and the thermostat need to know of a chain. Units: b, ε, m = 1. */
+export interface ChainModel {
+  readonly n: number;
+  readonly dimension: 2 | 3;
+  readonly contacts: readonly Contact[];
+  readonly links: readonly Link[];
+  /** kT, ε. */
+  readonly temperature: number;
+  /** κ of κ(1 − cos θ), ε. */
+  readonly bending: number;
+  /** Residues that attract each other whether native or not. */
+  readonly hydrophobic: readonly number[];
+  /** Depth of that attraction, ε. */
+  readonly attraction: number;
+  /** Depth of a native contact, ε. */
+  readonly contactEnergy: number;
+  /** Spring constant of bonds, ε/b², and their rest length, b (0: a Gaussian chain). */
+  readonly bondStiffness: number;
+  readonly bondLength: number;
+  /** σ of the excluded volume, b; 0 switches it off (an ideal chain). */
+  readonly diameter: number;
+  /** Strength ε of the excluded volume. */
+  readonly repulsion: number;
+  /** Spring constant of disulfides, ε/b², and their rest length, b. */
+  readonly linkStiffness: number;
+  readonly linkLength: number;
+  /** Cap on a disulfide's pull until it is closed, ε/b; may be Infinity. */
+  readonly linkPull: number;
+  /** The native positions [n · dimension], b, for ensembles that start there. */
+  readonly native?: Float64Array;
+}
+
+/** Thrown for a parameter out of range; the message names the field. */
+export class ChainModelError extends Error {
+  readonly field: string;
+  constructor(field: string, reason: string) {
+    super(`${field}: ${reason}`);
+    this.field = field;
+  }
+}
+
+/** The largest chain the engines take. */
+export const MAX_BEADS = 1024;
+
+const DEFAULTS: Omit<ChainModel, 'n'> = {
+  dimension: 2,
+  contacts: [],
+  links: [],
+  temperature: 0.3,
+  bending: 0,
+  hydrophobic: [],
+  attraction: 0,
+  contactEnergy: 1,
+  bondStiffness: 100,
+  bondLength: 1,
+  diameter: 0.85,
+  repulsion: 1,
+  linkStiffness: 100,
+  linkLength: 1,
+  linkPull: 5,
+};
+
+/**
+ * A chain model with defaults filled in (DESIGN's force field).
+ *
+ * @throws ChainModelError naming the field that is out of range
+ */
+export function chainModel(partial: Partial<ChainModel> & Pick<ChainModel, 'n'>): ChainModel {
+  const model = { ...DEFAULTS, ...partial };
+  const { n } = model;
+  if (!Number.isInteger(n) || n < 2 || n > MAX_BEADS)
+    throw new ChainModelError('n', `must be 2 to ${MAX_BEADS}, is ${n}`);
+  if (model.dimension !== 2 && model.dimension !== 3) throw new ChainModelError('dimension', 'must be 2 or 3');
+  for (const field of [
+    'temperature',
+    'bending',
+    'attraction',
+    'contactEnergy',
+    'diameter',
+    'repulsion',
+    'bondLength',
+    'linkLength',
+  ] as const) {
+    const value = model[field];
+    if (!(Number.isFinite(value) && value >= 0))
+      throw new ChainModelError(field, `must be finite and not negative, is ${value}`);
+  }
+  for (const field of ['bondStiffness', 'linkStiffness'] as const) {
+    const value = model[field];
+    if (!(Number.isFinite(value) && value > 0))
+      throw new ChainModelError(field, `must be finite and positive, is ${value}`);
+  }
+  if (!(model.linkPull > 0)) throw new ChainModelError('linkPull', `must be positive, is ${model.linkPull}`);
+  if (model.native !== undefined && model.native.length !== n * model.dimension) {
+    throw new ChainModelError('native', `has ${model.native.length} numbers, needs ${n * model.dimension}`);
+  }
+  const isResidue = (i: number) => Number.isInteger(i) && i >= 0 && i < n;
+  for (const { i, j, r0 } of model.contacts) {
+    if (!isResidue(i) || !isResidue(j) || j - i < 3)
+      throw new ChainModelError('contacts', `${i}–${j} is no pair of residues three or more apart`);
+    if (!(Number.isFinite(r0) && r0 > 0)) throw new ChainModelError('contacts', `${i}–${j} has rest distance ${r0}`);
+  }
+  for (const [i, j] of model.links) {
+    if (!isResidue(i) || !isResidue(j) || j - i < 3) throw new ChainModelError('links', `${i}–${j} is no link`);
+  }
+  for (const i of model.hydrophobic) if (!isResidue(i)) throw new ChainModelError('hydrophobic', `${i} is no residue`);
+  return model;
+}
