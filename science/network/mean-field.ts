@@ -1,7 +1,7 @@
 import { createRng } from '../../src/links/index.ts';
 import { reluGradientCorrelation, residualLogGrowth, tanhMeanField } from '../../src/network/index.ts';
 import type { Law } from '../law.ts';
-import { buildStack, fitSlope, law, range, show, statistics, within } from './measure.ts';
+import { buildStack, law, range, sendBack, show, statistics, within } from './measure.ts';
 
 /** Mean square gradient a layer (layer 0 first) over seeds, and the mean square of x_0. */
 function meanSquareGradients(
@@ -34,6 +34,21 @@ function meanSquareGradients(
   return { squares, input };
 }
 
+/** Mean over seeds and layers of ‖g_{l−1}‖²/‖g_l‖² in a plain tanh stack, the first `skip` layers left out. */
+function meanFactor(layers: number, skip: number, width: number, sigmaW: number, sigmaB: number, seeds: number) {
+  const norms = new Float64Array(layers + 1);
+  return statistics(
+    range(seeds).map((seed) => {
+      const draw = { init: 'xavier', gain: sigmaW, bias: sigmaB, seed } as const;
+      const stack = buildStack({ layers, width, activation: 'tanh' }, { kind: 'plain' }, draw);
+      sendBack(stack);
+      stack.backward(false);
+      stack.gradientNorms(norms);
+      return statistics(range(layers - skip).map((k) => (norms[k + skip] / norms[k + skip + 1]) ** 2)).mean;
+    }),
+  );
+}
+
 const depthScales = (
   [
     [0.9, 0, 'ordered'],
@@ -47,15 +62,9 @@ const depthScales = (
     'Schoenholz et al. 2017',
     sigmaB === 0.5,
     ({ quick }) => {
-      const layers = 60;
-      const { squares } = meanSquareGradients(layers, quick ? 128 : 256, null, sigmaW, sigmaB, quick ? 8 : 24);
       // The first layers have not reached q* yet.
-      const l = range(layers - 20).map((k) => k + 20);
-      const slope = fitSlope(
-        l,
-        l.map((k) => Math.log(squares[k])),
-      );
-      return within(tanhMeanField(sigmaW, sigmaB).depthScale, 1 / slope, quick ? 0.1 : 0.05);
+      const factor = meanFactor(80, 40, quick ? 128 : 256, sigmaW, sigmaB, quick ? 8 : 24).mean;
+      return within(tanhMeanField(sigmaW, sigmaB).depthScale, -1 / Math.log(factor), quick ? 0.1 : 0.05);
     },
   ),
 );
