@@ -1,0 +1,206 @@
+import { Container, type Sprite } from 'pixi.js';
+import type { Level, LiveFrame, Session } from '../game/index.ts';
+import type { Link } from '../links/index.ts';
+import { CURVE_SAMPLES } from './bow.ts';
+import { type Box, createCamera, followChain, measureExtent, project, worldX, worldY } from './camera.ts';
+import { beadRadius, createBeadLayer } from './chain-beads.ts';
+import { createBondLayer, createGhostLayer } from './chain-bonds.ts';
+import { createContactLayer } from './chain-contacts.ts';
+import { createChainLinkLayer } from './chain-links.ts';
+import { nearestCurve, nearestPoint } from './hit-test.ts';
+import { createLinkPreview } from './link-preview.ts';
+import { type Bin, createBin } from './paint.ts';
+import { attachLinkGestures } from './pointer-links.ts';
+import { createRing, paintRings, placeRing, RING } from './rings.ts';
+import { sceneOf } from './scene.ts';
+import { createStage } from './stage.ts';
+import { createTargetInset } from './target-inset.ts';
+import { THEME } from './theme.ts';
+import { indexOfLink, type View } from './view.ts';
+
+/** Everything that hangs on one level at one resolution. */
+function buildWorld(level: Level, resolution: number, parent: Container) {
+  const bin: Bin = createBin();
+  const scene = sceneOf(level);
+  const { n } = scene;
+  const world = new Container();
+  parent.addChild(world);
+  bin.keep({ destroy: () => world.destroy({ children: true }) });
+  const ghost = bin.keep(createGhostLayer(n, resolution));
+  const contacts = bin.keep(createContactLayer(scene, resolution));
+  const bonds = bin.keep(createBondLayer(n, resolution));
+  const links = bin.keep(createChainLinkLayer(resolution, Math.max(16, level.budget)));
+  const beads = bin.keep(createBeadLayer(scene, resolution));
+  const target = bin.keep(createTargetInset(scene, resolution));
+  const preview = bin.keep(createLinkPreview(resolution));
+  const ringSet = bin.keep(paintRings(resolution));
+  const marks = new Container();
+  world.addChild(
+    target.container,
+    ghost.container,
+    contacts.container,
+    bonds.container,
+    links.under,
+    beads.container,
+    links.over,
+    marks,
+    preview.container,
+  );
+  const ring = (kind: Parameters<typeof createRing>[2]): Sprite => createRing(marks, ringSet, kind);
+  return {
+    level,
+    resolution,
+    scene,
+    ghost,
+    contacts,
+    bonds,
+    links,
+    beads,
+    target,
+    preview,
+    hoverRing: ring(RING.hover),
+    hoverRings: [ring(RING.hover), ring(RING.hover)] as const,
+    pendingRing: ring(RING.pending),
+    screen: new Float64Array(2 * n),
+    ghostScreen: new Float64Array(2 * n),
+    linkedContacts: new Uint8Array(scene.contacts.length),
+    drawnLinks: null as readonly Link[] | null,
+    targetSide: 0,
+    destroy: bin.empty,
+  };
+}
+
+function centre(positions: Float64Array, n: number, axis: 0 | 1): number {
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += positions[2 * i + axis];
+  return sum / n;
+}
+
+/** The warm world: the bead chain, what ties it, and the ghost of the chain without links. */
+export async function createChainView(host: HTMLElement, session: Session): Promise<View> {
+  const stage = await createStage(host, 'chain', THEME.groundWarm);
+  const camera = createCamera();
+  const ghostCamera = createCamera();
+  const extent = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
+  const field: Box = { x: 0, y: 0, width: 1, height: 1 };
+  let radius = 10;
+  let last = 0;
+  let built = buildWorld(session.store.getState().level, stage.resolution, stage.root);
+  let hoveredLink: Link | null = null;
+
+  const gestures = attachLinkGestures(
+    {
+      canvas: stage.canvas,
+      rules: () => built.scene.rules,
+      nodeAt: (x, y, reach) => nearestPoint(built.screen, built.scene.n, x, y, Math.max(reach, radius + 2)),
+      linkAt(x, y, reach) {
+        const links = built.drawnLinks ?? [];
+        const found = nearestCurve(built.links.curves, links.length, CURVE_SAMPLES, x, y, reach);
+        return found === null ? null : links[found];
+      },
+      grab: {
+        start: (bead, x, y) => session.live.grab(bead, worldX(camera, field, x), worldY(camera, field, y)),
+        move: (x, y) => session.live.drag(worldX(camera, field, x), worldY(camera, field, y)),
+        end: () => session.live.release(),
+      },
+    },
+    session,
+  );
+
+  function rebuild(level: Level): void {
+    built.destroy();
+    built = buildWorld(level, stage.resolution, stage.root);
+    camera.scale = 0;
+  }
+
+  function layOut(): void {
+    const { pane } = stage;
+    const isSmall = Math.min(pane.width, pane.height) < 400;
+    const side = Math.round(Math.max(64, Math.min(116, pane.width * 0.2, pane.height * 0.28)));
+    const edge = isSmall ? 8 : 18;
+    field.x = pane.x + edge;
+    field.y = pane.y + edge;
+    field.width = Math.max(1, pane.width - 2 * edge);
+    field.height = Math.max(1, pane.height - 2 * edge);
+    if (built.targetSide !== side) {
+      built.targetSide = side;
+      built.drawnLinks = null;
+    }
+  }
+
+  function takeLinks(links: readonly Link[]): void {
+    built.drawnLinks = links;
+    built.links.setLinks(links);
+    built.target.paint(links, built.targetSide);
+    built.scene.contacts.forEach(({ i, j }, c) => {
+      built.linkedContacts[c] = links.some((link) => link[0] === i && link[1] === j) ? 1 : 0;
+    });
+  }
+
+  layOut();
+
+  return {
+    draw(frame: LiveFrame, now: number) {
+      const { level, links, hover, pending } = session.store.getState();
+      if (level !== built.level) {
+        rebuild(level);
+        layOut();
+      }
+      const { n } = built.scene;
+      if (frame.n !== n) return;
+      if (links !== built.drawnLinks) takeLinks(links);
+      const dt = Math.min(100, Math.max(0, now - last));
+      last = now;
+      const { drag } = gestures;
+      measureExtent(frame.positions, n, extent);
+      followChain(camera, extent, field, dt, drag.kind !== 'none');
+      radius = beadRadius(camera.scale);
+      const { screen, ghostScreen } = built;
+      project(camera, field, frame.positions, n, screen);
+      // A ghost has no place of its own: only its shape is compared, so it is drawn about the chain's centre.
+      ghostCamera.scale = camera.scale;
+      ghostCamera.x = camera.x + centre(frame.ghostPositions, n, 0) - centre(frame.positions, n, 0);
+      ghostCamera.y = camera.y + centre(frame.ghostPositions, n, 1) - centre(frame.positions, n, 1);
+      project(ghostCamera, field, frame.ghostPositions, n, ghostScreen);
+
+      const thickness = Math.max(3, radius * 0.66);
+      built.ghost.place(ghostScreen, Math.max(2.4, radius * 0.42));
+      built.bonds.place(screen, thickness);
+      const hovered = hover.residue;
+      built.contacts.place(frame.positions, screen, camera.scale, radius, hovered, built.linkedContacts);
+      hoveredLink = hover.link;
+      built.links.place(screen, camera.scale, radius, frame.strain, indexOfLink(links, hoveredLink));
+      built.beads.place(screen, radius);
+      built.target.place(stage.pane, hovered);
+
+      const { hoverRing, hoverRings, pendingRing, preview } = built;
+      if (hovered === null || hovered >= n) hoverRing.alpha = 0;
+      else placeRing(hoverRing, screen[2 * hovered], screen[2 * hovered + 1], radius + 6);
+      for (let end = 0; end < 2; end++) {
+        const residue = hoveredLink === null ? n : hoveredLink[end];
+        if (residue >= n) hoverRings[end].alpha = 0;
+        else placeRing(hoverRings[end], screen[2 * residue], screen[2 * residue + 1], radius + 6);
+      }
+      const first = drag.kind === 'link' ? drag.from : pending;
+      if (first === null || first >= n) pendingRing.alpha = 0;
+      else placeRing(pendingRing, screen[2 * first], screen[2 * first + 1], radius + 2);
+      if (drag.kind === 'link') {
+        const { from, to } = drag;
+        const toX = to === null ? drag.x : screen[2 * to];
+        const toY = to === null ? drag.y : screen[2 * to + 1];
+        preview.place(drag, stage.pane, screen[2 * from], screen[2 * from + 1], toX, toY, radius);
+      } else preview.place(drag, stage.pane, 0, 0, 0, 0, radius);
+      stage.render();
+    },
+    resize() {
+      if (stage.resize()) rebuild(built.level);
+      layOut();
+      camera.scale = 0;
+    },
+    destroy() {
+      gestures.destroy();
+      built.destroy();
+      stage.destroy();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { Container, Sprite, Texture } from 'pixi.js';
+import type { Box } from './camera.ts';
+import { createLabelStore, type LabelStyle } from './labels.ts';
+import { paintSet } from './paint.ts';
+import type { LinkDrag } from './pointer-links.ts';
+import { createRing, paintRings, placeRing, RING } from './rings.ts';
+import { THEME } from './theme.ts';
+
+const DOTS = 28;
+const CELL = 16;
+const ALLOWED: LabelStyle = {
+  size: 13,
+  weight: 700,
+  colour: THEME.link,
+  pill: { fill: '#1d1a12', line: THEME.link },
+};
+const REFUSED: LabelStyle = {
+  size: 12,
+  weight: 600,
+  colour: THEME.refused,
+  pill: { fill: '#241318', line: THEME.refused },
+};
+
+export interface LinkPreview {
+  readonly container: Container;
+  /** Draws the link that is being dragged from (x, y), or nothing. (toX, toY) is where it has snapped to. */
+  place(drag: LinkDrag, pane: Box, x: number, y: number, toX: number, toY: number, radius: number): void;
+  destroy(): void;
+}
+
+/** The free link while it is dragged: dots from its first end, a ring where it would end, and what it would do. */
+export function createLinkPreview(resolution: number): LinkPreview {
+  const container = new Container();
+  const rings = paintRings(resolution);
+  const labels = createLabelStore(resolution);
+  const set = paintSet(2, CELL, CELL, resolution, (context, kind) => {
+    const colour = kind === 0 ? THEME.link : THEME.refused;
+    context.beginPath();
+    context.arc(0, 0, 2.6, 0, 2 * Math.PI);
+    context.shadowColor = colour;
+    context.shadowBlur = kind === 0 ? 9 : 0;
+    context.fillStyle = colour;
+    context.fill();
+  });
+  const dots = Array.from({ length: DOTS }, () => {
+    const dot = new Sprite(set.textures[0]);
+    dot.anchor.set(0.5);
+    container.addChild(dot);
+    return dot;
+  });
+  const goodRing = createRing(container, rings, RING.linked);
+  const badRing = createRing(container, rings, RING.refused);
+  const label = new Sprite(Texture.EMPTY);
+  container.addChild(label);
+  container.visible = false;
+
+  return {
+    container,
+    place(drag, pane, x, y, toX, toY, radius) {
+      container.visible = drag.kind === 'link';
+      if (drag.kind !== 'link') return;
+      const texture = set.textures[drag.refused ? 1 : 0];
+      const length = Math.hypot(toX - x, toY - y);
+      const shown = Math.max(2, Math.min(DOTS, Math.round(length / 11)));
+      for (let k = 0; k < DOTS; k++) {
+        const dot = dots[k];
+        dot.alpha = k < shown ? 1 : 0;
+        if (dot.texture !== texture) dot.texture = texture;
+        const t = (k + 1) / (shown + 1);
+        dot.position.set(x + (toX - x) * t, y + (toY - y) * t);
+      }
+      goodRing.alpha = badRing.alpha = 0;
+      if (drag.to !== null) placeRing(drag.refused ? badRing : goodRing, toX, toY, radius + 5);
+      label.alpha = drag.words === '' ? 0 : 1;
+      if (label.alpha === 0) return;
+      const words = labels.get(drag.words, drag.refused ? REFUSED : ALLOWED);
+      if (label.texture !== words) label.texture = words;
+      const fit = Math.min(1, (pane.width - 8) / words.width);
+      label.scale.set(fit);
+      const width = words.width * fit;
+      const height = words.height * fit;
+      const above = toY - radius - 16 - height;
+      const left = Math.max(pane.x + 4, Math.min(pane.x + pane.width - width - 4, toX - width / 2));
+      label.position.set(Math.round(left), Math.round(above > pane.y ? above : toY + radius + 16));
+    },
+    destroy() {
+      container.destroy({ children: true });
+      set.destroy();
+      rings.destroy();
+      labels.destroy();
+    },
+  };
+}

@@ -1,0 +1,224 @@
+import type { Session } from '../game/index.ts';
+import { checkLink, distanceSaved, type Link, type LinkRules, normalizeLink } from '../links/index.ts';
+
+/** How near a pointer must come to a node or a link, pixels: 24 px wide for a mouse, 44 px for a finger. */
+const REACH = { fine: 12, coarse: 22 } as const;
+/** A press that moves less than this is a click. */
+const CLICK_WITHIN = 6;
+/** While a link is being drawn its free end jumps to nodes this many times farther away. */
+const SNAP = 1.5;
+
+/** What the pointer is doing; read by the views each frame. */
+export interface LinkDrag {
+  kind: 'none' | 'link' | 'grab';
+  from: number;
+  /** The node that the free end has snapped to, or null. */
+  to: number | null;
+  x: number;
+  y: number;
+  /** What the link would do, or why it may not be; empty while nothing is aimed at. */
+  words: string;
+  refused: boolean;
+}
+
+/** The part of a view that the gestures need. */
+export interface LinkSurface {
+  readonly canvas: HTMLCanvasElement;
+  rules(): LinkRules;
+  /** The nearest bead or floor within `reach` pixels. */
+  nodeAt(x: number, y: number, reach: number): number | null;
+  linkAt(x: number, y: number, reach: number): Link | null;
+  /** Pulls a bead about; left out where nothing can be grabbed. */
+  readonly grab?: { start(node: number, x: number, y: number): void; move(x: number, y: number): void; end(): void };
+}
+
+export interface LinkGestures {
+  readonly drag: LinkDrag;
+  destroy(): void;
+}
+
+/** What a link between two nodes would do ("saves 10") or the rule it breaks, in a player's words. */
+export function previewWords(
+  rules: LinkRules,
+  links: readonly Link[],
+  a: number,
+  b: number,
+): { words: string; refused: boolean } {
+  const problem = checkLink(rules, links, a, b);
+  if (problem !== null) return { words: problem.message, refused: true };
+  const link = normalizeLink(a, b);
+  return { words: `${link[0]}–${link[1]} saves ${distanceSaved(rules.n, links, link)}`, refused: false };
+}
+
+/**
+ * The gestures that both worlds share. Drag from node to node: a link. Tap a node, then another: a link. Tap a link: it
+ * goes. With the grab tool, Alt or the right button a bead is pulled instead. Escape or a lost pointer ends any of them.
+ */
+export function attachLinkGestures(surface: LinkSurface, session: Session): LinkGestures {
+  const { canvas } = surface;
+  const { store, actions } = session;
+  const drag: LinkDrag = { kind: 'none', from: -1, to: null, x: 0, y: 0, words: '', refused: false };
+  let pointer: number | null = null;
+  let startX = 0;
+  let startY = 0;
+  let pressed: Link | null = null;
+  let moved = false;
+
+  const reachOf = (event: PointerEvent) => (event.pointerType === 'touch' ? REACH.coarse : REACH.fine);
+
+  function locate(event: { clientX: number; clientY: number }): [number, number] {
+    const box = canvas.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  }
+
+  function aim(to: number | null): void {
+    if (to === drag.to) return;
+    drag.to = to;
+    if (to === null) {
+      drag.words = '';
+      drag.refused = false;
+    } else {
+      Object.assign(drag, previewWords(surface.rules(), store.getState().links, drag.from, to));
+    }
+  }
+
+  function hover(node: number | null, link: Link | null): void {
+    const now = store.getState().hover;
+    const isSame = now.residue === node && now.link?.[0] === link?.[0] && now.link?.[1] === link?.[1];
+    if (!isSame) actions.setHover({ residue: node, link });
+  }
+
+  function stop(): void {
+    if (drag.kind === 'grab') surface.grab?.end();
+    if (pointer !== null && canvas.hasPointerCapture(pointer)) canvas.releasePointerCapture(pointer);
+    pointer = null;
+    pressed = null;
+    drag.kind = 'none';
+    drag.from = -1;
+    drag.to = null;
+    drag.words = '';
+    drag.refused = false;
+  }
+
+  function tap(node: number): void {
+    const { pending } = store.getState();
+    if (pending === null) actions.setPending(node);
+    else {
+      actions.setPending(null);
+      if (pending !== node) actions.addLink(pending, node);
+    }
+  }
+
+  function onDown(event: PointerEvent): void {
+    if (pointer !== null || (event.button !== 0 && event.button !== 2)) return;
+    const [x, y] = locate(event);
+    const reach = reachOf(event);
+    const node = surface.nodeAt(x, y, reach);
+    const link = node === null ? surface.linkAt(x, y, reach) : null;
+    if (node === null && link === null) {
+      if (event.button === 0) actions.setPending(null);
+      return;
+    }
+    const wantsGrab = event.button === 2 || event.altKey || store.getState().tool === 'grab';
+    if (wantsGrab && (surface.grab === undefined || node === null)) return;
+    event.preventDefault();
+    pointer = event.pointerId;
+    canvas.setPointerCapture(pointer);
+    [startX, startY] = [x, y];
+    moved = false;
+    pressed = link;
+    drag.x = x;
+    drag.y = y;
+    if (node === null) return;
+    drag.from = node;
+    drag.kind = wantsGrab ? 'grab' : 'none';
+    if (wantsGrab) surface.grab?.start(node, x, y);
+    hover(node, null);
+  }
+
+  function onMove(event: PointerEvent): void {
+    const [x, y] = locate(event);
+    const reach = reachOf(event);
+    if (pointer === null) {
+      if (event.pointerType === 'touch') return;
+      const node = surface.nodeAt(x, y, reach);
+      const link = node === null ? surface.linkAt(x, y, reach) : null;
+      canvas.style.cursor = node === null && link === null ? '' : 'pointer';
+      hover(node, link);
+      return;
+    }
+    if (event.pointerId !== pointer) return;
+    drag.x = x;
+    drag.y = y;
+    if (!moved && Math.hypot(x - startX, y - startY) < CLICK_WITHIN) return;
+    moved = true;
+    if (drag.kind === 'grab') {
+      surface.grab?.move(x, y);
+      return;
+    }
+    if (drag.from < 0) return;
+    drag.kind = 'link';
+    const to = surface.nodeAt(x, y, reach * SNAP);
+    aim(to === drag.from ? null : to);
+    hover(drag.to ?? drag.from, null);
+  }
+
+  function onUp(event: PointerEvent): void {
+    if (event.pointerId !== pointer) return;
+    const { kind, from, to } = drag;
+    const link = pressed;
+    const wasClick = !moved;
+    stop();
+    if (kind === 'grab') return;
+    if (kind === 'link') {
+      actions.setPending(null);
+      if (to !== null) actions.addLink(from, to);
+    } else if (wasClick && link !== null) actions.removeLink(link);
+    else if (wasClick && from >= 0) tap(from);
+    if (event.pointerType === 'touch') hover(null, null);
+  }
+
+  const onCancel = (event: PointerEvent) => {
+    if (event.pointerId === pointer) stop();
+  };
+  const onLeave = () => {
+    if (pointer === null) hover(null, null);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && pointer !== null) stop();
+  };
+  const onMenu = (event: Event) => event.preventDefault();
+  // A finger on a bead draws; a finger anywhere else scrolls the page.
+  const onTouch = (event: TouchEvent) => {
+    const touch = event.changedTouches[0];
+    const [x, y] = locate(touch);
+    const isHit = surface.nodeAt(x, y, REACH.coarse) !== null || surface.linkAt(x, y, REACH.coarse) !== null;
+    if (isHit) event.preventDefault();
+  };
+
+  canvas.addEventListener('pointerdown', onDown);
+  canvas.addEventListener('pointermove', onMove);
+  canvas.addEventListener('pointerup', onUp);
+  canvas.addEventListener('pointercancel', onCancel);
+  canvas.addEventListener('lostpointercapture', onCancel);
+  canvas.addEventListener('pointerleave', onLeave);
+  canvas.addEventListener('contextmenu', onMenu);
+  canvas.addEventListener('touchstart', onTouch, { passive: false });
+  window.addEventListener('keydown', onKey);
+
+  return {
+    drag,
+    destroy() {
+      stop();
+      canvas.removeEventListener('pointerdown', onDown);
+      canvas.removeEventListener('pointermove', onMove);
+      canvas.removeEventListener('pointerup', onUp);
+      canvas.removeEventListener('pointercancel', onCancel);
+      canvas.removeEventListener('lostpointercapture', onCancel);
+      canvas.removeEventListener('pointerleave', onLeave);
+      canvas.removeEventListener('contextmenu', onMenu);
+      canvas.removeEventListener('touchstart', onTouch);
+      window.removeEventListener('keydown', onKey);
+    },
+  };
+}

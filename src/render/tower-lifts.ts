@@ -1,0 +1,88 @@
+import { Container, Sprite } from 'pixi.js';
+import type { Link } from '../links/index.ts';
+import { type PaintedSet, paintSet } from './paint.ts';
+import { fade, THEME } from './theme.ts';
+import { floorY, LIFT_SAMPLES, liftDepths, sampleLift, type TowerLayout } from './tower-layout.ts';
+
+export interface LiftLayer {
+  readonly container: Container;
+  /** Every lift's arc from its upper to its lower floor, LIFT_SAMPLES points each. */
+  readonly curves: Float64Array;
+  /** Paints the lifts; the one that is pointed at (index, or −1) stands out. */
+  setLinks(links: readonly Link[], hovered: number): void;
+  destroy(): void;
+}
+
+/** Skips as express lifts: glowing arcs on the tower's left, painted anew only when a link or the hover changes. */
+export function createLiftLayer(layout: TowerLayout, resolution: number, capacity: number): LiftLayer {
+  const container = new Container();
+  const picture = new Sprite();
+  picture.anchor.set(0.5);
+  container.addChild(picture);
+  const curves = new Float64Array(2 * LIFT_SAMPLES * capacity);
+  let set: PaintedSet | null = null;
+  const right = layout.liftX + 14;
+  const left = layout.liftX - layout.liftRoom - 12;
+  const width = right - left;
+  const height = layout.bottom - layout.top + 28;
+  const middleX = (left + right) / 2;
+  const middleY = (layout.top + layout.bottom) / 2;
+  picture.position.set(middleX, middleY);
+
+  function arc(context: CanvasRenderingContext2D, link: Link, depth: number): void {
+    const from = floorY(layout, link[1]);
+    const to = floorY(layout, link[0]);
+    const reach = layout.liftX - (depth * 4) / 3;
+    context.beginPath();
+    context.moveTo(layout.liftX, from);
+    context.bezierCurveTo(reach, from, reach, to, layout.liftX, to);
+  }
+
+  return {
+    container,
+    curves,
+    setLinks(all, hovered) {
+      const links = all.slice(0, capacity);
+      const depths = liftDepths(layout, links);
+      const previous = set;
+      set = paintSet(1, width, height, resolution, (context) => {
+        context.translate(-middleX, -middleY);
+        context.lineCap = 'round';
+        links.forEach((link, l) => {
+          sampleLift(layout, link, depths[l], curves, 2 * LIFT_SAMPLES * l);
+          const isHovered = l === hovered;
+          arc(context, link, depths[l]);
+          context.lineWidth = 9;
+          context.strokeStyle = fade(THEME.ground, 0.85);
+          context.stroke();
+          context.shadowColor = fade(THEME.link, isHovered ? 1 : 0.75);
+          context.shadowBlur = (isHovered ? 18 : 10) * resolution;
+          context.lineWidth = isHovered ? 4.6 : 3.4;
+          context.strokeStyle = isHovered ? '#fff0b8' : THEME.link;
+          context.stroke();
+          context.shadowBlur = 0;
+          // The lift's way: gradient boards at the upper floor (ring) and leaves at the lower one (disc).
+          context.fillStyle = THEME.link;
+          for (const [end, radius] of [
+            [link[0], 4.6],
+            [link[1], 4.6],
+          ]) {
+            context.beginPath();
+            context.arc(layout.liftX, floorY(layout, end), radius, 0, 2 * Math.PI);
+            context.fill();
+          }
+          context.beginPath();
+          context.arc(layout.liftX, floorY(layout, link[1]), 2, 0, 2 * Math.PI);
+          context.fillStyle = THEME.ground;
+          context.fill();
+        });
+      });
+      picture.texture = set.textures[0];
+      previous?.destroy();
+    },
+    destroy() {
+      container.destroy({ children: true });
+      set?.destroy();
+    },
+  };
+}

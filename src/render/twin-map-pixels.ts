@@ -1,0 +1,27 @@
+import { levelOf, logFraction } from './colour-scale.ts';
+
+/** How often two residues met, on the shared scale: the square root, so that a tenth of the time is seen. */
+export function contactFraction(frequency: number): number {
+  return frequency > 0 ? Math.sqrt(Math.min(1, frequency)) : 0;
+}
+
+/**
+ * Fills an n × n picture, row by row. Above the diagonal (column > row): how often the residues met. Below it: the size of
+ * ∂x_row/∂x_column on the logarithmic scale. On the diagonal both are 1.
+ * @param scale the colour scale as packed pixels
+ */
+export function fillMap(
+  n: number,
+  contactMap: Float64Array,
+  sensitivity: Float64Array,
+  scale: Uint32Array,
+  out: Uint32Array,
+): void {
+  for (let row = 0; row < n; row++) {
+    for (let column = 0; column < n; column++) {
+      const at = row * n + column;
+      const fraction = column > row ? contactFraction(contactMap[at]) : column < row ? logFraction(sensitivity[at]) : 1;
+      out[at] = scale[levelOf(fraction)];
+    }
+  }
+}
