@@ -1,3 +1,10 @@
+export {
+  type BenchChain,
+  type BenchOptions,
+  type BenchReport,
+  createBenchChain,
+  type Wall,
+} from './bench/bench-chain.ts';
 export { createEnsemble, type Ensemble, type EnsembleOptions, type StepReport } from './ensemble.ts';
 export type { Fault } from './fault.ts';
 export { type Contact, type Fold, FoldError, foldFromLattice, foldFromPoints } from './fold.ts';
