@@ -70,6 +70,7 @@ describe('the check lets pass', () => {
       'src/chain/a.ts',
       `export type Attach = (element: HTMLElement) => void; export const q = { self: 1 }; export const r = q.self;`,
     ],
+    ['src/chain/a.ts', `export const spread = (2 ** 30 - 1) / 3;`],
     ['src/chain/theory.ts', `export const a = (x: number) => Math.exp(x) ** 2;`],
     ['src/game/a.ts', `import level from '../../levels/03-meander.json';`],
   ])('%s: %s', (path, text) => {

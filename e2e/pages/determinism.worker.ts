@@ -1,0 +1,3 @@
+import { sceneHashes } from './scenes.ts';
+
+postMessage(sceneHashes());
