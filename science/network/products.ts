@@ -2,10 +2,13 @@ import { createRng } from '../../src/links/index.ts';
 import {
   affine,
   eigenvalues,
+  endToEndJacobian,
   fillMatrix,
+  findRangeFault,
   identityMatrix,
   logGradientNorms,
   multiply,
+  singularValues,
   spectralNorm,
 } from '../../src/network/index.ts';
 import type { Law } from '../law.ts';
@@ -256,4 +259,66 @@ const logDomain = law(
   },
 );
 
-export const productLaws: Law[] = [...scalarLaws, identityBlock, ...drifts, ...haninNica, shift, nearZero, logDomain];
+/** f32: 10^l passes 3.4e38 at layer 39, and 0.1^k falls below half of 1.4e-45 on the 46th layer down. */
+const rangeTold = law(
+  'range-told',
+  'leaving the range is told with its layer: gain 10 overflows single precision at layer 39, gain 0.1 loses the gradient 46 layers down',
+  'derived: 10^39 > 3.4e38; 10^−46 < 7e-46',
+  true,
+  () => {
+    const [over, under] = [10, 0.1].map((a) => {
+      const stack = buildStack(
+        { layers: 60, width: 1, activation: 'identity', precision: 'f32' },
+        { kind: 'plain' },
+        { init: 'xavier', gain: 0, seed: 1 },
+      );
+      for (let layer = 1; layer <= 60; layer++) stack.parameters[stack.layout.matrix(layer)] = a;
+      stack.parameters[stack.layout.readout] = 1;
+      // A single 1 at the bottom, a gradient of 1 at the top.
+      stack.state(0)[0] = 1;
+      stack.forward(1);
+      stack.logitGradients[0] = 1;
+      stack.backward(false);
+      return findRangeFault(stack);
+    });
+    const told = (fault: typeof over) => (fault === null ? 'nothing' : `${fault.kind} at layer ${fault.layer}`);
+    const expected = 'overflow at layer 39, underflow at layer 14';
+    const measured = `${told(over)}, ${told(under)}`;
+    return { expected, measured, error: measured === expected ? 0 : 1, pass: measured === expected };
+  },
+);
+
+const orthogonal = law(
+  'orthogonal-isometry',
+  '1,000 linear layers with orthogonal weights: all singular values of the end-to-end Jacobian are 1',
+  'derived: a product of isometries; Saxe et al. 2014',
+  true,
+  () => {
+    const stack = buildStack(
+      { layers: 1000, width: 8, activation: 'identity' },
+      { kind: 'plain' },
+      { init: 'orthogonal', gain: 1, seed: 6 },
+    );
+    stack.forward();
+    const values = singularValues(endToEndJacobian(stack, 0, 1000), 8);
+    const error = Math.max(...values.map((value) => Math.abs(value - 1)));
+    return {
+      expected: '1 to 1e-12',
+      measured: `${show(values[7], 15)} to ${show(values[0], 15)}`,
+      error,
+      pass: error < 1e-12,
+    };
+  },
+);
+
+export const productLaws: Law[] = [
+  ...scalarLaws,
+  identityBlock,
+  ...drifts,
+  ...haninNica,
+  shift,
+  nearZero,
+  logDomain,
+  rangeTold,
+  orthogonal,
+];

@@ -13,7 +13,7 @@ export type Block =
   | { readonly kind: 'dropped' };
 
 /** A block as x' = carry·x + step·F(x). */
-export function blockCoefficients(block: Block): { carry: number; step: number } {
+function blockCoefficients(block: Block): { carry: number; step: number } {
   switch (block.kind) {
     case 'plain':
       return { carry: 0, step: 1 };

@@ -86,7 +86,7 @@ export function effectiveReceptiveField(shape: ConvolutionShape, seed: number): 
     g = below;
   }
   const field = new Float64Array(pixels);
-  for (let c = 0; c < channels; c++) for (let p = 0; p < pixels; p++) field[p] += g[c * pixels + p] ** 2;
+  for (let c = 0; c < channels; c++) for (let p = 0; p < pixels; p++) field[p] += g[c * pixels + p] * g[c * pixels + p];
   return field;
 }
 
@@ -98,7 +98,8 @@ export function receptiveFieldShape(field: Float64Array, size: number): { radius
   let second = 0;
   for (let p = 0; p < field.length; p++) {
     total += field[p];
-    second += field[p] * ((p % size) - centre) ** 2;
+    const distance = (p % size) - centre;
+    second += field[p] * distance * distance;
   }
   const middle = centre + (height > 1 ? centre * size : 0);
   return { radius: Math.sqrt(second / total), centreShare: field[middle] / total };

@@ -3,7 +3,7 @@ import { exactLog } from '../links/index.ts';
 export type GradientBand = 'vanishing' | 'weak' | 'healthy' | 'strong' | 'exploding';
 
 /** log10 of (gradient norm at layer 0) / (at the output): where one band ends and the next begins. */
-export const GRADIENT_BANDS: readonly { readonly band: GradientBand; readonly below: number }[] = [
+const GRADIENT_BANDS: readonly { readonly band: GradientBand; readonly below: number }[] = [
   { band: 'vanishing', below: -3 },
   { band: 'weak', below: -1 },
   { band: 'healthy', below: 1 },
@@ -15,7 +15,7 @@ export interface GradientHealth {
   readonly band: GradientBand;
   /** log10(‖∂loss/∂x_0‖ / ‖∂loss/∂x_{n−1}‖); −Infinity where nothing arrives, NaN where the profile is not finite. */
   readonly log10Ratio: number;
-  /** The layer farthest from the output's norm, on the log scale. */
+  /** The layer farthest from the output's norm, on the log scale; where the gradient is lost, the first it never reaches. */
   readonly worstLayer: number;
 }
 
@@ -33,7 +33,7 @@ export function classifyGradient(profile: ArrayLike<number>): GradientHealth {
     const size = profile[l];
     if (!Number.isFinite(size)) return { band: 'exploding', log10Ratio: Number.NaN, worstLayer: l };
     const distance = output > 0 && size > 0 ? Math.abs(log10(size) - log10(output)) : Number.POSITIVE_INFINITY;
-    if (distance > worst) {
+    if (distance > worst || size === 0) {
       worst = distance;
       worstLayer = l;
     }

@@ -40,7 +40,8 @@ function iterate(block: ImplicitBlock, x: Float64Array, z: Float64Array): Float6
 /** h·diag(1 − tanh²(W z + b)) and its product with W: the Jacobian hJ of the branch at z. */
 function branchAt(block: ImplicitBlock, z: Float64Array): { slope: Float64Array; jacobian: Float64Array } {
   const a = apply(block.weights, z);
-  const slope = a.map((value, k) => block.h * (1 - exactTanh(value + block.bias[k]) ** 2));
+  const t = a.map((value, k) => exactTanh(value + block.bias[k]));
+  const slope = t.map((value) => block.h * (1 - value * value));
   return { slope, jacobian: block.weights.map((w, k) => w * slope[Math.floor(k / block.width)]) };
 }
 

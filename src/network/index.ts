@@ -1,8 +1,8 @@
 export { stackAccuracy, trainStack } from './batches.ts';
-export { type Block, drawStack, fillMatrix, type Initialisation, type StackDraw, setBlocks } from './blocks.ts';
-export { type ConvolutionShape, effectiveReceptiveField, receptiveFieldShape } from './convolution.ts';
+export { type Block, drawStack, fillMatrix, type StackDraw, setBlocks } from './blocks.ts';
+export { effectiveReceptiveField, receptiveFieldShape } from './convolution.ts';
 export { type DataSetName, sampleData } from './data.ts';
-export { classifyGradient, type GradientBand, type GradientHealth } from './gradient-profile.ts';
+export { classifyGradient } from './gradient-profile.ts';
 export {
   type ImplicitBlock,
   implicitGradient,
@@ -21,13 +21,13 @@ export {
 } from './jacobian.ts';
 export { affine, apply, identityMatrix, multiply, norm } from './matrix.ts';
 export { type NetworkModel, NetworkModelError } from './model.ts';
+export { findRangeFault } from './range.ts';
 export { amplification, backwardEuler, explicitEuler } from './schemes/euler.ts';
 export { heatStep } from './schemes/heat.ts';
 export {
   crankNicolsonStep,
   explicitWaveStep,
   hamiltonian,
-  type Wave,
   waveNorm2,
   wavePacket,
   waveWidth,
@@ -36,4 +36,4 @@ export { conditionNumber, eigenvalues, singularValues, spectralNorm } from './sp
 export { createStack, type Stack, type StackShape } from './stack.ts';
 export { reluGradientCorrelation, residualLogGrowth, tanhMeanField } from './theory/mean-field.ts';
 export { expectedReceptiveField } from './theory/receptive-field.ts';
-export { createTrainer, type Trainer, type TrainFault, type TrainReport } from './training.ts';
+export { createTrainer, type Trainer } from './training.ts';

@@ -14,14 +14,14 @@ function slopes(stack: Stack, layer: number, sample: number): Float64Array {
 }
 
 /** W of a layer, d×d. */
-export function weightMatrix(stack: Stack, layer: number): Float64Array {
+function weightMatrix(stack: Stack, layer: number): Float64Array {
   const { width } = stack.shape;
   const at = stack.layout.matrix(layer);
   return Float64Array.from(stack.parameters.subarray(at, at + width * width));
 }
 
 /** The Jacobian of F(x) = act(W x + b) at one sample: diag(act′)·W, d×d. */
-export function branchJacobian(stack: Stack, layer: number, sample = 0): Float64Array {
+function branchJacobian(stack: Stack, layer: number, sample = 0): Float64Array {
   const { width } = stack.shape;
   const slope = slopes(stack, layer, sample);
   return weightMatrix(stack, layer).map((value, k) => value * slope[Math.floor(k / width)]);

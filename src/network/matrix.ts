@@ -47,7 +47,7 @@ export function norm(v: ArrayLike<number>): number {
   for (let i = 0; i < v.length; i++) largest = Math.max(largest, Math.abs(v[i]));
   if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return largest;
   let sum = 0;
-  for (let i = 0; i < v.length; i++) sum += (v[i] / largest) ** 2;
+  for (let i = 0; i < v.length; i++) sum += (v[i] / largest) * (v[i] / largest);
   return largest * Math.sqrt(sum);
 }
 

@@ -30,11 +30,11 @@ export interface ParameterLayout {
   readonly count: number;
 }
 
-export function parameterLayout({ depth, width, inputs }: Pick<StackShape, 'depth' | 'width' | 'inputs'>) {
+function parameterLayout({ depth, width, inputs }: StackShape): ParameterLayout {
   const matrices = width * inputs;
   const biases = matrices + (depth - 1) * width * width;
   const readout = biases + (depth - 1) * width;
-  const layout: ParameterLayout = {
+  return {
     embedding: 0,
     matrix: (layer) => matrices + (layer - 1) * width * width,
     bias: (layer) => biases + (layer - 1) * width,
@@ -42,7 +42,6 @@ export function parameterLayout({ depth, width, inputs }: Pick<StackShape, 'dept
     readoutBias: readout + width,
     count: readout + width + 1,
   };
-  return layout;
 }
 
 /**

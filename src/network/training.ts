@@ -2,7 +2,8 @@ import { createRng, hashFloats, type Link } from '../links/index.ts';
 import { crossEntropy, drawBatch, stackAccuracy } from './batches.ts';
 import { initialiseNetwork } from './initialise.ts';
 import { checkLinks, checkNetworkModel, type NetworkModel } from './model.ts';
-import { createStack, type Reals, type Stack } from './stack.ts';
+import { findRangeFault } from './range.ts';
+import { createStack, type Reals } from './stack.ts';
 
 /** Why training stopped: `layer` is where the numbers left the finite range, `what` says which numbers. */
 export interface TrainFault {
@@ -58,43 +59,6 @@ export interface Trainer {
 
 const WINDOW = 50;
 const PROBES = 8;
-
-function isFiniteArray(values: Reals): boolean {
-  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
-  return true;
-}
-
-/** The first layer whose activations are not finite, else the highest whose gradient is not, else whose weights are not. */
-function findFault(stack: Stack): TrainFault {
-  const { depth, width } = stack.shape;
-  const { layout, parameters } = stack;
-  for (let layer = 0; layer < depth; layer++) {
-    if (!isFiniteArray(stack.state(layer))) {
-      return { ok: false, layer, what: `the activations of layer ${layer} left the finite range` };
-    }
-  }
-  for (let layer = depth - 1; layer >= 0; layer--) {
-    if (!isFiniteArray(stack.stateGradient(layer))) {
-      return { ok: false, layer, what: `the gradient at layer ${layer} left the finite range` };
-    }
-  }
-  for (let layer = depth - 1; layer >= 1; layer--) {
-    const from = layout.matrix(layer);
-    const bias = layout.bias(layer);
-    if (
-      !isFiniteArray(parameters.subarray(from, from + width * width)) ||
-      !isFiniteArray(parameters.subarray(bias, bias + width))
-    ) {
-      return { ok: false, layer, what: `the weights of layer ${layer} left the finite range` };
-    }
-  }
-  const layer = isFiniteArray(parameters.subarray(0, layout.matrix(1))) ? depth - 1 : 0;
-  return {
-    ok: false,
-    layer,
-    what: `the weights ${layer === 0 ? 'into layer 0' : 'of the readout'} left the finite range`,
-  };
-}
 
 /**
  * Builds a network and its trainer. Weights, training data and test data are three streams of the seed, so that trainers
@@ -152,7 +116,8 @@ export function createTrainer(model: NetworkModel, { seed, rate = 0.1, batch = 6
       lastFinite.set(stack.parameters);
       loss = crossEntropy(stack.logits, stack.labels, batch);
       if (!stack.descend(rate)) {
-        fault = findFault(stack);
+        const { layer, what } = findRangeFault(stack)!;
+        fault = { ok: false, layer, what };
         return fault;
       }
       batchAccuracy = correct / batch;

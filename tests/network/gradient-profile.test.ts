@@ -18,7 +18,7 @@ test('a gradient that never arrives is vanishing, one that left the range is exp
   expect(classifyGradient([0, 0, 1])).toEqual({
     band: 'vanishing',
     log10Ratio: Number.NEGATIVE_INFINITY,
-    worstLayer: 0,
+    worstLayer: 1,
   });
   expect(classifyGradient([1, Number.NaN, 1])).toEqual({ band: 'exploding', log10Ratio: Number.NaN, worstLayer: 1 });
 });

@@ -55,7 +55,8 @@ export function waveWidth({ re, im }: Wave, dx: number): number {
     first += density * x;
     second += density * x * x;
   }
-  return Math.sqrt(second / total - (first / total) ** 2);
+  const mean = first / total;
+  return Math.sqrt(second / total - mean * mean);
 }
 
 /** ψ ← ψ − i·h·Hψ: a residual block. ‖ψ‖² grows by h²‖Hψ‖² at every step, exactly: never stable. */

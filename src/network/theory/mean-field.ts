@@ -1,7 +1,7 @@
 /** Infinite-width predictions for random stacks. Closed forms for tables and pictures: these use the platform's own functions. */
 
 /** E f(z), z ~ N(0, 1), by the trapezoid rule on ±8: exact to rounding for smooth f. */
-export function gaussianMean(f: (z: number) => number): number {
+function gaussianMean(f: (z: number) => number): number {
   const step = 1 / 64;
   let sum = 0;
   for (let z = -8; z <= 8; z += step) sum += f(z) * Math.exp(-0.5 * z * z);
@@ -9,12 +9,12 @@ export function gaussianMean(f: (z: number) => number): number {
 }
 
 /** E tanh²(√q z) */
-export function meanSquareTanh(q: number): number {
+function meanSquareTanh(q: number): number {
   return gaussianMean((z) => Math.tanh(Math.sqrt(q) * z) ** 2);
 }
 
 /** E (tanh′)²(√q z) */
-export function meanSquareSlope(q: number): number {
+function meanSquareSlope(q: number): number {
   return gaussianMean((z) => (1 - Math.tanh(Math.sqrt(q) * z) ** 2) ** 2);
 }
 
