@@ -1,0 +1,56 @@
+import { expect, test } from './fixtures.ts';
+import { expectVerdict, linkRow, openPlay } from './play-page.ts';
+
+test('a whole level is played by keyboard alone', async ({ page }) => {
+  await openPlay(page);
+  await page.mouse.move(0, 0);
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('l');
+  await expect(page.getByLabel('Link from bead')).toBeFocused();
+  await page.keyboard.type('0');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('11');
+  await page.keyboard.press('Enter');
+  await expect(linkRow(page, 0, 11)).toBeVisible();
+
+  await page.keyboard.press('u');
+  await expect(linkRow(page, 0, 11)).toHaveCount(0);
+  await page.keyboard.press('y');
+  await expect(linkRow(page, 0, 11)).toBeVisible();
+
+  const title = (await page.locator('.level-title').textContent()) ?? '';
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expectVerdict(page, true);
+  await page.keyboard.press('n');
+  await expect(page.locator('.level-title')).not.toHaveText(title);
+});
+
+test('Tab reaches every control, and each shows where the focus is', async ({ page }) => {
+  await openPlay(page);
+  const names = new Set<string>();
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) return null;
+      const label = element.getAttribute('aria-label') ?? (element.textContent ?? '').trim();
+      return {
+        label: label || element.id,
+        outline: getComputedStyle(element).outlineStyle,
+        isField: element.matches('input, select'),
+      };
+    });
+    if (focused === null) break;
+    expect(focused.outline, `focus ring of ${focused.label}`).not.toBe('none');
+    names.add(focused.label);
+  }
+  for (const name of ['Levels', 'Help', 'Settings', 'Share', 'Run', 'Step', 'Reset', 'Heat pulse', 'Grab']) {
+    expect([...names]).toContain(name);
+  }
+});

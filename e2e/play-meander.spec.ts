@@ -1,0 +1,48 @@
+import { expect, test } from './fixtures.ts';
+import { dragLinks, expectVerdict, linkRow, openLevel, openPlay } from './play-page.ts';
+
+const SOLUTION = [
+  [0, 11],
+  [6, 17],
+  [12, 23],
+] as const;
+
+test('real drags from bead to bead win the meander; the end-to-end link (0,23) loses it', async ({ page }) => {
+  await openPlay(page);
+  await openLevel(page, 'Meander');
+
+  await dragLinks(page, 'chain', SOLUTION);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expectVerdict(page, true);
+  await expect(page.getByRole('heading', { name: 'Solved' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next level' })).toBeVisible();
+
+  for (const [from, to] of SOLUTION) await linkRow(page, from, to).getByRole('button').click();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await dragLinks(page, 'chain', [[0, 23]]);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expectVerdict(page, false);
+  await expect(page.getByRole('heading', { name: 'Not yet' })).toBeVisible();
+  await page.getByRole('button', { name: 'why?' }).click();
+  await expect(page.getByLabel('Why this verdict').getByRole('listitem')).not.toHaveCount(0);
+});
+
+test('a drag from floor to floor makes the same link, and a click on a link takes it away', async ({ page }) => {
+  await openPlay(page);
+  await openLevel(page, 'Meander');
+  await dragLinks(page, 'tower', [[6, 17]]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(linkRow(page, 6, 17)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(linkRow(page, 6, 17)).toBeVisible();
+});
+
+test('a refused link says which rule it breaks', async ({ page }) => {
+  await openPlay(page);
+  await openLevel(page, 'Meander');
+  await page.getByLabel('Link from bead').fill('4');
+  await page.getByLabel('Link to bead').fill('6');
+  await expect(page.locator('.link-problem')).not.toBeEmpty();
+  await expect(page.getByRole('button', { name: 'Add' })).toBeDisabled();
+});

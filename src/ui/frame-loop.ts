@@ -1,0 +1,107 @@
+/** Something drawn from the live run. `everyMs` is the shortest time between two drawings (0: every frame). */
+export interface Painter {
+  everyMs: number;
+  paint(now: number): void;
+}
+
+/** How fast the page is, over the last half second or so. */
+export interface FrameStats {
+  framesPerSecond: number;
+  /** Mean time our own code takes in a frame, simulation and drawing, in ms. */
+  ownMs: number;
+  /** The part of it that the simulation takes, in ms. */
+  simulationMs: number;
+  /** Mean time our own code takes in a frame apart from the simulation, in ms. */
+  drawMs: number;
+  /** The longest of those frames, own time in ms. */
+  worstMs: number;
+  /** Frames since the loop was made. */
+  frames: number;
+}
+
+export interface FrameLoop {
+  /** Adds a painter; call the result to take it out again. */
+  add(painter: Painter): () => void;
+  /** Hears the statistics about twice a second; call the result to stop. */
+  onStats(listener: (stats: FrameStats) => void): () => void;
+  start(): void;
+  stop(): void;
+}
+
+const STATS_EVERY_MS = 500;
+
+/**
+ * The page's one animation loop: gives the simulation its time, then draws what is due.
+ * @param simulate called once a frame before anything is drawn
+ */
+export function createFrameLoop(simulate: (now: number) => void): FrameLoop {
+  const painters = new Map<Painter, number>();
+  const listeners = new Set<(stats: FrameStats) => void>();
+  let handle = 0;
+  let frames = 0;
+  let since = 0;
+  let counted = 0;
+  let simulation = 0;
+  let drawing = 0;
+  let worst = 0;
+
+  function restartWindow(now: number): void {
+    since = now;
+    counted = 0;
+    simulation = 0;
+    drawing = 0;
+    worst = 0;
+  }
+
+  function publish(now: number): void {
+    const stats = {
+      framesPerSecond: (counted * 1000) / (now - since),
+      ownMs: (simulation + drawing) / counted,
+      simulationMs: simulation / counted,
+      drawMs: drawing / counted,
+      worstMs: worst,
+      frames,
+    };
+    for (const listener of listeners) listener(stats);
+    restartWindow(now);
+  }
+
+  function frame(now: number): void {
+    handle = requestAnimationFrame(frame);
+    if (counted > 0 && now - since >= STATS_EVERY_MS) publish(now);
+    const start = performance.now();
+    simulate(now);
+    const simulated = performance.now();
+    for (const [painter, last] of painters) {
+      if (now - last < painter.everyMs) continue;
+      painters.set(painter, now);
+      painter.paint(now);
+    }
+    const end = performance.now();
+    frames++;
+    counted++;
+    simulation += simulated - start;
+    drawing += end - simulated;
+    worst = Math.max(worst, end - start);
+  }
+
+  return {
+    add(painter) {
+      painters.set(painter, -Infinity);
+      return () => painters.delete(painter);
+    },
+    onStats(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      if (handle !== 0) return;
+      restartWindow(performance.now());
+      handle = requestAnimationFrame(frame);
+    },
+    stop() {
+      cancelAnimationFrame(handle);
+      handle = 0;
+    },
+  };
+}

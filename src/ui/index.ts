@@ -1,0 +1,1 @@
+export { showBroken, showPlay } from './show.tsx';

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react';
+import { usePlay } from './context.ts';
+import { Dock } from './dock.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { LinkList } from './link-list.tsx';
+import { useMedia } from './media.ts';
+import { Announcer, Fault, Message } from './messages.tsx';
+import { PerformanceReadout } from './performance-readout.tsx';
+import type { Settings } from './settings.ts';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { ShareDialog } from './share-dialog.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { TopBar } from './top-bar.tsx';
+import { VerdictCard } from './verdict-card.tsx';
+import { type WorldName, WorldTabs } from './world-tabs.tsx';
+import { ChainWorld, TowerWorld, TwinMap } from './worlds.tsx';
+
+interface PlayPageProps {
+  settings: Settings;
+  onSettings(settings: Settings): void;
+}
+
+/** The whole of Play: a bar, two worlds with what they share between them, and the dock. */
+export function PlayPage({ settings, onSettings }: PlayPageProps) {
+  const { session } = usePlay();
+  const [open, setOpen] = useState<'help' | 'settings' | 'share' | null>(null);
+  const [world, setWorld] = useState<WorldName>('chain');
+  const isPhone = useMedia('(max-width: 719px)');
+  const openHelp = useCallback(() => setOpen('help'), []);
+  const close = useCallback(() => setOpen(null), []);
+  useShortcuts(session, openHelp, settings.shortcuts);
+
+  useEffect(() => {
+    document.documentElement.dataset.motion = settings.calm ? 'reduced' : 'free';
+  }, [settings.calm]);
+
+  return (
+    <div className="play">
+      <TopBar onHelp={openHelp} onShare={() => setOpen('share')} onSettings={() => setOpen('settings')} />
+      <main className="stage" data-world={world}>
+        {isPhone && <WorldTabs world={world} onChoose={setWorld} />}
+        <ChainWorld />
+        <TowerWorld />
+        <div className="shared">
+          <TwinMap />
+          <LinkList />
+          <VerdictCard />
+        </div>
+        <Fault />
+        <Message />
+      </main>
+      <Dock />
+      <Announcer />
+      {settings.performance && <PerformanceReadout />}
+      {open === 'help' && <HelpDialog onClose={close} />}
+      {open === 'share' && <ShareDialog onClose={close} />}
+      {open === 'settings' && <SettingsDialog settings={settings} onChange={onSettings} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { Dialog } from './dialog.tsx';
+import type { Settings } from './settings.ts';
+
+interface SettingsDialogProps {
+  settings: Settings;
+  onChange(settings: Settings): void;
+  onClose(): void;
+}
+
+export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogProps) {
+  const toggle = (name: keyof Settings, label: string, note: string) => (
+    <label className="switch-row">
+      <input
+        type="checkbox"
+        checked={settings[name]}
+        onChange={(event) => onChange({ ...settings, [name]: event.target.checked })}
+      />
+      <span>
+        {label}
+        <small>{note}</small>
+      </span>
+    </label>
+  );
+
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      {toggle('shortcuts', 'Single-key shortcuts', 'Space, S, R and the others act anywhere on the page.')}
+      {toggle('performance', 'Show frames per second', "And our own time in each frame, in this page's corner.")}
+      {toggle('calm', 'Calm pictures', "No pulses or glides. Your system's own wish for less motion counts too.")}
+    </Dialog>
+  );
+}

@@ -1,0 +1,184 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { LevelVerdict } from '../game/index.ts';
+import { usePlay, useSession } from './context.ts';
+import { percent, plural } from './format.ts';
+import { Term } from './glossary.tsx';
+import { Stars } from './icons.tsx';
+import { placeBeside } from './place.ts';
+
+/** The level's hints, one press each. */
+function Hints() {
+  const hints = useSession((state) => state.level.hints);
+  const [shown, setShown] = useState(0);
+  return (
+    <>
+      {hints.slice(0, shown).map((hint) => (
+        <p key={hint} className="hint">
+          {hint}
+        </p>
+      ))}
+      {shown < hints.length && (
+        <button type="button" className="text-button" onClick={() => setShown(shown + 1)}>
+          {shown === 0 ? 'Hint' : 'Another hint'}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Before any verdict: what the level asks for. */
+function GoalCard() {
+  const { run } = usePlay().session.actions;
+  const level = useSession((state) => state.level);
+  const isUnderWay = useSession((state) => state.mode === 'running');
+  const { fold, probability, accuracy } = level.goals;
+
+  return (
+    <section className="card" aria-labelledby="goal-title">
+      <h3 className="card-title" id="goal-title">
+        Goal
+      </h3>
+      <p className="card-brief">{level.brief}</p>
+      <ul className="goals">
+        <li className="goal goal-warm">
+          <Term term="folded" /> {percent(fold)} in {percent(probability)} of runs
+        </li>
+        <li className="goal goal-cool">
+          <Term term="accuracy" /> {percent(accuracy)}
+        </li>
+      </ul>
+      <div className="card-actions">
+        {isUnderWay && (
+          <button type="button" className="small-button" onClick={run}>
+            Judge these links
+          </button>
+        )}
+        <Hints key={level.id} />
+      </div>
+    </section>
+  );
+}
+
+function RunningCard({ done, total }: { done: number; total: number }) {
+  const { cancelVerdict } = usePlay().session.actions;
+  return (
+    <section className="card" aria-labelledby="judging-title">
+      <h3 className="card-title" id="judging-title">
+        Judging
+      </h3>
+      <p>Fresh runs with other seeds, in both worlds.</p>
+      <progress className="progress" aria-labelledby="judging-title" value={done} max={Math.max(total, 1)} />
+      <div className="card-actions">
+        <span className="card-quiet">{percent(done / Math.max(total, 1))}</span>
+        <button type="button" className="text-button" onClick={cancelVerdict}>
+          Cancel
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** The numbers and reasons behind a verdict, one press away. */
+function Why({ verdict }: { verdict: LevelVerdict }) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const [isOpen, setOpen] = useState(false);
+
+  useEffect(() => {
+    const element = panel.current!;
+    const onToggle = (event: Event) => setOpen((event as ToggleEvent).newState === 'open');
+    element.addEventListener('toggle', onToggle);
+    return () => element.removeEventListener('toggle', onToggle);
+  }, []);
+  useEffect(() => {
+    if (isOpen) placeBeside(button.current!, panel.current!);
+  }, [isOpen]);
+
+  return (
+    <>
+      <button ref={button} type="button" className="text-button" popoverTarget={id} aria-expanded={isOpen}>
+        why?
+      </button>
+      <section ref={panel} id={id} className="bubble why" popover="auto" aria-label="Why this verdict">
+        {verdict.reasons.length > 0 && (
+          <ul className="reasons">
+            {verdict.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        )}
+        <dl className="figures">
+          <dt>Fold probability</dt>
+          <dd>{`${percent(verdict.probability)} ± ${percent(verdict.probabilityError)}`}</dd>
+          <dt>Folded, mean</dt>
+          <dd>{`${percent(verdict.fold)} ± ${percent(verdict.foldError)}`}</dd>
+          <dt>Accuracy, mean</dt>
+          <dd>{percent(verdict.accuracy)}</dd>
+          <dt>Runs and starts</dt>
+          <dd>{`${verdict.runs} and ${verdict.starts}`}</dd>
+        </dl>
+      </section>
+    </>
+  );
+}
+
+function ResultCard({ verdict }: { verdict: LevelVerdict }) {
+  const { nextLevel } = usePlay().session.actions;
+  const isLast = useSession((state) => state.levelIndex === state.levels.length - 1);
+  const { pass, stars, nextStep } = verdict;
+
+  return (
+    <section className={pass ? 'card card-won' : 'card card-lost'} aria-labelledby="result-title" data-pass={pass}>
+      <header className="card-head">
+        <h3 className="card-title" id="result-title">
+          {pass ? 'Solved' : 'Not yet'}
+        </h3>
+        <Stars earned={stars} />
+      </header>
+      <p className={verdict.foldPass ? 'score score-pass' : 'score score-miss'}>
+        folds in {verdict.foldedRuns} of {plural(verdict.runs, 'run')}
+      </p>
+      <p className={verdict.learnPass ? 'score score-pass' : 'score score-miss'}>
+        learns in {verdict.learnedStarts} of {plural(verdict.starts, 'start')}
+      </p>
+      <p className="card-quiet">{nextStep}</p>
+      <div className="card-actions">
+        {pass && !isLast && (
+          <button type="button" className="main-button" onClick={nextLevel} aria-keyshortcuts="n">
+            Next level
+          </button>
+        )}
+        {pass && isLast && <strong className="campaign-done">All levels done</strong>}
+        {!pass && <Hints />}
+        <Why verdict={verdict} />
+      </div>
+    </section>
+  );
+}
+
+function FailedCard({ message }: { message: string }) {
+  const { run } = usePlay().session.actions;
+  return (
+    <section className="card card-lost" aria-labelledby="failed-title">
+      <h3 className="card-title" id="failed-title">
+        No verdict
+      </h3>
+      <p>{message}</p>
+      <div className="card-actions">
+        <button type="button" className="small-button" onClick={run}>
+          Try again
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** The goal, the judging, or the verdict: whatever the level is at. */
+export function VerdictCard() {
+  const verdict = useSession((state) => state.verdict);
+  if (verdict.status === 'running') return <RunningCard done={verdict.done} total={verdict.total} />;
+  if (verdict.status === 'done') return <ResultCard verdict={verdict.result} />;
+  if (verdict.status === 'failed') return <FailedCard message={verdict.message} />;
+  return <GoalCard />;
+}
