@@ -7,6 +7,8 @@ import { type Level, networkOf } from './level.ts';
 const TRAIN_STEPS = 2_000;
 const MEASURED_STEPS = 500;
 const CHUNK_STEPS = 200;
+/** Steps of training between two looks at the gradient profile. */
+const PROFILE_EVERY = 100;
 
 /** What a set of training runs came to. */
 export interface LearnTrial {
@@ -14,7 +16,7 @@ export interface LearnTrial {
   /** Starts whose accuracy over the last quarter of training reached the goal. */
   readonly learnedStarts: number;
   readonly accuracy: number;
-  /** ‖∂loss/∂x_l‖ relative to the output layer's, geometric mean over starts at initialisation; layer 0 first. */
+  /** ‖∂loss/∂x_l‖ relative to the output layer's, geometric mean over training and starts; layer 0 first. */
   readonly gradient: readonly number[];
   /** A start that left the finite range, in plain words; it counts as not learned. */
   readonly fault: string | null;
@@ -37,6 +39,7 @@ export async function learnTrial(
   const logs = new Float64Array(n);
   let learnedStarts = 0;
   let total = 0;
+  let profiles = 0;
   let fault: string | null = null;
   for (let start = 0; start < starts; start += 1) {
     const trainer = createTrainer(networkOf(level, links), { seed: seed * 1000 + start });
@@ -47,9 +50,10 @@ export async function learnTrial(
         fault ??= report.what;
         break;
       }
-      if (step === 0) {
-        const profile = trainer.gradientProfile;
-        for (let l = 0; l < n; l += 1) logs[l] += Math.log(Math.max(profile[l] / profile[n - 1], FLOOR)) / starts;
+      if (step % PROFILE_EVERY === 0) {
+        const { gradientProfile: profile } = trainer;
+        for (let l = 0; l < n; l += 1) logs[l] += Math.log(Math.max(profile[l] / profile[n - 1], FLOOR));
+        profiles += 1;
       }
       if (step >= TRAIN_STEPS - MEASURED_STEPS) sum += trainer.batchAccuracy;
       if ((step + 1) % CHUNK_STEPS === 0) {
@@ -62,5 +66,11 @@ export async function learnTrial(
     total += accuracy;
     if (accuracy >= level.goals.accuracy) learnedStarts += 1;
   }
-  return { starts, learnedStarts, accuracy: total / starts, gradient: Array.from(logs, Math.exp), fault };
+  return {
+    starts,
+    learnedStarts,
+    accuracy: total / starts,
+    gradient: Array.from(logs, (sum) => Math.exp(sum / profiles)),
+    fault,
+  };
 }
