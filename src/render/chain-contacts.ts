@@ -1,4 +1,5 @@
 import { Container, Sprite } from 'pixi.js';
+import { CONTACT_REACH } from '../chain/index.ts';
 import { bowShare, CURVE_SAMPLES, sampleBow } from './bow.ts';
 import { paintSet } from './paint.ts';
 import type { ChainScene } from './scene.ts';
@@ -7,8 +8,6 @@ import { THEME } from './theme.ts';
 /** Dots drawn in all, so that a long chain costs no more than a short one. */
 const DOT_BUDGET = 260;
 const CELL = 14;
-/** A contact is made within this many times its rest distance; the same bound as the fraction of native contacts. */
-const MADE_WITHIN = 1.25;
 
 /** Dots for each contact. */
 export function dotsPerContact(contacts: number): number {
@@ -65,7 +64,7 @@ export function createContactLayer(scene: ChainScene, resolution: number): Conta
         const dx = world[2 * i] - world[2 * j];
         const dy = world[2 * i + 1] - world[2 * j + 1];
         const length = Math.sqrt(dx * dx + dy * dy);
-        const isMade = length < MADE_WITHIN * r0;
+        const isMade = length < CONTACT_REACH * r0;
         const isHovered = hover === i || hover === j;
         const near = Math.max(0, Math.min(1, (6 - length) / 4.5));
         const alpha = isLinked[c] === 1 ? 0 : isMade ? 1 : isHovered ? 0.95 : 0.3 + 0.2 * near;

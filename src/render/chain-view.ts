@@ -1,16 +1,18 @@
 import { Container, type Sprite } from 'pixi.js';
 import type { Level, LiveFrame, Session } from '../game/index.ts';
 import type { Link } from '../links/index.ts';
-import { CURVE_SAMPLES } from './bow.ts';
+import { bowShare, CURVE_SAMPLES } from './bow.ts';
 import { type Box, createCamera, followChain, measureExtent, project, worldX, worldY } from './camera.ts';
 import { beadRadius, createBeadLayer } from './chain-beads.ts';
 import { createBondLayer, createGhostLayer } from './chain-bonds.ts';
 import { createContactLayer } from './chain-contacts.ts';
 import { createChainLinkLayer } from './chain-links.ts';
 import { nearestCurve, nearestPoint } from './hit-test.ts';
+import { createAim, followPending } from './link-aim.ts';
 import { createLinkPreview } from './link-preview.ts';
 import { type Bin, createBin } from './paint.ts';
 import { attachLinkGestures } from './pointer-links.ts';
+import { createRest } from './rest.ts';
 import { createRing, paintRings, placeRing, RING } from './rings.ts';
 import { sceneOf } from './scene.ts';
 import { createStage } from './stage.ts';
@@ -86,7 +88,9 @@ export async function createChainView(host: HTMLElement, session: Session): Prom
   let radius = 10;
   let last = 0;
   let built = buildWorld(session.store.getState().level, stage.resolution, stage.root);
-  let hoveredLink: Link | null = null;
+  let shown: LiveFrame | null = null;
+  const rest = createRest();
+  const waiting = createAim();
 
   const gestures = attachLinkGestures(
     {
@@ -141,17 +145,24 @@ export async function createChainView(host: HTMLElement, session: Session): Prom
 
   return {
     draw(frame: LiveFrame, now: number) {
-      const { level, links, hover, pending } = session.store.getState();
+      const state = session.store.getState();
+      const { level, links, hover, pending } = state;
       if (level !== built.level) {
         rebuild(level);
         layOut();
       }
+      const { drag } = gestures;
+      const dt = Math.min(100, Math.max(0, now - last));
+      last = now;
+      if (rest.isResting(frame, state, drag.kind !== 'none', now)) return;
       const { n } = built.scene;
       if (frame.n !== n) return;
       if (links !== built.drawnLinks) takeLinks(links);
-      const dt = Math.min(100, Math.max(0, now - last));
-      last = now;
-      const { drag } = gestures;
+      if (frame !== shown) {
+        // Another run: nothing connects where its chain lies with where the last one lay.
+        shown = frame;
+        camera.scale = 0;
+      }
       measureExtent(frame.positions, n, extent);
       followChain(camera, extent, field, dt, drag.kind !== 'none');
       radius = beadRadius(camera.scale);
@@ -168,7 +179,7 @@ export async function createChainView(host: HTMLElement, session: Session): Prom
       built.bonds.place(screen, thickness);
       const hovered = hover.residue;
       built.contacts.place(frame.positions, screen, camera.scale, radius, hovered, built.linkedContacts);
-      hoveredLink = hover.link;
+      const hoveredLink = hover.link;
       built.links.place(screen, camera.scale, radius, frame.strain, indexOfLink(links, hoveredLink));
       built.beads.place(screen, radius);
       built.target.place(stage.pane, hovered);
@@ -184,18 +195,25 @@ export async function createChainView(host: HTMLElement, session: Session): Prom
       const first = drag.kind === 'link' ? drag.from : pending;
       if (first === null || first >= n) pendingRing.alpha = 0;
       else placeRing(pendingRing, screen[2 * first], screen[2 * first + 1], radius + 2);
-      if (drag.kind === 'link') {
-        const { from, to } = drag;
-        const toX = to === null ? drag.x : screen[2 * to];
-        const toY = to === null ? drag.y : screen[2 * to + 1];
-        preview.place(drag, stage.pane, screen[2 * from], screen[2 * from + 1], toX, toY, radius);
-      } else preview.place(drag, stage.pane, 0, 0, 0, 0, radius);
+      const aim = drag.kind === 'none' ? followPending(waiting, pending, hovered, built.scene.rules, links) : drag;
+      const { from, to } = aim;
+      const toX = to === null ? aim.x : screen[2 * to];
+      const toY = to === null ? aim.y : screen[2 * to + 1];
+      const fromX = screen[2 * from];
+      const fromY = screen[2 * from + 1];
+      const length = Math.hypot(toX - fromX, toY - fromY);
+      // Above the chain, where the stretched links are not.
+      const bow = (toX < fromX ? -1 : 1) * bowShare(length / camera.scale) * length * 0.8;
+      preview.place(aim, stage.pane, fromX, fromY, toX, toY, radius, bow);
       stage.render();
     },
     resize() {
-      if (stage.resize()) rebuild(built.level);
+      const change = stage.resize();
+      if (change === 'nothing') return;
+      if (change === 'resolution') rebuild(built.level);
       layOut();
       camera.scale = 0;
+      rest.wake();
     },
     destroy() {
       gestures.destroy();

@@ -8,6 +8,8 @@ export interface LabelStyle {
   readonly colour: string;
   /** Ground behind the text, with rounded ends and a line around it. */
   readonly pill?: { readonly fill: string; readonly line: string };
+  /** Longest line, pixels; longer texts are broken at spaces. */
+  readonly wrap?: number;
   /** Dark edge around the letters, for text over a picture. */
   readonly halo?: string;
 }
@@ -30,13 +32,30 @@ function measure(text: string, font: string): number {
   return ruler.measureText(text).width;
 }
 
+/** Breaks a text into lines of at most `most` pixels, as even in length as their number allows. */
+function breakLines(text: string, font: string, most: number): string[] {
+  const count = Math.ceil(measure(text, font) / most);
+  if (count <= 1) return [text];
+  const aim = measure(text, font) / count;
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const line = lines[lines.length - 1];
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && lines.length < count && measure(longer, font) > aim * 1.08) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
 function paintLabel(text: string, style: LabelStyle, resolution: number): PaintedSet {
   const font = `${style.weight} ${style.size}px ${FONT}`;
-  const textWidth = measure(text, font);
+  const lines = style.wrap === undefined ? [text] : breakLines(text, font, style.wrap);
+  const textWidth = Math.max(...lines.map((line) => measure(line, font)));
   const padX = style.pill === undefined ? 3 : PADDING_X;
   const padY = style.pill === undefined ? 2 : PADDING_Y;
   const width = Math.ceil(textWidth + 2 * padX);
-  const height = Math.ceil(style.size * 1.25 + 2 * padY);
+  const lineHeight = style.size * 1.3;
+  const height = Math.ceil(lineHeight * lines.length + 2 * padY);
   return paintSet(1, width, height, resolution, (context) => {
     if (style.pill !== undefined) {
       context.beginPath();
@@ -49,15 +68,17 @@ function paintLabel(text: string, style: LabelStyle, resolution: number): Painte
     context.font = font;
     context.textAlign = 'center';
     context.textBaseline = 'alphabetic';
-    const baseline = style.size * 0.36;
-    if (style.halo !== undefined) {
-      context.strokeStyle = style.halo;
-      context.lineWidth = 3;
-      context.lineJoin = 'round';
-      context.strokeText(text, 0, baseline);
-    }
+    context.lineWidth = 3;
+    context.lineJoin = 'round';
     context.fillStyle = style.colour;
-    context.fillText(text, 0, baseline);
+    lines.forEach((line, k) => {
+      const baseline = (k - (lines.length - 1) / 2) * lineHeight + style.size * 0.36;
+      if (style.halo !== undefined) {
+        context.strokeStyle = style.halo;
+        context.strokeText(line, 0, baseline);
+      }
+      context.fillText(line, 0, baseline);
+    });
   });
 }
 

@@ -1,8 +1,8 @@
 import { Container, Sprite, Texture } from 'pixi.js';
 import type { Box } from './camera.ts';
 import { createLabelStore, type LabelStyle } from './labels.ts';
+import type { LinkAim } from './link-aim.ts';
 import { paintSet } from './paint.ts';
-import type { LinkDrag } from './pointer-links.ts';
 import { createRing, paintRings, placeRing, RING } from './rings.ts';
 import { THEME } from './theme.ts';
 
@@ -18,17 +18,18 @@ const REFUSED: LabelStyle = {
   size: 12,
   weight: 600,
   colour: THEME.refused,
+  wrap: 250,
   pill: { fill: '#241318', line: THEME.refused },
 };
 
 export interface LinkPreview {
   readonly container: Container;
-  /** Draws the link that is being dragged from (x, y), or nothing. (toX, toY) is where it has snapped to. */
-  place(drag: LinkDrag, pane: Box, x: number, y: number, toX: number, toY: number, radius: number): void;
+  /** Draws the link that is being made from (x, y) to (toX, toY), or nothing. `bow` as in sampleBow. */
+  place(aim: LinkAim, pane: Box, x: number, y: number, toX: number, toY: number, radius: number, bow: number): void;
   destroy(): void;
 }
 
-/** The free link while it is dragged: dots from its first end, a ring where it would end, and what it would do. */
+/** The link that is being made: dots from its first end, a ring where it would end, and what it would do. */
 export function createLinkPreview(resolution: number): LinkPreview {
   const container = new Container();
   const rings = paintRings(resolution);
@@ -56,24 +57,25 @@ export function createLinkPreview(resolution: number): LinkPreview {
 
   return {
     container,
-    place(drag, pane, x, y, toX, toY, radius) {
-      container.visible = drag.kind === 'link';
-      if (drag.kind !== 'link') return;
-      const texture = set.textures[drag.refused ? 1 : 0];
+    place(aim, pane, x, y, toX, toY, radius, bow) {
+      container.visible = aim.kind === 'link';
+      if (aim.kind !== 'link') return;
+      const texture = set.textures[aim.refused ? 1 : 0];
       const length = Math.hypot(toX - x, toY - y);
-      const shown = Math.max(2, Math.min(DOTS, Math.round(length / 11)));
+      const shown = Math.max(2, Math.min(DOTS, Math.round((length + Math.abs(bow)) / 11)));
       for (let k = 0; k < DOTS; k++) {
         const dot = dots[k];
         dot.alpha = k < shown ? 1 : 0;
         if (dot.texture !== texture) dot.texture = texture;
         const t = (k + 1) / (shown + 1);
-        dot.position.set(x + (toX - x) * t, y + (toY - y) * t);
+        const rise = (4 * t * (1 - t) * bow) / Math.max(1, length);
+        dot.position.set(x + (toX - x) * t + (toY - y) * rise, y + (toY - y) * t - (toX - x) * rise);
       }
       goodRing.alpha = badRing.alpha = 0;
-      if (drag.to !== null) placeRing(drag.refused ? badRing : goodRing, toX, toY, radius + 5);
-      label.alpha = drag.words === '' ? 0 : 1;
+      if (aim.to !== null) placeRing(aim.refused ? badRing : goodRing, toX, toY, radius + 5);
+      label.alpha = aim.words === '' ? 0 : 1;
       if (label.alpha === 0) return;
-      const words = labels.get(drag.words, drag.refused ? REFUSED : ALLOWED);
+      const words = labels.get(aim.words, aim.refused ? REFUSED : ALLOWED);
       if (label.texture !== words) label.texture = words;
       const fit = Math.min(1, (pane.width - 8) / words.width);
       label.scale.set(fit);

@@ -10,7 +10,7 @@ export function magnitudeText(value: number): string {
   if (!(value > 0)) return '0';
   if (value === Number.POSITIVE_INFINITY) return '∞';
   if (value >= 0.995 && value < 99.5) return value < 9.95 ? value.toFixed(1) : value.toFixed(0);
-  if (value >= 0.00995 && value < 0.995) return value.toFixed(value < 0.0995 ? 3 : 2);
+  if (value >= 0.00095 && value < 0.995) return value.toFixed(value < 0.0995 ? 3 : 2);
   const exponent = Math.floor(Math.log10(value) + 1e-9);
   const digit = Math.round(value / 10 ** exponent);
   return digit === 10 ? `1·10${raised(exponent + 1)}` : `${digit}·10${raised(exponent)}`;

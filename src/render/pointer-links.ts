@@ -1,5 +1,6 @@
 import type { Session } from '../game/index.ts';
-import { checkLink, distanceSaved, type Link, type LinkRules, normalizeLink } from '../links/index.ts';
+import type { Link, LinkRules } from '../links/index.ts';
+import { aimAt, clearAim, createAim, type LinkAim } from './link-aim.ts';
 
 /** How near a pointer must come to a node or a link, pixels: 24 px wide for a mouse, 44 px for a finger. */
 const REACH = { fine: 12, coarse: 22 } as const;
@@ -7,19 +8,6 @@ const REACH = { fine: 12, coarse: 22 } as const;
 const CLICK_WITHIN = 6;
 /** While a link is being drawn its free end jumps to nodes this many times farther away. */
 const SNAP = 1.5;
-
-/** What the pointer is doing; read by the views each frame. */
-export interface LinkDrag {
-  kind: 'none' | 'link' | 'grab';
-  from: number;
-  /** The node that the free end has snapped to, or null. */
-  to: number | null;
-  x: number;
-  y: number;
-  /** What the link would do, or why it may not be; empty while nothing is aimed at. */
-  words: string;
-  refused: boolean;
-}
 
 /** The part of a view that the gestures need. */
 export interface LinkSurface {
@@ -33,21 +21,9 @@ export interface LinkSurface {
 }
 
 export interface LinkGestures {
-  readonly drag: LinkDrag;
+  /** What the pointer is doing; read by the views each frame. */
+  readonly drag: LinkAim;
   destroy(): void;
-}
-
-/** What a link between two nodes would do ("saves 10") or the rule it breaks, in a player's words. */
-export function previewWords(
-  rules: LinkRules,
-  links: readonly Link[],
-  a: number,
-  b: number,
-): { words: string; refused: boolean } {
-  const problem = checkLink(rules, links, a, b);
-  if (problem !== null) return { words: problem.message, refused: true };
-  const link = normalizeLink(a, b);
-  return { words: `${link[0]}–${link[1]} saves ${distanceSaved(rules.n, links, link)}`, refused: false };
 }
 
 /**
@@ -57,7 +33,7 @@ export function previewWords(
 export function attachLinkGestures(surface: LinkSurface, session: Session): LinkGestures {
   const { canvas } = surface;
   const { store, actions } = session;
-  const drag: LinkDrag = { kind: 'none', from: -1, to: null, x: 0, y: 0, words: '', refused: false };
+  const drag = createAim();
   let pointer: number | null = null;
   let startX = 0;
   let startY = 0;
@@ -71,17 +47,6 @@ export function attachLinkGestures(surface: LinkSurface, session: Session): Link
     return [event.clientX - box.left, event.clientY - box.top];
   }
 
-  function aim(to: number | null): void {
-    if (to === drag.to) return;
-    drag.to = to;
-    if (to === null) {
-      drag.words = '';
-      drag.refused = false;
-    } else {
-      Object.assign(drag, previewWords(surface.rules(), store.getState().links, drag.from, to));
-    }
-  }
-
   function hover(node: number | null, link: Link | null): void {
     const now = store.getState().hover;
     const isSame = now.residue === node && now.link?.[0] === link?.[0] && now.link?.[1] === link?.[1];
@@ -93,11 +58,7 @@ export function attachLinkGestures(surface: LinkSurface, session: Session): Link
     if (pointer !== null && canvas.hasPointerCapture(pointer)) canvas.releasePointerCapture(pointer);
     pointer = null;
     pressed = null;
-    drag.kind = 'none';
-    drag.from = -1;
-    drag.to = null;
-    drag.words = '';
-    drag.refused = false;
+    clearAim(drag);
   }
 
   function tap(node: number): void {
@@ -143,7 +104,8 @@ export function attachLinkGestures(surface: LinkSurface, session: Session): Link
       if (event.pointerType === 'touch') return;
       const node = surface.nodeAt(x, y, reach);
       const link = node === null ? surface.linkAt(x, y, reach) : null;
-      canvas.style.cursor = node === null && link === null ? '' : 'pointer';
+      const isGrab = surface.grab !== undefined && store.getState().tool === 'grab';
+      canvas.style.cursor = node === null && link === null ? '' : isGrab ? 'grab' : 'pointer';
       hover(node, link);
       return;
     }
@@ -159,7 +121,7 @@ export function attachLinkGestures(surface: LinkSurface, session: Session): Link
     if (drag.from < 0) return;
     drag.kind = 'link';
     const to = surface.nodeAt(x, y, reach * SNAP);
-    aim(to === drag.from ? null : to);
+    aimAt(drag, to === drag.from ? null : to, surface.rules(), store.getState().links);
     hover(drag.to ?? drag.from, null);
   }
 

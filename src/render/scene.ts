@@ -1,4 +1,3 @@
-import { foldFromLattice, foldFromPoints } from '../chain/index.ts';
 import type { Level } from '../game/index.ts';
 import type { LinkRules } from '../links/index.ts';
 
@@ -15,15 +14,14 @@ export interface ChainScene {
   isHydrophobic(residue: number): boolean;
 }
 
-export function sceneOf(level: Level): ChainScene {
-  const fold = 'lattice' in level.target ? foldFromLattice(level.target.lattice) : foldFromPoints(level.target.points);
-  const allowed = level.cysteines === 'all' ? null : new Set(level.cysteines);
-  const hydrophobic = new Set(level.chain.hydrophobic);
+export function sceneOf({ fold, rules, chain }: Level): ChainScene {
+  const allowed = rules.cysteines === 'all' ? null : new Set(rules.cysteines);
+  const hydrophobic = new Set(chain.hydrophobic);
   return {
     n: fold.n,
     contacts: fold.contacts,
     target: fold.points,
-    rules: { n: fold.n, budget: level.budget, cysteines: level.cysteines },
+    rules,
     restricted: allowed !== null,
     mayLink: (residue) => allowed === null || allowed.has(residue),
     isHydrophobic: (residue) => hydrophobic.has(residue),

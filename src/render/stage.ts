@@ -14,8 +14,8 @@ export interface Stage {
   readonly height: number;
   /** Device pixels a CSS pixel, at most 2. */
   readonly resolution: number;
-  /** Takes the host's new size; true if textures must be painted anew for another resolution. */
-  resize(): boolean;
+  /** Takes the host's new size, and tells what has changed. A hidden host keeps its last size. */
+  resize(): 'nothing' | 'size' | 'resolution';
   render(): void;
   destroy(): void;
 }
@@ -49,7 +49,7 @@ function lostNotice(host: HTMLElement): { show(shown: boolean): void; destroy():
 }
 
 /**
- * @param ground two colours: a glow in the middle of the pane, fading to the page's ground
+ * @param glow colour in the middle of the pane; it fades to the page's ground
  * @throws when no renderer can be made
  */
 export async function createStage(host: HTMLElement, name: string, glow: string): Promise<Stage> {
@@ -98,20 +98,23 @@ export async function createStage(host: HTMLElement, name: string, glow: string)
   let height = 1;
   let resolution = renderer.resolution;
 
-  function resize(): boolean {
+  function resize(): 'nothing' | 'size' | 'resolution' {
+    if (host.clientWidth === 0 || host.clientHeight === 0) return 'nothing';
     const style = getComputedStyle(host);
     const left = Number.parseFloat(style.paddingLeft) || 0;
     const top = Number.parseFloat(style.paddingTop) || 0;
-    width = Math.max(1, host.clientWidth);
-    height = Math.max(1, host.clientHeight);
+    const before = [width, height, pane.x, pane.y, pane.width, pane.height].join();
+    width = host.clientWidth;
+    height = host.clientHeight;
     pane.x = left;
     pane.y = top;
     pane.width = Math.max(1, width - left - (Number.parseFloat(style.paddingRight) || 0));
     pane.height = Math.max(1, height - top - (Number.parseFloat(style.paddingBottom) || 0));
-    const before = resolution;
+    const resolutionBefore = resolution;
     resolution = currentResolution();
-    renderer.resize(width, height, resolution);
-    return resolution !== before;
+    const after = [width, height, pane.x, pane.y, pane.width, pane.height].join();
+    if (resolution !== resolutionBefore || after !== before) renderer.resize(width, height, resolution);
+    return resolution !== resolutionBefore ? 'resolution' : after !== before ? 'size' : 'nothing';
   }
   resize();
 

@@ -3,10 +3,12 @@ import type { Level, LiveFrame, Session } from '../game/index.ts';
 import type { Link } from '../links/index.ts';
 import { createFloorMarks } from './floor-marks.ts';
 import { nearestCurve } from './hit-test.ts';
+import { createAim, followPending } from './link-aim.ts';
 import { createLinkPreview } from './link-preview.ts';
 import { watchMotion } from './motion.ts';
 import { type Bin, createBin } from './paint.ts';
 import { attachLinkGestures } from './pointer-links.ts';
+import { createRest } from './rest.ts';
 import { sceneOf } from './scene.ts';
 import { createStage, type Stage } from './stage.ts';
 import { THEME } from './theme.ts';
@@ -58,6 +60,8 @@ export async function createTowerView(host: HTMLElement, session: Session): Prom
   const stage = await createStage(host, 'tower', THEME.groundCool);
   const motion = watchMotion();
   let built = buildTower(session.store.getState().level, stage);
+  const rest = createRest();
+  const waiting = createAim();
   let last = 0;
 
   const gestures = attachLinkGestures(
@@ -88,33 +92,38 @@ export async function createTowerView(host: HTMLElement, session: Session): Prom
 
   return {
     draw(frame: LiveFrame, now: number) {
-      const { level, links, hover, pending, mode } = session.store.getState();
+      const state = session.store.getState();
+      const { level, links, hover, pending, mode } = state;
       if (level !== built.level) rebuild(level);
+      const { drag } = gestures;
+      const dt = Math.min(100, Math.max(0, now - last));
+      last = now;
+      const moves = mode === 'running' && !motion.reduced;
+      if (rest.isResting(frame, state, drag.kind !== 'none' || moves, now)) return;
       const { layout, floors, pulses, lifts, values, preview, marks } = built;
       if (frame.n !== layout.n) return;
       const hoveredLink = indexOfLink(links, hover.link);
       if (links !== built.drawnLinks || hoveredLink !== built.drawnHover) takeLinks(links, hoveredLink);
-      const dt = Math.min(100, Math.max(0, now - last));
-      last = now;
-      const { drag } = gestures;
       floors.place(frame.gradient, frame.ghostGradient, dt);
-      const moves = mode === 'running' && !motion.reduced;
       pulses.place(moves, dt, frame.ghostGradient, links, lifts.curves, floors.widths);
       values.place(frame.gradient, hover.residue, now);
       marks.hover(0, hover.residue);
       marks.hover(1, hover.link === null ? null : hover.link[0]);
       marks.hover(2, hover.link === null ? null : hover.link[1]);
       marks.pending(drag.kind === 'link' ? drag.from : pending);
-      const fromY = floorY(layout, drag.from);
-      const isAimed = drag.to !== null;
-      const toX = isAimed ? layout.liftX : drag.x;
-      const toY = isAimed ? floorY(layout, drag.to!) : drag.y;
-      preview.place(drag, stage.pane, layout.liftX, fromY, toX, toY, 4);
+      const aim =
+        drag.kind === 'none' ? followPending(waiting, pending, hover.residue, built.scene.rules, links) : drag;
+      const fromY = floorY(layout, aim.from);
+      const toX = aim.to === null ? aim.x : layout.liftX;
+      const toY = aim.to === null ? aim.y : floorY(layout, aim.to);
+      const bow = Math.min(0.28 * Math.abs(toY - fromY), layout.liftRoom) * (toY < fromY ? 1 : -1);
+      preview.place(aim, stage.pane, layout.liftX, fromY, toX, toY, 4, bow);
       stage.render();
     },
     resize() {
-      stage.resize();
+      if (stage.resize() === 'nothing') return;
       rebuild(built.level);
+      rest.wake();
     },
     destroy() {
       gestures.destroy();
