@@ -1,6 +1,7 @@
 import { createTrainer } from '../src/network/index.ts';
-import { type Case, drawCase, multiplyAdds } from './network/case.ts';
+import { type Case, type CaseData, drawCase, multiplyAdds } from './network/case.ts';
 import { jaxRunner } from './network/jax.ts';
+import { startPyTorch } from './network/pytorch.ts';
 import { skipfoldRunner } from './network/skipfold.ts';
 import { tensorFlowRunner } from './network/tensorflow.ts';
 import { interleaved, median } from './network/timing.ts';
@@ -28,6 +29,25 @@ function checkNorms(name: string, ours: ArrayLike<number>, theirs: ArrayLike<num
   }
 }
 
+/** In turns with PyTorch, where it is installed: null where it is not. */
+async function againstPyTorch(one: Case, data: CaseData, ours: ReturnType<typeof skipfoldRunner>, rounds: number) {
+  const torch = await startPyTorch(one, data);
+  if (torch === null) return null;
+  checkNorms('PyTorch', ours.norms, torch.norms);
+  const calls = Math.max(3, Math.round(60_000 / (await torch.time(3))));
+  const pairs: [number, number][] = [];
+  for (let round = 0; round < rounds; round++) {
+    const [[mine]] = interleaved([ours], 1, 30);
+    pairs.push([mine, await torch.time(calls)]);
+  }
+  torch.close();
+  return {
+    value: median(pairs.map(([mine]) => mine)),
+    peerValue: median(pairs.map(([, theirs]) => theirs)),
+    ratio: median(pairs.map(([mine, theirs]) => theirs / mine)),
+  };
+}
+
 async function compare(one: Case & { target: number }, rounds: number): Promise<BenchRow[]> {
   const data = drawCase(one);
   const ours = skipfoldRunner(one, data);
@@ -39,6 +59,7 @@ async function compare(one: Case & { target: number }, rounds: number): Promise<
   for (const peer of peers) checkNorms(peer.name, ours.norms, peer.norms);
   const [mine, ...theirs] = interleaved([ours, ...peers], rounds, 60);
   for (const peer of tensorFlow) peer.dispose?.();
+  const torch = await againstPyTorch(one, data, ours, rounds);
   const value = median(mine);
   const ratio = (times: number[]) => median(times.map((time, round) => time / mine[round]));
   const faster = median(theirs[0]) <= median(theirs[1]) ? 0 : 1;
@@ -56,6 +77,7 @@ async function compare(one: Case & { target: number }, rounds: number): Promise<
   const rate = multiplyAdds(one) / value / 1000;
   return [
     ...rows,
+    ...(torch === null ? [] : [{ id: `${id}-pytorch`, what, unit: 'µs', peer: 'PyTorch, one thread', ...torch }]),
     {
       id: `${id}-rate`,
       what: `${what}: rate`,
