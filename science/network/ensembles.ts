@@ -1,7 +1,8 @@
-import { createRng } from '../../src/links/index.ts';
+import { createRng, type Link, pathSums } from '../../src/links/index.ts';
 import {
   type Block,
   createStack,
+  createTrainer,
   drawStack,
   gradientByPathLength,
   norm,
@@ -208,4 +209,77 @@ const trainedPaths = law(
   },
 );
 
-export const ensembleLaws: Law[] = [pathCounts, veit54, partsAdd, shortPaths, ...lesions, trainedPaths];
+const MEANDER = [
+  [0, 11],
+  [6, 17],
+  [12, 23],
+] as const;
+
+const lesionLinks = law(
+  'lesion-links',
+  "the meander's network with its three links: trained anew with any one link cut it still learns; cut after training without retraining, the links are not equally missed",
+  'measured; the third star of a level',
+  true,
+  ({ quick }) => {
+    const model = { depth: 24, width: 8, gain: 0.8, activation: 'tanh', data: 'rings' } as const;
+    const train = (links: readonly Link[], seed: number) => {
+      const trainer = createTrainer({ ...model, links }, { seed });
+      for (let step = 0; step < 1500; step++) trainer.step();
+      return trainer;
+    };
+    const others = MEANDER.map((_, cut) => MEANDER.filter((_link, k) => k !== cut));
+    const seeds = range(quick ? 2 : 8);
+    const retrained = seeds.flatMap((seed) => others.map((links) => train(links, seed).testAccuracy()));
+    const cut = seeds.map((seed) => {
+      const trainer = train(MEANDER, seed);
+      return others.map((links) => {
+        trainer.setLinks(links);
+        return trainer.testAccuracy();
+      });
+    });
+    const cutMeans = others.map((_, k) => show(statistics(cut.map((row) => row[k])).mean, 3));
+    const worst = Math.min(...retrained);
+    return {
+      expected: 'retrained ≥ 0.95',
+      measured: `retrained ≥ ${show(worst, 3)}; without retraining ${cutMeans.join(', ')}`,
+      error: Math.max(0, 0.95 - worst),
+      pass: worst >= 0.95,
+    };
+  },
+);
+
+const greens = law(
+  'path-sums',
+  "the Green's function of the graph: in a linear scalar network with weight a, ∂x_j/∂x_i is the sum over all paths from i to j, ((I − W)^−1)_ji",
+  'derived: Neumann series of the directed graph',
+  true,
+  () => {
+    let worst = 0;
+    const n = 24;
+    for (const a of [0.5, 0.8, 1, 1.1]) {
+      const stack = createStack({ depth: n, width: 1, inputs: 1, batch: 1, activation: 'identity', precision: 'f64' });
+      for (let layer = 1; layer < n; layer++) stack.parameters[stack.layout.matrix(layer)] = a;
+      stack.setLinks(MEANDER);
+      stack.forward();
+      const squares = new Float64Array(n * n);
+      stack.addSensitivity(0, squares);
+      const sums = pathSums(n, MEANDER, a);
+      for (let j = 0; j < n; j++) {
+        for (let i = 0; i <= j; i++)
+          worst = Math.max(worst, Math.abs(Math.sqrt(squares[j * n + i]) / sums[j * n + i] - 1));
+      }
+    }
+    return { expected: '0 to 1e-12', measured: worst, error: worst, pass: worst < 1e-12 };
+  },
+);
+
+export const ensembleLaws: Law[] = [
+  pathCounts,
+  veit54,
+  partsAdd,
+  shortPaths,
+  ...lesions,
+  trainedPaths,
+  lesionLinks,
+  greens,
+];
