@@ -67,7 +67,7 @@ export function createContactLayer(scene: ChainScene, resolution: number): Conta
         const isMade = length < CONTACT_REACH * r0;
         const isHovered = hover === i || hover === j;
         const near = Math.max(0, Math.min(1, (6 - length) / 4.5));
-        const alpha = isLinked[c] === 1 ? 0 : isMade ? 1 : isHovered ? 0.95 : 0.3 + 0.2 * near;
+        const alpha = isLinked[c] === 1 ? 0 : isMade ? 1 : isHovered ? 0.95 : 0.36 + 0.2 * near;
         const texture = set.textures[isMade ? 1 : 0];
         sampleBow(
           curve,
@@ -79,7 +79,7 @@ export function createContactLayer(scene: ChainScene, resolution: number): Conta
           bowShare(length) * length * scale,
         );
         const inset = Math.min(0.4, (radius + 2) / Math.max(1, length * scale));
-        const shown = Math.max(3, Math.min(dots, Math.round((length * scale - 2 * radius) / 8)));
+        const shown = Math.max(2, Math.min(dots, Math.round((length * scale - 2 * radius) / 8)));
         for (let k = 0; k < dots; k++) {
           const dot = sprites[c * dots + k];
           dot.alpha = k < shown ? alpha : 0;

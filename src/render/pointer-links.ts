@@ -8,6 +8,8 @@ const REACH = { fine: 12, coarse: 22 } as const;
 const CLICK_WITHIN = 6;
 /** While a link is being drawn its free end jumps to nodes this many times farther away. */
 const SNAP = 1.5;
+/** A moving bead that was pointed at may be pressed from this many times farther away. */
+const FLED = 2.5;
 
 /** The part of a view that the gestures need. */
 export interface LinkSurface {
@@ -70,11 +72,17 @@ export function attachLinkGestures(surface: LinkSurface, session: Session): Link
     }
   }
 
+  /** The node that was pointed at a moment ago, if it has moved from under a resting pointer, but not far. */
+  function nodeThatFled(x: number, y: number, reach: number): number | null {
+    const near = surface.nodeAt(x, y, reach * FLED);
+    return near !== null && near === store.getState().hover.residue ? near : null;
+  }
+
   function onDown(event: PointerEvent): void {
     if (pointer !== null || (event.button !== 0 && event.button !== 2)) return;
     const [x, y] = locate(event);
     const reach = reachOf(event);
-    const node = surface.nodeAt(x, y, reach);
+    const node = surface.nodeAt(x, y, reach) ?? nodeThatFled(x, y, reach);
     const link = node === null ? surface.linkAt(x, y, reach) : null;
     if (node === null && link === null) {
       if (event.button === 0) actions.setPending(null);
