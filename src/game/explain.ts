@@ -17,10 +17,12 @@ export interface Findings {
   readonly needed: Link | null;
 }
 
-/** A layer that gets less than this of the output's gradient is called dead. */
-const DEAD = 1e-3;
+/** Shares of the output's gradient below which layers are called dead: the harshest that any layer falls under is named. */
+const DEAD_SHARES = [1000, 100];
 /** A link longer than this share of the stack lets the gradient pass by the layers. */
 const BYPASS = 0.7;
+/** A layer that gets this much of the output's gradient is reached. */
+const REACHED = 0.1;
 
 function layerRange(layers: readonly number[]): string {
   const from = layers[0];
@@ -28,15 +30,13 @@ function layerRange(layers: readonly number[]): string {
   return from === to ? `layer ${from} receives` : `layers ${from}–${to} receive`;
 }
 
-/** The longest run of neighbouring layers that get next to no gradient. */
-function deadLayers(gradient: readonly number[]): number[] {
+/** The longest run of neighbouring layers that get less than 1/`share` of the output's gradient. */
+function layersBelow(gradient: readonly number[], share: number): number[] {
   let best: number[] = [];
   let current: number[] = [];
   for (const [layer, size] of gradient.entries()) {
-    if (size < DEAD) {
-      current.push(layer);
-      if (current.length > best.length) best = current;
-    } else current = [];
+    current = size < 1 / share ? [...current, layer] : [];
+    if (current.length > best.length) best = current;
   }
   return best;
 }
@@ -62,20 +62,21 @@ function foldReason({ level, folded }: Findings): { reason: string; next: string
 function learnReason({ level, links, learned }: Findings): { reason: string; next: string } {
   const { starts, learnedStarts, gradient } = learned;
   const head = `learned in ${learnedStarts} of ${starts} starts`;
-  const dead = deadLayers(gradient);
   const n = level.fold.n;
-  if (dead.length > 0) {
-    return {
-      reason: `${head}: ${layerRange(dead)} less than 1/1000 of the gradient`,
-      next: `Bring gradient to floor ${dead[dead.length - 1]}: end a link there or below.`,
-    };
-  }
-  const bypass = links.find(([i, j]) => j - i > BYPASS * (n - 1));
+  const bypass = links.find(([i, j]) => j - i > BYPASS * (n - 1) && gradient[i] > REACHED);
   if (bypass !== undefined) {
     const [i, j] = bypass;
     return {
       reason: `${head}: the gradient reaches layer ${i} through the link ${i}–${j}, which bypasses the layers that should do the work`,
       next: 'Use shorter links that leave layers to work in between.',
+    };
+  }
+  for (const share of DEAD_SHARES) {
+    const dead = layersBelow(gradient, share);
+    if (dead.length === 0) continue;
+    return {
+      reason: `${head}: ${layerRange(dead)} less than 1/${share} of the gradient`,
+      next: `Bring gradient to floor ${dead[dead.length - 1]}: end a link there or below.`,
     };
   }
   const weakest = gradient.indexOf(Math.min(...gradient));

@@ -1,10 +1,13 @@
 import Matter from 'matter-js';
-import { createRng, exactExp, hashFloats, type Link } from '../../links/index.ts';
+import { createRng, hashFloats, type Link } from '../../links/index.ts';
+import { explainFault, type Fault } from '../fault.ts';
 import { createForceField } from '../force-field.ts';
-import type { ChainModel } from '../model.ts';
+import { type ChainModel, ChainModelError } from '../model.ts';
 import { extendedStart } from '../start.ts';
-import { createHand } from './hand.ts';
-import { type BodyState, clearModified } from './matter-internals.ts';
+import { createBead, createWall, placeBead } from './bead.ts';
+import { createHand, type ToWorld } from './hand.ts';
+import { clearModified } from './matter-internals.ts';
+import { createThermostat, unitNoise } from './thermostat.ts';
 
 /** A static wall: centre, width and height, b. */
 export interface Wall {
@@ -14,10 +17,8 @@ export interface Wall {
   readonly height: number;
 }
 
-/** What went wrong in a step: the last finite state is kept, and `restore` goes back to it. */
-export type BenchReport =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly bead: number; readonly reason: string };
+/** What went wrong in a step, if anything did: the positions are then the last finite ones, until `restore` makes them move again. */
+export type BenchReport = { readonly ok: true } | ({ readonly ok: false } & Omit<Fault, 'replica'>);
 
 export interface BenchOptions {
   readonly seed: number;
@@ -33,164 +34,174 @@ export interface BenchOptions {
 /** One chain in a matter-js world, where a hand can pull its beads and walls can stop them. Plane chains only. */
 export interface BenchChain {
   readonly n: number;
-  /** Live positions, shape [2n], b. */
+  /** Live positions, shape [2n], b; the same array for good. */
   readonly positions: Float64Array;
-  /** The last state in which every number was finite, shape [2n], b. */
+  /** Live velocities, shape [2n], b/τ, of the step that ended at `positions`. */
+  readonly velocities: Float64Array;
+  /** The last state in which every number was finite and in range, shape [2n], b. */
   readonly lastFinite: Float64Array;
   readonly engine: Matter.Engine;
   step(ticks: number): BenchReport;
-  /** Temperature of the mean velocities of neighbouring steps, ε; see `createBenchChain`. */
+  /** Twice the kinetic energy per degree of freedom, ε; exactly kT on average in any harmonic well (see `createThermostat`). */
   kineticTemperature(): number;
   setLinks(links: readonly Link[]): void;
+  /** @param kT ε; a temperature that is none is reported by the next step */
   setTemperature(kT: number): void;
   setWalls(walls: readonly Wall[]): void;
   /** Takes hold of a bead; the hand is at (x, y), b. */
   grab(bead: number, x: number, y: number): void;
   drag(x: number, y: number): void;
   release(): void;
-  /** Goes back to the last finite state, at rest. */
+  /** Lets the mouse and the touches of an element grab and drag beads; returns how to stop. */
+  attachMouse(element: HTMLElement, toWorld: ToWorld): () => void;
+  /** After a fault: goes on from the last finite state, with fresh velocities at kT and an open hand. */
   restore(): void;
+  /** Fingerprint of positions, velocities and the generator. */
   hash(): string;
 }
 
-/** Pixels for one b: matter-js tunes its collisions for bodies some tens of pixels wide. */
-const SCALE = 40;
+/**
+ * Pixels for one b. matter-js takes a collision slower than 2 pixels a step for a body at rest and drains its energy; at this scale a
+ * bead of thermal speed moves some 20 pixels a step, and bounces.
+ */
+const SCALE = 2000;
 /** matter-js's own base step, ms: with it frictionAir acts as given. */
 const DELTA = 1000 / 60;
-/** Beads touch walls, never each other: their excluded volume is the force field's. */
-const BEAD = 0x0002;
-const WALL = 0x0004;
-const BEAD_SIDES = 8;
 /** A bead that moves further than this in one step, b, has left the range where the step is stable. */
 const LONGEST_MOVE = 1;
 
 /**
- * Puts a chain on the bench. matter-js advances u' = (1 − f) u + F Δ²/m, x' = x + u', with u the displacement of one step
- * and f = frictionAir. With 1 − f = c = e^(−γ dt), forces scaled by (dt/Δ)² and a random displacement of variance
- * 2 kT (1 − c) dt² for each axis this is a Langevin integrator: in a harmonic well of frequency ω (m = 1) its stationary
- * state solves to ⟨x²⟩ = kT/ω² · 1/(1 − (ω dt)²/(2(1 + c))), exact for slow modes and high by (ω dt)²/4 for stiff ones,
- * and the mean velocity of two neighbouring steps, (v + v')/2, has the variance kT exactly at every ω: that is the
- * temperature reported. The noise is uniform (Dünweg and Paul 1991). Same seed, same bits as long as nothing touches a wall.
+ * Puts a chain on the bench. matter-js advances u' = (1 − frictionAir) u + F Δ²/m, x' = x + u', with u = position − positionPrev and
+ * Δ its step in ms; as every update here has the base step, its correction for changing steps is 1. The force field and the random
+ * impulses enter through F in `beforeUpdate` such that the scheme of `createThermostat` results. Same seed, same bits, walls and hand
+ * included: no transcendental function and no counter or clock of matter-js takes part.
+ *
+ * @throws ChainModelError for a model or options out of range, naming the field
  */
 export function createBenchChain(model: ChainModel, options: BenchOptions): BenchChain {
   const { n } = model;
-  if (model.dimension !== 2) throw new RangeError('the bench takes plane chains only');
   const { seed, dt = 0.01, friction = 0.3, walls = [] } = options;
+  if (model.dimension !== 2) throw new ChainModelError('dimension', 'must be 2 on the bench');
+  if (!(Number.isFinite(dt) && dt > 0)) throw new ChainModelError('dt', `must be finite and positive, is ${dt}`);
+  if (!(Number.isFinite(friction) && friction >= 0)) {
+    throw new ChainModelError('friction', `must be finite and not negative, is ${friction}`);
+  }
   const rng = createRng(seed);
   const start = options.start ?? extendedStart(model, rng.fork(0));
+  if (start.length !== 2 * n) throw new ChainModelError('start', `has ${start.length} numbers, needs ${2 * n}`);
   const noise = rng.fork(1);
   const field = createForceField(model);
-  const keep = exactExp(-friction * dt);
+  const thermostat = createThermostat(friction, dt);
   const forces = new Float64Array(2 * n);
   const positions = Float64Array.from(start);
   const lastFinite = Float64Array.from(start);
-  const moved = new Float64Array(2 * n);
-  let temperature = model.temperature;
-  let kinetic = temperature;
+  const velocities = new Float64Array(2 * n);
+  /** ξ of the step to come: each random impulse is shared by two steps. */
+  const random = Float64Array.from({ length: 2 * n }, () => unitNoise(noise));
+  let { temperature, links } = model;
+  let taken = 0;
+  let fault: BenchReport | null = null;
 
   const engine = Matter.Engine.create({ gravity: { x: 0, y: 0, scale: 0 }, enableSleeping: false });
   const { world } = engine;
-  const beads = Array.from({ length: n }, (_, i) => {
-    const bead: BodyState = Matter.Bodies.circle(
-      start[2 * i] * SCALE,
-      start[2 * i + 1] * SCALE,
-      0.5 * model.diameter * SCALE,
-      {
-        frictionAir: 1 - keep,
-        friction: 0,
-        frictionStatic: 0,
-        restitution: 1,
-        inertia: Number.POSITIVE_INFINITY,
-        collisionFilter: { category: BEAD, mask: WALL, group: 0 },
-      },
-      BEAD_SIDES,
-    ) as BodyState;
-    Matter.Body.setMass(bead, 1);
-    // Starting velocities: thermal. A body's velocity is where it was one step before.
-    const spread = Math.sqrt(temperature) * dt * SCALE;
-    bead.positionPrev.x = bead.position.x - spread * noise.normal();
-    bead.positionPrev.y = bead.position.y - spread * noise.normal();
-    return bead;
-  });
+  const radius = 0.5 * model.diameter * SCALE;
+  const beads = Array.from({ length: n }, () => createBead(0, 0, radius, 1 - thermostat.keep));
   Matter.Composite.add(world, beads);
-  const hand = createHand(engine, SCALE);
-  let wallBodies: Matter.Body[] = [];
+  const hand = createHand(engine, SCALE, dt);
 
-  /** Without walls nothing can collide: the detector need not look. */
-  function settleDetector(): void {
-    Matter.Detector.setBodies(engine.detector, wallBodies.length === 0 ? [] : [...beads, ...wallBodies]);
-    clearModified(world);
+  /** Puts the beads at `positions` with velocities drawn at kT. */
+  function settle(): void {
+    const thermal = Math.sqrt(temperature);
+    for (let k = 0; k < 2 * n; k += 1) velocities[k] = thermal * noise.normal();
+    const stride = thermostat.pace * SCALE;
+    for (let i = 0; i < n; i += 1) {
+      const [x, y] = [2 * i, 2 * i + 1];
+      placeBead(beads[i], positions[x] * SCALE, positions[y] * SCALE, stride * velocities[x], stride * velocities[y]);
+    }
   }
+  settle();
 
+  let wallBodies: Matter.Body[] = [];
   function placeWalls(next: readonly Wall[]): void {
     for (const body of wallBodies) Matter.Composite.remove(world, body);
-    wallBodies = next.map(({ x, y, width, height }) =>
-      Matter.Bodies.rectangle(x * SCALE, y * SCALE, width * SCALE, height * SCALE, {
-        isStatic: true,
-        friction: 0,
-        restitution: 1,
-        collisionFilter: { category: WALL, mask: BEAD, group: 0 },
-      }),
-    );
+    wallBodies = next.map(({ x, y, width, height }) => createWall(x * SCALE, y * SCALE, width * SCALE, height * SCALE));
     Matter.Composite.add(world, wallBodies);
-    settleDetector();
+    // Without walls nothing can collide: the detector need not look.
+    Matter.Detector.setBodies(engine.detector, wallBodies.length === 0 ? [] : [...beads, ...wallBodies]);
+    clearModified(world);
   }
   placeWalls(walls);
 
   function push(): void {
     field.forces(positions, forces);
-    const force = (dt * dt * SCALE) / (DELTA * DELTA);
-    // Uniform on (−½, ½) has variance 1/12.
-    const kick = (Math.sqrt(24 * temperature * (1 - keep)) * dt * SCALE) / (DELTA * DELTA);
+    const push = (thermostat.response * SCALE) / (DELTA * DELTA);
+    const kick = (Math.sqrt(temperature) * thermostat.spread * SCALE) / (DELTA * DELTA);
     for (let i = 0; i < n; i += 1) {
-      const { force: on } = beads[i];
-      on.x = force * forces[2 * i] + kick * (noise.uniform() - 0.5);
-      on.y = force * forces[2 * i + 1] + kick * (noise.uniform() - 0.5);
+      const { force } = beads[i];
+      const [x, y] = [2 * i, 2 * i + 1];
+      const [nextX, nextY] = [unitNoise(noise), unitNoise(noise)];
+      force.x = push * forces[x] + kick * (random[x] + nextX);
+      force.y = push * forces[y] + kick * (random[y] + nextY);
+      random[x] = nextX;
+      random[y] = nextY;
     }
   }
   Matter.Events.on(engine, 'beforeUpdate', push);
 
-  /** Reads the beads; the number of one that left the finite range, or −1. */
+  /** Reads the beads into `positions`; the number of one that left the range, or −1. */
   function read(): number {
-    let sum = 0;
+    const pace = 1 / (thermostat.pace * SCALE);
     for (let i = 0; i < n; i += 1) {
-      const { position } = beads[i];
-      for (let axis = 0; axis < 2; axis += 1) {
-        const k = 2 * i + axis;
-        const now = (axis === 0 ? position.x : position.y) / SCALE;
-        const move = now - positions[k];
-        if (!(Math.abs(move) < LONGEST_MOVE)) return i;
-        const mean = 0.5 * (move + moved[k]);
-        sum += mean * mean;
-        moved[k] = move;
-        positions[k] = now;
-      }
+      const { position, positionPrev } = beads[i];
+      const [x, y] = [2 * i, 2 * i + 1];
+      positions[x] = position.x / SCALE;
+      positions[y] = position.y / SCALE;
+      velocities[x] = pace * (position.x - positionPrev.x);
+      velocities[y] = pace * (position.y - positionPrev.y);
+      const moved = Math.abs(positions[x] - lastFinite[x]) + Math.abs(positions[y] - lastFinite[y]);
+      if (!(moved < LONGEST_MOVE)) return i;
     }
-    kinetic = sum / (2 * n * dt * dt);
     return -1;
+  }
+
+  function tick(): BenchReport | null {
+    const step = taken + 1;
+    if (!(Number.isFinite(temperature) && temperature >= 0)) {
+      const reason = Number.isNaN(temperature) ? 'NaN temperature' : `temperature of ${temperature}`;
+      return { ok: false, step, bead: 0, term: 'thermostat', reason };
+    }
+    Matter.Engine.update(engine, DELTA);
+    const bead = read();
+    if (bead >= 0) {
+      positions.set(lastFinite);
+      velocities.fill(0);
+      const { term, reason } = explainFault(model, links, positions, { step, replica: 0, bead });
+      return { ok: false, step, bead, term, reason };
+    }
+    lastFinite.set(positions);
+    taken = step;
+    return null;
   }
 
   return {
     n,
     positions,
+    velocities,
     lastFinite,
     engine,
     step(ticks) {
-      for (let tick = 0; tick < ticks; tick += 1) {
-        lastFinite.set(positions);
-        Matter.Engine.update(engine, DELTA);
-        const bead = read();
-        if (bead >= 0) {
-          const reason = Number.isFinite(temperature)
-            ? `bead ${bead} moved further than ${LONGEST_MOVE} b in one step`
-            : `the temperature is ${temperature}`;
-          return { ok: false, bead, reason };
-        }
-      }
-      return { ok: true };
+      for (let k = 0; k < ticks && fault === null; k += 1) fault = tick();
+      return fault ?? { ok: true };
     },
-    kineticTemperature: () => kinetic,
-    setLinks: (links) => field.setLinks(links),
+    kineticTemperature() {
+      let sum = 0;
+      for (let k = 0; k < 2 * n; k += 1) sum += velocities[k] * velocities[k];
+      return sum / (2 * n);
+    },
+    setLinks(next) {
+      links = next;
+      field.setLinks(next);
+    },
     setTemperature(kT) {
       temperature = kT;
     },
@@ -200,34 +211,15 @@ export function createBenchChain(model: ChainModel, options: BenchOptions): Benc
     },
     drag: hand.move,
     release: hand.open,
+    attachMouse: hand.attach,
     restore() {
       hand.open();
-      moved.fill(0);
+      Matter.Pairs.clear(engine.pairs);
+      if (!(Number.isFinite(temperature) && temperature >= 0)) temperature = model.temperature;
       positions.set(lastFinite);
-      for (let i = 0; i < n; i += 1) {
-        const bead = beads[i];
-        // matter-js moves a body's outline by differences, which a NaN has spoilt: the outline is made anew as well.
-        bead.position.x = lastFinite[2 * i] * SCALE;
-        bead.position.y = lastFinite[2 * i + 1] * SCALE;
-        bead.positionPrev.x = bead.position.x;
-        bead.positionPrev.y = bead.position.y;
-        bead.velocity.x = 0;
-        bead.velocity.y = 0;
-        const outline = Matter.Bodies.circle(
-          bead.position.x,
-          bead.position.y,
-          0.5 * model.diameter * SCALE,
-          {},
-          BEAD_SIDES,
-        );
-        for (const [k, vertex] of bead.vertices.entries()) {
-          vertex.x = outline.vertices[k].x;
-          vertex.y = outline.vertices[k].y;
-        }
-        Matter.Bounds.update(bead.bounds, bead.vertices, bead.velocity);
-      }
-      if (!Number.isFinite(temperature)) temperature = model.temperature;
+      settle();
+      fault = null;
     },
-    hash: () => hashFloats(positions, moved),
+    hash: () => hashFloats(positions, velocities, random, noise.state()),
   };
 }

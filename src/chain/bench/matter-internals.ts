@@ -1,9 +1,12 @@
 import Matter from 'matter-js';
 
-/** A body with the state of matter-js's Verlet scheme, which its types leave out. */
+/** A body with the parts of matter-js's state that its types leave out. */
 export interface BodyState extends Matter.Body {
-  /** Where the body was one step before: its velocity is the difference. */
+  /** Where the body was one step before: the difference is its displacement u. */
   positionPrev: Matter.Vector;
+  /** Corrections by constraints and by collisions, which matter-js keeps as a start for its next step. */
+  constraintImpulse: Matter.Vector;
+  positionImpulse: Matter.Vector;
 }
 
 /** Tells a world that its detector is up to date; without this the next update would hand it every body again. */

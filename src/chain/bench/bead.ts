@@ -1,0 +1,75 @@
+import Matter from 'matter-js';
+import type { BodyState } from './matter-internals.ts';
+
+/** Beads touch walls, never each other: their excluded volume is the force field's. */
+export const BEAD_CATEGORY = 0x0002;
+export const WALL_CATEGORY = 0x0004;
+
+/** tan(π/8). */
+const CORNER = Math.SQRT2 - 1;
+
+/** The eight corners around (x, y) of the octagon whose sides touch a circle, clockwise as the screen has it. */
+function outline(x: number, y: number, radius: number): Matter.Vector[] {
+  const near = CORNER * radius;
+  return [
+    { x: x + near, y: y - radius },
+    { x: x + radius, y: y - near },
+    { x: x + radius, y: y + near },
+    { x: x + near, y: y + radius },
+    { x: x - near, y: y + radius },
+    { x: x - radius, y: y + near },
+    { x: x - radius, y: y - near },
+    { x: x - near, y: y - radius },
+  ];
+}
+
+/**
+ * A bead as a body of unit mass that never turns. matter-js takes every circle for a polygon, and draws its corners with sines, which
+ * browsers round differently; this one has exact corners, and its distance to a level or upright wall is the circle's.
+ *
+ * @param x centre, pixels
+ */
+export function createBead(x: number, y: number, radius: number, frictionAir: number): BodyState {
+  const bead = Matter.Body.create({
+    label: 'bead',
+    position: { x, y },
+    vertices: outline(0, 0, radius) as Matter.Vertex[],
+    circleRadius: radius,
+    frictionAir,
+    friction: 0,
+    frictionStatic: 0,
+    restitution: 1,
+    inertia: Number.POSITIVE_INFINITY,
+    collisionFilter: { category: BEAD_CATEGORY, mask: WALL_CATEGORY, group: 0 },
+  }) as BodyState;
+  Matter.Body.setMass(bead, 1);
+  return bead;
+}
+
+/** Puts a bead somewhere with displacement (ux, uy) in its last step. A NaN in its outline, which moves by differences, is wiped. */
+export function placeBead(bead: BodyState, x: number, y: number, ux: number, uy: number): void {
+  bead.position.x = x;
+  bead.position.y = y;
+  bead.positionPrev.x = x - ux;
+  bead.positionPrev.y = y - uy;
+  bead.velocity.x = ux;
+  bead.velocity.y = uy;
+  for (const impulse of [bead.positionImpulse, bead.constraintImpulse]) {
+    impulse.x = 0;
+    impulse.y = 0;
+  }
+  for (const [k, corner] of outline(x, y, bead.circleRadius ?? 0).entries()) {
+    bead.vertices[k].x = corner.x;
+    bead.vertices[k].y = corner.y;
+  }
+  Matter.Bounds.update(bead.bounds, bead.vertices, bead.velocity);
+}
+
+/** A fixed wall, centre and size in pixels; beads bounce off it without losing speed. */
+export function createWall(x: number, y: number, width: number, height: number): Matter.Body {
+  return Matter.Bodies.rectangle(x, y, width, height, {
+    label: 'wall',
+    isStatic: true,
+    collisionFilter: { category: WALL_CATEGORY, mask: BEAD_CATEGORY, group: 0 },
+  });
+}
