@@ -8,6 +8,7 @@ const SOLUTION = [
 ] as const;
 
 test('real drags from bead to bead win the meander; the end-to-end link (0,23) loses it', async ({ page }) => {
+  test.slow();
   await openPlay(page);
   await openLevel(page, 'Meander');
 

@@ -1,4 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+
+/** The part of a level's file that the tests need. */
+interface LevelFacts {
+  id: string;
+  title: string;
+  solution: [number, number][];
+}
+
+/** The shipped levels, in playing order. */
+export function shippedLevels(): LevelFacts[] {
+  const folder = new URL('../levels/', import.meta.url);
+  return readdirSync(folder)
+    .sort()
+    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+}
 
 /** A point of the window, CSS pixels. */
 interface Point {
@@ -12,7 +28,7 @@ type World = 'chain' | 'tower';
 export async function openPlay(page: Page, search = ''): Promise<void> {
   await page.goto(`./${search}`);
   await expect(page.locator('#chain-view canvas')).toBeVisible();
-  await expect(page.locator('#tower-view canvas')).toBeVisible();
+  await expect(page.locator('#tower-view canvas')).toBeAttached();
 }
 
 /** Opens the level of this title by the level picker. */
@@ -22,36 +38,41 @@ export async function openLevel(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
 }
 
-/** Which bead or floor the pointer is on, as the page itself tells it, or null. */
-async function nodeUnderPointer(page: Page, world: World): Promise<number | null> {
-  return page.evaluate((id) => {
-    const canvas = document.querySelector<HTMLCanvasElement>(`#${id}-view canvas`)!;
-    const residue = document.querySelector<HTMLElement>('[data-residue]')!.dataset.residue!;
-    return canvas.style.cursor === 'pointer' && residue !== '' ? Number(residue) : null;
-  }, world);
-}
-
-/** Feels its way over a world with the mouse, row by row, until each of the wanted beads or floors was met in its middle. */
+/**
+ * Feels its way over a world, row by row from the middle outwards, until each of the wanted beads or floors was met, as the
+ * page itself tells which one it shows under the pointer. Returns a point in the middle of each.
+ */
 async function findNodes(page: Page, world: World, wanted: readonly number[]): Promise<Map<number, Point>> {
-  const box = (await page.locator(`#${world}-view canvas`).boundingBox())!;
-  const met = new Map<number, Point[]>();
-  const rows = world === 'chain' ? [0, 12, -12, 24, -24, 36, -36, 48, -48] : [0];
-  for (const offset of rows) {
-    const along = world === 'chain' ? box.width : box.height;
-    for (let step = 3; step < along; step += 4) {
-      const point =
-        world === 'chain'
-          ? { x: box.x + step, y: box.y + box.height * 0.5 + offset }
-          : { x: box.x + box.width / 2, y: box.y + step };
-      await page.mouse.move(point.x, point.y);
-      const node = await nodeUnderPointer(page, world);
-      if (node !== null) met.set(node, [...(met.get(node) ?? []), point]);
-    }
-    if (wanted.every((node) => met.has(node))) break;
-  }
-  const middles = new Map<number, Point>();
-  for (const [node, points] of met) middles.set(node, points[Math.floor(points.length / 2)]);
-  return middles;
+  const found = await page.evaluate(
+    async ([id, nodes]) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(`#${id}-view canvas`)!;
+      const line = document.querySelector<HTMLElement>('[data-residue]')!;
+      const box = canvas.getBoundingClientRect();
+      const met = new Map<number, { x: number; y: number }[]>();
+      const pointAt = async (x: number, y: number) => {
+        const where = { clientX: x, clientY: y, pointerType: 'mouse', bubbles: true };
+        canvas.dispatchEvent(new PointerEvent('pointermove', where));
+        await new Promise((resolve) => setTimeout(resolve));
+        const residue = line.dataset.residue!;
+        if (canvas.style.cursor !== 'pointer' || residue === '') return;
+        met.set(Number(residue), [...(met.get(Number(residue)) ?? []), { x, y }]);
+      };
+      const isTower = id === 'tower';
+      const [along, across] = isTower ? [box.height, box.width] : [box.width, box.height];
+      for (let row = 0; row < across / 24; row++) {
+        const offset = across / 2 + (row % 2 === 0 ? row : -row - 1) * 6;
+        for (let step = 2; step < along; step += 3) {
+          if (isTower) await pointAt(box.left + offset, box.top + step);
+          else await pointAt(box.left + step, box.top + offset);
+        }
+        if (nodes.every((node) => met.has(node))) break;
+      }
+      canvas.dispatchEvent(new PointerEvent('pointerleave'));
+      return [...met].map(([node, points]) => [node, points[Math.floor(points.length / 2)]] as const);
+    },
+    [world, wanted] as const,
+  );
+  return new Map(found);
 }
 
 /** Draws links with the real mouse, from bead to bead or from floor to floor. */
@@ -70,6 +91,16 @@ export async function dragLinks(
     await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2 + 8, { steps: 4 });
     await page.mouse.move(end.x, end.y, { steps: 4 });
     await page.mouse.up();
+    await expect(linkRow(page, from, to)).toBeVisible();
+  }
+}
+
+/** Adds links by typing their two ends. */
+export async function typeLinks(page: Page, links: readonly (readonly [number, number])[]): Promise<void> {
+  for (const [from, to] of links) {
+    await page.getByLabel('Link from bead').fill(String(from));
+    await page.getByLabel('Link to bead').fill(String(to));
+    await page.keyboard.press('Enter');
     await expect(linkRow(page, from, to)).toBeVisible();
   }
 }

@@ -47,7 +47,7 @@ export function HistoryPanel() {
         <span className="key key-cool">
           <Term term="accuracy" />
         </span>
-        <span className="chart-note">dashed: no links</span>
+        <span className="chart-note">running means · dashed: no links</span>
       </figcaption>
       <div ref={host} className="chart-host" role="img" aria-label="Folded and accuracy over time" />
     </figure>

@@ -53,6 +53,32 @@ function axis(overrides: uPlot.Axis): uPlot.Axis {
   };
 }
 
+/** Half the width of the running mean, as a share of the points on show. */
+const SMOOTHING = 1 / 60;
+
+/** Writes the running mean of `source` to `out`: each point with its neighbours on both sides, fewer at the ends. */
+export function runningMean(source: Float64Array, length: number, out: Float64Array): Float64Array {
+  const half = Math.ceil(length * SMOOTHING);
+  let sum = 0;
+  let count = 0;
+  for (let k = 0; k < Math.min(half, length); k++) {
+    sum += source[k];
+    count++;
+  }
+  for (let k = 0; k < length; k++) {
+    if (k + half < length) {
+      sum += source[k + half];
+      count++;
+    }
+    if (k - half - 1 >= 0) {
+      sum -= source[k - half - 1];
+      count--;
+    }
+    out[k] = sum / count;
+  }
+  return out.subarray(0, length);
+}
+
 /** Where a level's two goals lie, 0 to 1. */
 export interface Goals {
   fold: number;
@@ -106,16 +132,22 @@ export function createHistoryChart(host: HTMLElement): Chart<Goals> {
     host,
   );
   const unfit = keepFitted(plot, host);
+  let folded = new Float64Array(0);
+  let ghostFolded = new Float64Array(0);
   return {
     update({ history }, newGoals) {
       goals = newGoals;
+      if (folded.length !== history.capacity) {
+        folded = new Float64Array(history.capacity);
+        ghostFolded = new Float64Array(history.capacity);
+      }
       const { length } = history;
       const upTo = (values: Float64Array) => values.subarray(0, length);
       plot.setData([
         upTo(history.time),
-        upTo(history.ghostQ),
+        runningMean(history.ghostQ, length, ghostFolded),
         upTo(history.ghostAccuracy),
-        upTo(history.q),
+        runningMean(history.q, length, folded),
         upTo(history.accuracy),
       ]);
     },
