@@ -92,6 +92,9 @@ export interface Stack {
 
 const FIELDS = 26;
 
+/** Bytes of memory for one stack, at most. */
+const LARGEST = 2_147_483_648;
+
 /** Builds a stack with zero parameters, plain layers and no skips. Throws when the shape is impossible. */
 export function createStack(shape: StackShape): Stack {
   const { depth, width, inputs, batch, precision } = shape;
@@ -142,6 +145,11 @@ export function createStack(shape: StackShape): Stack {
     sums: take(depth <= 512 ? most * 8 : 0),
     work: take(depth <= 512 ? depth * width * tangents * size : 0),
   };
+  if (end > LARGEST) {
+    throw new RangeError(
+      `${depth} layers of width ${width} need ${Math.ceil(end / 1_048_576)} MB, more than a stack may have`,
+    );
+  }
   const { memory, kernel } = instantiate(precision, end);
   const { buffer } = memory;
   const reals = (address: number, length: number): Reals =>
