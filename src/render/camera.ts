@@ -63,7 +63,7 @@ export function fitScale(extent: Extent, pane: Box): number {
 }
 
 /** The largest scale at which every point of the extent is inside the pane for the camera's present centre. */
-export function clampScale(camera: Camera, extent: Extent, pane: Box): number {
+function clampScale(camera: Camera, extent: Extent, pane: Box): number {
   const halfWidth = Math.max(extent.maxX - camera.x, camera.x - extent.minX) + MARGIN / 2;
   const halfHeight = Math.max(extent.maxY - camera.y, camera.y - extent.minY) + MARGIN / 2;
   return Math.min(pane.width / (2 * halfWidth), pane.height / (2 * halfHeight), MAX_SCALE);

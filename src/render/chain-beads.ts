@@ -14,7 +14,7 @@ export function beadRadius(scale: number): number {
 }
 
 /** Every how many residues a number is written beside the chain when beads are too small to hold one. */
-export function namingStep(n: number): number {
+function namingStep(n: number): number {
   return n <= 48 ? 5 : n <= 160 ? 10 : 50;
 }
 

@@ -10,7 +10,7 @@ const DOT_BUDGET = 260;
 const CELL = 14;
 
 /** Dots for each contact. */
-export function dotsPerContact(contacts: number): number {
+function dotsPerContact(contacts: number): number {
   return contacts === 0 ? 0 : Math.max(3, Math.min(11, Math.floor(DOT_BUDGET / contacts)));
 }
 

@@ -62,6 +62,7 @@ function buildWorld(level: Level, resolution: number, parent: Container) {
     preview,
     hoverRing: ring(RING.hover),
     hoverRings: [ring(RING.hover), ring(RING.hover)] as const,
+    partnerRings: [ring(RING.hover), ring(RING.hover), ring(RING.hover)] as const,
     pendingRing: ring(RING.pending),
     screen: new Float64Array(2 * n),
     ghostScreen: new Float64Array(2 * n),
@@ -184,9 +185,15 @@ export async function createChainView(host: HTMLElement, session: Session): Prom
       built.beads.place(screen, radius);
       built.target.place(stage.pane, hovered);
 
-      const { hoverRing, hoverRings, pendingRing, preview } = built;
+      const { hoverRing, hoverRings, partnerRings, pendingRing, preview } = built;
       if (hovered === null || hovered >= n) hoverRing.alpha = 0;
       else placeRing(hoverRing, screen[2 * hovered], screen[2 * hovered + 1], radius + 6);
+      for (let k = 0; k < partnerRings.length; k++) {
+        const partner = hovered === null ? undefined : built.scene.partners[hovered]?.[k];
+        const mark = partnerRings[k];
+        if (partner === undefined) mark.alpha = 0;
+        else placeRing(mark, screen[2 * partner], screen[2 * partner + 1], radius + 3, 0.5);
+      }
       for (let end = 0; end < 2; end++) {
         const residue = hoveredLink === null ? n : hoveredLink[end];
         if (residue >= n) hoverRings[end].alpha = 0;

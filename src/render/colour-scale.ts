@@ -4,7 +4,7 @@ import { channels } from './theme.ts';
 const STOPS = ['#0b0405', '#2e1e3b', '#413d7b', '#37659e', '#348fa7', '#40b7ad', '#8bdab2', '#def5e5'];
 
 /** Decades between the two ends of the logarithmic scale: 1 is brightest, 10⁻⁴ and less darkest. */
-export const DECADES = 4;
+const DECADES = 4;
 
 /** Steps in which the scale is tabulated. */
 export const LEVELS = 64;

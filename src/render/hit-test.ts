@@ -15,7 +15,7 @@ export function nearestPoint(points: Float64Array, n: number, x: number, y: numb
 }
 
 /** Squared distance from (x, y) to the segment a–b. */
-export function squaredDistanceToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+function squaredDistanceToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
   const dx = bx - ax;
   const dy = by - ay;
   const length = dx * dx + dy * dy;

@@ -59,8 +59,8 @@ export function createRing(parent: Container, set: PaintedSet, kind: RingKind): 
 }
 
 /** Puts a ring of `radius` pixels around (x, y). */
-export function placeRing(ring: Sprite, x: number, y: number, radius: number): void {
+export function placeRing(ring: Sprite, x: number, y: number, radius: number, alpha = 1): void {
   ring.position.set(x, y);
   ring.scale.set(radius / RADIUS);
-  ring.alpha = 1;
+  ring.alpha = alpha;
 }

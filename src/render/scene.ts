@@ -10,6 +10,8 @@ export interface ChainScene {
   readonly rules: LinkRules;
   /** Are there residues where no link may end? */
   readonly restricted: boolean;
+  /** The residues that each residue touches in the target. */
+  readonly partners: readonly (readonly number[])[];
   mayLink(residue: number): boolean;
   isHydrophobic(residue: number): boolean;
 }
@@ -17,12 +19,18 @@ export interface ChainScene {
 export function sceneOf({ fold, rules, chain }: Level): ChainScene {
   const allowed = rules.cysteines === 'all' ? null : new Set(rules.cysteines);
   const hydrophobic = new Set(chain.hydrophobic);
+  const partners: number[][] = Array.from({ length: fold.n }, () => []);
+  for (const { i, j } of fold.contacts) {
+    partners[i].push(j);
+    partners[j].push(i);
+  }
   return {
     n: fold.n,
     contacts: fold.contacts,
     target: fold.points,
     rules,
     restricted: allowed !== null,
+    partners,
     mayLink: (residue) => allowed === null || allowed.has(residue),
     isHydrophobic: (residue) => hydrophobic.has(residue),
   };

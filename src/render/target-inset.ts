@@ -14,6 +14,9 @@ export interface TargetInset {
   destroy(): void;
 }
 
+/** Neighbours of the residue that is pointed at, marked at most. */
+const PARTNERS = 3;
+
 /** A small picture of the fold to reach, in a corner of the chain's pane. */
 export function createTargetInset(scene: ChainScene, resolution: number): TargetInset {
   const { n, target } = scene;
@@ -22,6 +25,7 @@ export function createTargetInset(scene: ChainScene, resolution: number): Target
   container.addChild(picture);
   const rings = paintRings(resolution);
   const ring = createRing(container, rings, RING.hover);
+  const partnerRings = Array.from({ length: PARTNERS }, () => createRing(container, rings, RING.hover));
   const extent = measureExtent(target, n, { minX: 0, minY: 0, maxX: 0, maxY: 0 });
   const points = new Float64Array(2 * n);
   let set: PaintedSet | null = null;
@@ -79,8 +83,13 @@ export function createTargetInset(scene: ChainScene, resolution: number): Target
       const x = Math.round(pane.x + 2);
       const y = Math.round(pane.y + pane.height - side - 2);
       picture.position.set(x, y);
-      if (hover === null) ring.alpha = 0;
-      else placeRing(ring, x + side / 2 + points[2 * hover], y + side / 2 + points[2 * hover + 1], 6);
+      const put = (mark: Sprite, residue: number | undefined, radius: number) => {
+        if (residue === undefined) mark.alpha = 0;
+        else placeRing(mark, x + side / 2 + points[2 * residue], y + side / 2 + points[2 * residue + 1], radius);
+      };
+      put(ring, hover ?? undefined, 7);
+      for (let k = 0; k < PARTNERS; k++)
+        put(partnerRings[k], hover === null ? undefined : scene.partners[hover]?.[k], 4);
     },
     destroy() {
       container.destroy({ children: true });

@@ -11,7 +11,7 @@ const WIDEST = 1.06;
 const GLOW_FROM = 0.72;
 
 /** A floor's width as a share of the full one, from where its gradient stands on the scale. */
-export function floorWidth(fraction: number): number {
+function floorWidth(fraction: number): number {
   const above = Math.max(0, fraction - 1);
   return Math.min(WIDEST, NARROWEST + (1 - NARROWEST) * Math.min(1, fraction) + above * 0.5);
 }

@@ -22,14 +22,14 @@ export interface TowerLayout {
 
 const HEAD = 26;
 const FOOT = 22;
-const MAX_PITCH = 30;
+const MAX_PITCH = 36;
 
 export function towerLayout(pane: Box, n: number): TowerLayout {
   const room = Math.max(40, pane.height - HEAD - FOOT);
   const pitch = Math.min(MAX_PITCH, room / n);
   const height = pitch * n;
   const top = pane.y + HEAD + (room - height) / 2;
-  const half = Math.max(40, Math.min(118, pane.width * 0.19));
+  const half = Math.max(40, Math.min(126, pane.width * 0.2));
   const centre = pane.x + pane.width * 0.525;
   const numbersX = centre - half - 10;
   const liftX = numbersX - 24;

@@ -1,7 +1,7 @@
 import { levelOf, logFraction } from './colour-scale.ts';
 
 /** How often two residues met, on the shared scale: the square root, so that a tenth of the time is seen. */
-export function contactFraction(frequency: number): number {
+function contactFraction(frequency: number): number {
   return frequency > 0 ? Math.sqrt(Math.min(1, frequency)) : 0;
 }
 
