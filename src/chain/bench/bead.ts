@@ -30,7 +30,7 @@ function outline(x: number, y: number, radius: number): Matter.Vector[] {
  * @param x centre, pixels
  */
 export function createBead(x: number, y: number, radius: number, frictionAir: number): BodyState {
-  const bead = Matter.Body.create({
+  const definition: Matter.IBodyDefinition & { circleRadius: number } = {
     label: 'bead',
     position: { x, y },
     vertices: outline(0, 0, radius) as Matter.Vertex[],
@@ -41,7 +41,8 @@ export function createBead(x: number, y: number, radius: number, frictionAir: nu
     restitution: 1,
     inertia: Number.POSITIVE_INFINITY,
     collisionFilter: { category: BEAD_CATEGORY, mask: WALL_CATEGORY, group: 0 },
-  }) as BodyState;
+  };
+  const bead = Matter.Body.create(definition) as BodyState;
   Matter.Body.setMass(bead, 1);
   return bead;
 }

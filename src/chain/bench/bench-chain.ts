@@ -67,6 +67,8 @@ export interface BenchChain {
 const SCALE = 2000;
 /** matter-js's own base step, ms: with it frictionAir acts as given. */
 const DELTA = 1000 / 60;
+/** Diameter that walls see, b, where the force field gives beads none. */
+const POINT_DIAMETER = 0.1;
 /** A bead that moves further than this in one step, b, has left the range where the step is stable. */
 const LONGEST_MOVE = 1;
 
@@ -104,7 +106,7 @@ export function createBenchChain(model: ChainModel, options: BenchOptions): Benc
 
   const engine = Matter.Engine.create({ gravity: { x: 0, y: 0, scale: 0 }, enableSleeping: false });
   const { world } = engine;
-  const radius = 0.5 * model.diameter * SCALE;
+  const radius = 0.5 * (model.diameter > 0 ? model.diameter : POINT_DIAMETER) * SCALE;
   const beads = Array.from({ length: n }, () => createBead(0, 0, radius, 1 - thermostat.keep));
   Matter.Composite.add(world, beads);
   const hand = createHand(engine, SCALE, dt);
@@ -134,14 +136,14 @@ export function createBenchChain(model: ChainModel, options: BenchOptions): Benc
 
   function push(): void {
     field.forces(positions, forces);
-    const push = (thermostat.response * SCALE) / (DELTA * DELTA);
+    const pull = (thermostat.response * SCALE) / (DELTA * DELTA);
     const kick = (Math.sqrt(temperature) * thermostat.spread * SCALE) / (DELTA * DELTA);
     for (let i = 0; i < n; i += 1) {
       const { force } = beads[i];
       const [x, y] = [2 * i, 2 * i + 1];
       const [nextX, nextY] = [unitNoise(noise), unitNoise(noise)];
-      force.x = push * forces[x] + kick * (random[x] + nextX);
-      force.y = push * forces[y] + kick * (random[y] + nextY);
+      force.x = pull * forces[x] + kick * (random[x] + nextX);
+      force.y = pull * forces[y] + kick * (random[y] + nextY);
       random[x] = nextX;
       random[y] = nextY;
     }

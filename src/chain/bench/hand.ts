@@ -54,10 +54,12 @@ export function createHand(engine: Matter.Engine, scale: number, dt: number): Ha
   const mouse = Matter.Mouse.create(SILENT) as Mouse;
   const wanted = { x: 0, y: 0 };
   let toWorld: ToWorld | null = null;
+  /** Whether a caller, not the element's pointer, leads the hand. */
+  let isLed = false;
 
   /** Brings the mouse to where the hand is, but within reach of the bead it holds. */
   function reach(): void {
-    if (toWorld !== null) {
+    if (toWorld !== null && !isLed) {
       const { x, y } = toWorld(mouse.absolute.x, mouse.absolute.y);
       wanted.x = x * scale;
       wanted.y = y * scale;
@@ -90,6 +92,7 @@ export function createHand(engine: Matter.Engine, scale: number, dt: number): Ha
   Matter.Composite.add(engine.world, holder.constraint);
 
   function open(): void {
+    isLed = false;
     mouse.button = FREE;
     holder.body = null as never;
     holder.constraint.bodyB = null;
@@ -97,12 +100,14 @@ export function createHand(engine: Matter.Engine, scale: number, dt: number): Ha
 
   return {
     take(body, x, y) {
+      isLed = true;
       wanted.x = x * scale;
       wanted.y = y * scale;
       mouse.button = PRESSED;
       holder.body = body;
       holder.constraint.bodyB = body;
       holder.constraint.pointB = { x: 0, y: 0 };
+      (holder.constraint as { angleB?: number }).angleB = body.angle;
     },
     move(x, y) {
       wanted.x = x * scale;
