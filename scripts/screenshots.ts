@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { expectVerdict, openLevel, openPlay } from '../e2e/play-page.ts';
+import { expectVerdict, openLevel } from '../e2e/play-page.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './find-browser.mjs';
 import { buildAndServe } from './preview.mjs';
 import { root, say } from './setup.mjs';
@@ -46,7 +46,8 @@ try {
       await page.screenshot({ path: join(folder, `${name}-${width}x${height}.png`) });
       say(`${name}-${width}x${height}.png`);
     };
-    await openPlay(page);
+    await page.goto('./');
+    await page.locator('#chain-view canvas').waitFor();
     await page.waitForTimeout(1500);
     await take('play');
     await openLevel(page, LEVEL);
