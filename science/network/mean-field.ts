@@ -75,7 +75,7 @@ const residualGrowth = law(
   'Yang and Schoenholz 2017',
   true,
   ({ quick }) => {
-    const { squares, input } = meanSquareGradients(200, 128, 1, 1, 0, quick ? 3 : 12);
+    const { squares, input } = meanSquareGradients(200, 128, 1, 1, 0, quick ? 2 : 12);
     return within(residualLogGrowth(200, 1, 1, input), Math.log(squares[0]), 0.05);
   },
 );
@@ -87,7 +87,7 @@ const subExponential = law(
   true,
   ({ quick }) => {
     const share = (h: number | null, sigmaW: number) => {
-      const { squares } = meanSquareGradients(200, 128, h, sigmaW, 0, quick ? 3 : 12);
+      const { squares } = meanSquareGradients(200, 128, h, sigmaW, 0, quick ? 2 : 12);
       const total = Math.log(squares[0]);
       // Layers nearest the input come first in the forward pass: ln(g_0/g_100) is the growth of the first hundred.
       return (total - Math.log(squares[100] / squares[200])) / Math.log(squares[100] / squares[200]);

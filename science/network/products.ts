@@ -181,7 +181,7 @@ const haninNica = (['mean', 'variance'] as const).map((what) =>
     'Hanin and Nica 2020; one layer: (4/n)(3/2 − 1/4) = 5/n',
     true,
     ({ quick }) => {
-      const samples = quick ? 250 : 2500;
+      const samples = quick ? 150 : 2500;
       const gains = statistics(knownLogGains(samples));
       const [expected, measured, deviation] =
         what === 'mean'

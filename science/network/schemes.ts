@@ -178,7 +178,7 @@ const plainRadius = law(
   'Luo et al. 2016; derived: each layer adds a variance of 2/3',
   true,
   ({ quick }) => {
-    const radii = DEPTHS.map((layers) => field(1, layers, 'plain', quick ? 24 : 150).radius);
+    const radii = DEPTHS.map((layers) => field(1, layers, 'plain', quick ? 12 : 150).radius);
     const exponent = fitSlope(DEPTHS.map(Math.log), radii.map(Math.log));
     const worst = Math.max(...radii.map((radius, k) => Math.abs(radius / Math.sqrt((2 * DEPTHS[k]) / 3) - 1)));
     return {
