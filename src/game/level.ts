@@ -83,7 +83,7 @@ export function parseLevel(json: unknown): { ok: true; level: Level } | { ok: fa
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
       field: issue.path.length > 0 ? issue.path.join('.') : '(file)',
-      reason: issue.message,
+      reason: issue.message.endsWith('received undefined') ? 'is missing' : issue.message,
     }));
     return { ok: false, problems };
   }

@@ -10,7 +10,7 @@ const STARTS = 8;
 const SPARE_RUNS = 16;
 const SPARE_STARTS = 4;
 /** The share of starts that must learn. */
-export const LEARN_SHARE = 0.75;
+const LEARN_SHARE = 0.75;
 
 /** How a placement of links did on a level, with the reasons in plain words. */
 export interface LevelVerdict {
@@ -45,11 +45,11 @@ export interface JudgeOptions {
   readonly signal?: AbortSignal;
 }
 
-export function foldPasses(level: Level, trial: FoldTrial): boolean {
+function foldPasses(level: Level, trial: FoldTrial): boolean {
   return trial.foldedRuns >= level.goals.probability * trial.runs;
 }
 
-export function learnPasses(trial: LearnTrial): boolean {
+function learnPasses(trial: LearnTrial): boolean {
   return trial.learnedStarts >= LEARN_SHARE * trial.starts;
 }
 

@@ -20,7 +20,7 @@ export interface LinkProblem {
 }
 
 /** Smallest |i − j| of a link: shorter loops would be locked by the bonds themselves. */
-export const MIN_SEPARATION = 3;
+const MIN_SEPARATION = 3;
 
 export function normalizeLink(a: number, b: number): Link {
   return a <= b ? [a, b] : [b, a];
@@ -119,7 +119,7 @@ export function removeLink(links: readonly Link[], link: Link): Link[] {
 }
 
 /** Every link that may be added to `links`. */
-export function possibleLinks(rules: LinkRules, links: readonly Link[]): Link[] {
+function possibleLinks(rules: LinkRules, links: readonly Link[]): Link[] {
   const found: Link[] = [];
   for (let i = 0; i < rules.n; i += 1) {
     for (let j = i + MIN_SEPARATION; j < rules.n; j += 1) {

@@ -22,6 +22,7 @@ describe('a broken level names the field and the reason', () => {
     ['(file)', { ...meander, extra: 1 }, /extra/],
     ['(file)', [], /object/],
     ['format', { ...meander, format: 2 }, /1/],
+    ['title', { ...meander, title: undefined }, /^is missing$/],
     ['id', { ...meander, id: 'No Spaces' }, /lower-case/],
     ['target.lattice', { ...meander, target: { lattice: 'UUX' } }, /"X"/],
     ['target.lattice', { ...meander, target: { lattice: 'URDL' } }, /crosses itself/],
