@@ -23,23 +23,17 @@ export async function measureFrames(page: Page, seconds: number): Promise<FrameR
     return { script: secondsOf('ScriptDuration'), task: secondsOf('TaskDuration') };
   };
   const before = await readSeconds();
-  const gaps = await page.evaluate(
-    (limitMs) =>
-      new Promise<number[]>((resolve) => {
-        const found: number[] = [];
-        const start = performance.now();
-        let last: number | null = null;
-        const onFrame = () => {
-          const now = performance.now();
-          if (last !== null) found.push(now - last);
-          last = now;
-          if (now - start < limitMs) requestAnimationFrame(onFrame);
-          else resolve(found);
-        };
-        requestAnimationFrame(onFrame);
-      }),
-    seconds * 1000,
-  );
+  // No named function in there: tsx would add a helper that the page lacks.
+  const gaps = await page.evaluate(async (limitMs) => {
+    const found: number[] = [];
+    const start = await new Promise(requestAnimationFrame);
+    for (let last = start; last - start < limitMs; ) {
+      const now = await new Promise(requestAnimationFrame);
+      found.push(now - last);
+      last = now;
+    }
+    return found;
+  }, seconds * 1000);
   const after = await readSeconds();
   await devtools.detach();
   const sorted = gaps.toSorted((a, b) => a - b);
