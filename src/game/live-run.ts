@@ -56,8 +56,8 @@ export interface LiveRun {
   destroy(): void;
 }
 
-/** A beat: chain steps and training steps in the verdict's own ratio, 60,000 to 2,000. */
-const BEAT_TICKS = 10;
+/** A beat: chain steps of 0.01 τ and training steps in the verdict's own ratio, 1,200 τ to 2,000 steps. */
+const BEAT_TICKS = 20;
 const BEATS_PER_TRAINING = 3;
 /** Beats a frame at speed 1: a run as long as the verdict's takes half a minute or so. */
 const BEATS_PER_FRAME = 3;

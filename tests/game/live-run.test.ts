@@ -58,7 +58,7 @@ describe('the run on show', () => {
     live.advance(6, still);
     live.setHeat(Number.NaN);
     live.advance(6, still);
-    expect(live.frame.fault).toMatchObject({ world: 'chain', message: expect.stringMatching(/temperature is NaN/) });
+    expect(live.frame.fault).toMatchObject({ world: 'chain', message: expect.stringMatching(/NaN temperature/) });
     const { step } = live.frame;
     live.advance(6, still);
     expect(live.frame.step).toBe(step);
