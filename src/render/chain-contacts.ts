@@ -7,7 +7,8 @@ import { THEME } from './theme.ts';
 
 /** Dots drawn in all, so that a long chain costs no more than a short one. */
 const DOT_BUDGET = 260;
-const CELL = 14;
+const FAINT_CELL = 4;
+const LIT_CELL = 14;
 
 /** Dots for each contact. */
 function dotsPerContact(contacts: number): number {
@@ -38,18 +39,22 @@ export function createContactLayer(scene: ChainScene, resolution: number): Conta
   const { contacts } = scene;
   const container = new Container();
   const dots = dotsPerContact(contacts.length);
-  const set = paintSet(2, CELL, CELL, resolution, (context, kind) => {
+  const faint = paintSet(1, FAINT_CELL, FAINT_CELL, resolution, (context) => {
     context.beginPath();
-    context.arc(0, 0, kind === 0 ? 1.35 : 2.3, 0, 2 * Math.PI);
-    context.fillStyle = kind === 0 ? '#d8cfd6' : THEME.made;
-    if (kind === 1) {
-      context.shadowColor = THEME.made;
-      context.shadowBlur = 7;
-    }
+    context.arc(0, 0, 1.35, 0, 2 * Math.PI);
+    context.fillStyle = '#d8cfd6';
+    context.fill();
+  });
+  const lit = paintSet(1, LIT_CELL, LIT_CELL, resolution, (context) => {
+    context.beginPath();
+    context.arc(0, 0, 2.3, 0, 2 * Math.PI);
+    context.fillStyle = THEME.made;
+    context.shadowColor = THEME.made;
+    context.shadowBlur = 7;
     context.fill();
   });
   const sprites = Array.from({ length: contacts.length * dots }, () => {
-    const dot = new Sprite(set.textures[0]);
+    const dot = new Sprite(faint.textures[0]);
     dot.anchor.set(0.5);
     container.addChild(dot);
     return dot;
@@ -68,7 +73,7 @@ export function createContactLayer(scene: ChainScene, resolution: number): Conta
         const isHovered = hover === i || hover === j;
         const near = Math.max(0, Math.min(1, (6 - length) / 4.5));
         const alpha = isLinked[c] === 1 ? 0 : isMade ? 1 : isHovered ? 0.95 : 0.36 + 0.2 * near;
-        const texture = set.textures[isMade ? 1 : 0];
+        const texture = (isMade ? lit : faint).textures[0];
         sampleBow(
           curve,
           0,
@@ -96,7 +101,8 @@ export function createContactLayer(scene: ChainScene, resolution: number): Conta
     },
     destroy() {
       container.destroy({ children: true });
-      set.destroy();
+      faint.destroy();
+      lit.destroy();
     },
   };
 }

@@ -48,9 +48,9 @@ export function createFloorLayer(layout: TowerLayout, resolution: number): Floor
     context.fillStyle = fade('#04101c', 0.18);
     context.fillRect(-half, barHeight / 2 - Math.max(1, barHeight * 0.16), full, barHeight);
   });
-  const glowHeight = Math.min(64, barHeight * 3.4);
-  const glow = paintSet(1, full + 64, glowHeight, resolution, (context) => {
-    context.filter = `blur(${Math.max(2, glowHeight / 6)}px)`;
+  const glowHeight = Math.min(48, barHeight * 2.2);
+  const glow = paintSet(1, full + 32, glowHeight, resolution, (context) => {
+    context.filter = `blur(${Math.max(2, glowHeight / 8)}px)`;
     context.fillStyle = fade('#7fe3c4', 0.5);
     context.fillRect(-half, -barHeight / 2, full, barHeight);
   });

@@ -12,11 +12,13 @@ export interface TowerFrame {
 /** What stands still behind the floors: the shaft, the floor numbers, where the gradient enters and where the input is. */
 export function createTowerFrame(layout: TowerLayout, scene: ChainScene, resolution: number): TowerFrame {
   const { n, half, centre, top, bottom, numbersX, pitch } = layout;
-  const left = numbersX - 34;
-  const width = centre + half + 92 - left;
-  const height = bottom - top + 60;
+  // On whole pixels, so that the picture is copied as it is.
+  const left = Math.floor(numbersX - 34);
+  const upper = Math.floor(top - 30);
+  const width = Math.ceil(centre + half + 92 - left);
+  const height = Math.ceil(bottom + 30 - upper);
   const middleX = left + width / 2;
-  const middleY = (top + bottom) / 2;
+  const middleY = upper + height / 2;
   const set = paintSet(1, width, height, resolution, (context) => {
     context.translate(-middleX, -middleY);
     const shaft = context.createLinearGradient(0, top, 0, bottom);
@@ -59,8 +61,7 @@ export function createTowerFrame(layout: TowerLayout, scene: ChainScene, resolut
   });
   const container = new Container();
   const picture = new Sprite(set.textures[0]);
-  picture.anchor.set(0.5);
-  picture.position.set(middleX, middleY);
+  picture.position.set(left, upper);
   container.addChild(picture);
   return {
     container,

@@ -17,17 +17,17 @@ export interface LiftLayer {
 export function createLiftLayer(layout: TowerLayout, resolution: number, capacity: number): LiftLayer {
   const container = new Container();
   const picture = new Sprite();
-  picture.anchor.set(0.5);
   container.addChild(picture);
   const curves = new Float64Array(2 * LIFT_SAMPLES * capacity);
   let set: PaintedSet | null = null;
-  const right = layout.liftX + 14;
-  const left = layout.liftX - layout.liftRoom - 12;
-  const width = right - left;
-  const height = layout.bottom - layout.top + 28;
-  const middleX = (left + right) / 2;
-  const middleY = (layout.top + layout.bottom) / 2;
-  picture.position.set(middleX, middleY);
+  // On whole pixels, so that the picture is copied as it is.
+  const left = Math.floor(layout.liftX - layout.liftRoom - 12);
+  const upper = Math.floor(layout.top - 14);
+  const width = Math.ceil(layout.liftX + 14 - left);
+  const height = Math.ceil(layout.bottom + 14 - upper);
+  const middleX = left + width / 2;
+  const middleY = upper + height / 2;
+  picture.position.set(left, upper);
 
   function arc(context: CanvasRenderingContext2D, link: Link, depth: number): void {
     const from = floorY(layout, link[1]);

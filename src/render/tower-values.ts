@@ -29,7 +29,6 @@ export function createValueLayer(layout: TowerLayout, resolution: number): Value
 
   function label(): Sprite {
     const sprite = new Sprite();
-    sprite.anchor.set(0, 0.5);
     sprite.alpha = 0;
     container.addChild(sprite);
     return sprite;
@@ -38,7 +37,7 @@ export function createValueLayer(layout: TowerLayout, resolution: number): Value
   function write(sprite: Sprite, floor: number, value: number, style: LabelStyle): void {
     const texture = labels.get(magnitudeText(value), style);
     if (sprite.texture !== texture) sprite.texture = texture;
-    sprite.position.set(Math.round(layout.valuesX), Math.round(floorY(layout, floor)));
+    sprite.position.set(Math.round(layout.valuesX), Math.round(floorY(layout, floor) - texture.height / 2));
   }
 
   return {
