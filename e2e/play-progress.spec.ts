@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { expectVerdict, openPlay, shippedLevels, typeLinks } from './play-page.ts';
+import { expectVerdict, linkRow, openPlay, shippedLevels, typeLinks } from './play-page.ts';
 
 test('a reload in the middle of the campaign finds the progress', async ({ page }) => {
   await openPlay(page);
@@ -15,4 +15,49 @@ test('a reload in the middle of the campaign finds the progress', async ({ page 
   await page.getByRole('button', { name: 'Levels' }).click();
   const first = page.getByRole('dialog').getByRole('listitem').first();
   await expect(first.getByRole('img', { name: /[123] of 3 stars/ })).toBeVisible();
+});
+
+test('progress that cannot be read is told and kept aside, and the game goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (window.localStorage.length === 0) window.localStorage.setItem('skipfold.progress', '{"version":1,"level":');
+  });
+  await openPlay(page);
+  await expect(page.getByText(/Saved progress could not be read/)).toBeVisible();
+  const kept = await page.evaluate(() => Object.values(window.localStorage));
+  expect(kept).toContain('{"version":1,"level":');
+  await typeLinks(page, shippedLevels()[0].solution);
+});
+
+test('a shared address opens the level with its links, until the player changes them', async ({ page }) => {
+  await openPlay(page, '#level=meander&seed=7&links=0-11.6-17');
+  await expect(page.locator('.level-title')).toContainText('Meander');
+  await expect(linkRow(page, 6, 17)).toBeVisible();
+  await expect(page.getByLabel('seed')).toHaveValue('7');
+
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByLabel('Address')).toHaveValue(/#level=meander&seed=7&links=0-11\.6-17$/);
+  await page.keyboard.press('Escape');
+
+  await typeLinks(page, [[12, 23]]);
+  await page.reload();
+  await expect(linkRow(page, 12, 23)).toBeVisible();
+});
+
+test('an address that cannot be read says why', async ({ page }) => {
+  await openPlay(page, '#level=meander&links=zero');
+  await expect(page.getByText(/This link could not be read\. links: must be pairs/)).toBeVisible();
+});
+
+test('a hidden page pauses, and goes on when it is seen again', async ({ page }) => {
+  await openPlay(page);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const setHidden = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await setHidden(true);
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
+  await setHidden(false);
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 });

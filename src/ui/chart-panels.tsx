@@ -47,7 +47,9 @@ export function HistoryPanel() {
         <span className="key key-cool">
           <Term term="accuracy" />
         </span>
-        <span className="chart-note">running means · dashed: no links</span>
+        <span className="chart-note">
+          <span className="if-wide">running means · </span>dashed: no links
+        </span>
       </figcaption>
       <div ref={host} className="chart-host" role="img" aria-label="Folded and accuracy over time" />
     </figure>

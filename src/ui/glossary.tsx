@@ -11,6 +11,8 @@ export const GLOSSARY = {
   gradient:
     'How much a floor learns from a mistake at the output. It is multiplied at every floor on its way down, so it can fade to nothing.',
   'native contact': 'A pair of beads that touch in the target shape. Touching pulls them together.',
+  'twin map':
+    'One square for both worlds. Above the diagonal: how often two beads touch. Below: how much one floor feels another. A good link lights both sides.',
   saves: 'How many steps along the chain the link makes unnecessary.',
   ghost: 'The same run with the same seed and no links, so that you see what the links change.',
 } as const;

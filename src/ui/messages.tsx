@@ -12,7 +12,7 @@ export function Message() {
   const message = useSession((state) => state.message);
 
   useEffect(() => {
-    if (message === null) return;
+    if (message === null || message.tone === 'error') return;
     const timer = setTimeout(dismissMessage, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [message, dismissMessage]);

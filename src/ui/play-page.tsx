@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { usePlay } from './context.ts';
+import { usePlay, useSession } from './context.ts';
 import { Dock } from './dock.tsx';
 import { HelpDialog } from './help-dialog.tsx';
 import { LinkList } from './link-list.tsx';
@@ -25,6 +25,7 @@ export function PlayPage({ settings, onSettings }: PlayPageProps) {
   const { session } = usePlay();
   const [open, setOpen] = useState<'help' | 'settings' | 'share' | null>(null);
   const [world, setWorld] = useState<WorldName>('chain');
+  const title = useSession((state) => state.level.title);
   const isPhone = useMedia('(max-width: 719px)');
   const openHelp = useCallback(() => setOpen('help'), []);
   const close = useCallback(() => setOpen(null), []);
@@ -33,6 +34,10 @@ export function PlayPage({ settings, onSettings }: PlayPageProps) {
   useEffect(() => {
     document.documentElement.dataset.motion = settings.calm ? 'reduced' : 'free';
   }, [settings.calm]);
+
+  useEffect(() => {
+    document.title = `${title} · Skipfold`;
+  }, [title]);
 
   return (
     <div className="play">

@@ -63,6 +63,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
       if (verdict.status === 'done' && verdict.result.pass) actions.nextLevel();
     },
   },
+  {
+    keys: 'Esc',
+    does: 'let go of a chosen bead',
+    matches: key('escape'),
+    act: ({ actions }) => actions.setPending(null),
+  },
   { keys: '?', does: 'this help', matches: key('?'), act: (_, openHelp) => openHelp() },
 ];
 

@@ -35,6 +35,18 @@ function pauseWhenHidden({ session, loop }: Play): void {
   });
 }
 
+/** The address counts until the player changes something; then a reload goes on from the saved progress. */
+function followAddress(session: Session): void {
+  const unsubscribe = session.store.subscribe((now, before) => {
+    if (now.level === before.level && now.links === before.links && now.seed === before.seed) return;
+    unsubscribe();
+    window.history.replaceState(null, '', window.location.pathname + window.location.search);
+  });
+  window.addEventListener('hashchange', () => {
+    if (window.location.hash !== '') window.location.reload();
+  });
+}
+
 interface AppProps extends Play {
   storage: StorageLike;
 }
@@ -60,6 +72,7 @@ export function showPlay(host: HTMLElement, session: Session, storage: StorageLi
     if (session.store.getState().mode === 'running') session.live.advance(SIMULATION_BUDGET_MS, clock);
   });
   pauseWhenHidden({ session, loop });
+  followAddress(session);
   createRoot(host).render(<App session={session} loop={loop} storage={storage} />);
   if (!document.hidden) loop.start();
 }

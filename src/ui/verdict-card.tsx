@@ -41,10 +41,10 @@ function GoalCard() {
       <p className="card-brief">{level.brief}</p>
       <ul className="goals">
         <li className="goal goal-warm">
-          <Term term="folded" /> {percent(fold)} in {percent(probability)} of runs
+          <Term term="folded" /> {percent(fold)}, in at least {percent(probability)} of runs
         </li>
         <li className="goal goal-cool">
-          <Term term="accuracy" /> {percent(accuracy)}
+          <Term term="accuracy" /> {percent(accuracy)}, in most starts
         </li>
       </ul>
       <div className="card-actions">

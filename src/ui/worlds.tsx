@@ -68,25 +68,26 @@ function useDescription(
 }
 
 interface ReadingProps {
-  read(frame: LiveFrame): number;
+  read(frame: LiveFrame): string;
 }
 
-/** A percentage that follows the live run without React. */
+/** A number that follows the live run without React, at most five times a second. */
 export function Reading({ read }: ReadingProps) {
   const { session } = usePlay();
   const text = useRef<HTMLElement>(null);
   usePainter(
     READ_EVERY_MS,
     useCallback(() => {
-      const now = percent(read(session.live.frame));
+      const now = read(session.live.frame);
       if (text.current !== null && text.current.textContent !== now) text.current.textContent = now;
     }, [session, read]),
   );
   return <b ref={text} className="reading" />;
 }
 
-export const readFolded = (frame: LiveFrame): number => frame.q;
-export const readAccuracy = (frame: LiveFrame): number => frame.accuracy;
+export const readFolded = (frame: LiveFrame): string => percent(frame.q);
+export const readAccuracy = (frame: LiveFrame): string => percent(frame.accuracy);
+const readHeat = (frame: LiveFrame): string => frame.kT.toFixed(2);
 
 interface WorldProps {
   name: string;
@@ -116,7 +117,6 @@ function Broken({ problem }: { problem: string }) {
 export function ChainWorld() {
   const host = useRef<HTMLDivElement>(null);
   const problem = useView(host, createChainView);
-  const heat = useSession((state) => state.heat);
   useDescription(host, describeChain);
 
   return (
@@ -130,7 +130,7 @@ export function ChainWorld() {
       }
       facts={
         <>
-          <Term term="kT" /> {heat.toFixed(2)} · <Term term="folded" /> <Reading read={readFolded} />
+          <Term term="kT" /> <Reading read={readHeat} /> · <Term term="folded" /> <Reading read={readFolded} />
         </>
       }
       view={
@@ -183,7 +183,7 @@ export function TwinMap() {
   return (
     <section className="twin" aria-labelledby="twin-title">
       <h3 className="panel-title" id="twin-title">
-        Twin map
+        <Term term="twin map" />
       </h3>
       <canvas ref={canvas} className="twin-map" role="img" aria-label="Twin map" />
       {problem !== null && <Broken problem={problem} />}
