@@ -170,7 +170,8 @@ export function createSession(options: SessionOptions): Session {
     stopJudging();
     set({ links, past, future, pending: null, hover: NO_HOVER, message: null });
     live.setLinks(links);
-    save({ links: { ...get().progress.links, [get().level.id]: links.map(([i, j]) => [i, j]) } });
+    const { level, progress: kept } = get();
+    save({ level: level.id, links: { ...kept.links, [level.id]: links.map(([i, j]) => [i, j]) } });
   }
 
   function edit(links: readonly Link[]): void {
