@@ -8,97 +8,137 @@ import {
   nativeFraction,
   radiusOfGyration,
 } from '../../src/chain/index.ts';
-import type { Link } from '../../src/links/index.ts';
 
-// One suite over both engines: the same temperature, and the same averages of Rg and Q, for one unlinked and one linked chain.
-// Chain: a hairpin of 8 beads at kT 0.3, short so that it opens and closes often; the first 300 τ of each run are not counted.
-const { n, contacts } = foldFromLattice('UUURDDD');
-const LINKS: Link[] = [[1, 6]];
-const DT = 0.01;
-const WARM_UP = 30_000;
-const STEPS = 330_000;
-const EVERY = 50;
-/** Independent runs whose means give the standard error. */
-const BENCH_RUNS = 8;
-const ENSEMBLE_RUNS = 32;
+// What holds for a chain in a heat bath, asked of both engines, each at its own step: the ensemble's 0.02, the bench's 0.01.
 
-interface Run {
-  kT: number;
-  rg: number;
-  q: number;
+/** Some runs of one chain, seen alike whichever engine makes them. */
+interface Runs {
+  advance(time: number): void;
+  positions(run: number): Float64Array;
+  kineticTemperature(run: number): number;
 }
 
-interface Sampler {
-  advance(steps: number): void;
-  kineticTemperature(): number;
-  positions(): Float64Array;
+const ENGINES: Record<string, (model: ChainModel, runs: number, friction?: number) => Runs> = {
+  ensemble(model, runs, friction) {
+    const ensemble = createEnsemble(model, { replicas: runs, seed: 11, friction });
+    return {
+      advance: (time) => expect(ensemble.step(Math.round(time / 0.02))).toEqual({ ok: true }),
+      positions: (run) => ensemble.positions(run),
+      kineticTemperature: (run) => ensemble.kineticTemperature(run),
+    };
+  },
+  bench(model, runs, friction) {
+    const chains = Array.from({ length: runs }, (_, run) => createBenchChain(model, { seed: 500 + run, friction }));
+    return {
+      advance(time) {
+        for (const chain of chains) expect(chain.step(Math.round(time / 0.01))).toEqual({ ok: true });
+      },
+      positions: (run) => chains[run].positions,
+      kineticTemperature: (run) => chains[run].kineticTemperature(),
+    };
+  },
+};
+
+interface Estimate {
+  mean: number;
+  error: number;
 }
 
-function sample(samplers: Sampler[], advance: (steps: number) => void): Run[] {
-  advance(WARM_UP);
-  const runs = samplers.map(() => ({ kT: 0, rg: 0, q: 0 }));
-  const looks = (STEPS - WARM_UP) / EVERY;
-  for (let look = 0; look < looks; look++) {
-    advance(EVERY);
-    for (const [k, run] of runs.entries()) {
-      const positions = samplers[k].positions();
-      run.kT += samplers[k].kineticTemperature() / looks;
-      run.rg += radiusOfGyration(2, positions) / looks;
-      run.q += nativeFraction(contacts, 2, positions) / looks;
+/** Runs are independent: the spread of their time averages gives the standard error. */
+function estimate(values: number[]): Estimate {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(squares / (values.length * (values.length - 1))) };
+}
+
+/** Time averages of some observables after a time to settle. */
+function observe<Name extends string>(
+  runs: Runs,
+  count: number,
+  times: { settle: number; looks: number; every: number },
+  observables: Record<Name, (run: number) => number>,
+): Record<Name, Estimate> {
+  const names = Object.keys(observables) as Name[];
+  const sums = names.map(() => Array.from({ length: count }, () => 0));
+  runs.advance(times.settle);
+  for (let look = 0; look < times.looks; look++) {
+    runs.advance(times.every);
+    for (let run = 0; run < count; run++) {
+      for (const [k, name] of names.entries()) sums[k][run] += observables[name](run) / times.looks;
     }
   }
-  return runs;
+  return Object.fromEntries(names.map((name, k) => [name, estimate(sums[k])])) as Record<Name, Estimate>;
 }
 
-function onBench(model: ChainModel): Run[] {
-  return Array.from({ length: BENCH_RUNS }, (_, seed) => {
-    const chain = createBenchChain(model, { seed, dt: DT });
-    const advance = (steps: number) => expect(chain.step(steps)).toEqual({ ok: true });
-    return sample(
-      [{ advance, kineticTemperature: chain.kineticTemperature, positions: () => chain.positions }],
-      advance,
-    )[0];
-  });
+const hairpin = foldFromLattice('UUUUURDDDDD');
+const CHAINS = {
+  unlinked: chainModel({ n: hairpin.n, contacts: hairpin.contacts }),
+  linked: chainModel({ n: hairpin.n, contacts: hairpin.contacts, links: [[0, 11]] }),
+};
+const RUNS = 48;
+
+/** Both chains start stretched and are looked at in the same window of time, so that they agree settled or not. */
+function fold(engine: string, model: ChainModel) {
+  const runs = ENGINES[engine](model, RUNS);
+  return observe(
+    runs,
+    RUNS,
+    { settle: 60, looks: 240, every: 1 },
+    {
+      kT: (run) => runs.kineticTemperature(run),
+      rg: (run) => radiusOfGyration(2, runs.positions(run)),
+      q: (run) => nativeFraction(model.contacts, 2, runs.positions(run)),
+    },
+  );
 }
 
-function inEnsemble(model: ChainModel): Run[] {
-  const ensemble = createEnsemble(model, { replicas: ENSEMBLE_RUNS, seed: 1, dt: DT });
-  const advance = (steps: number) => expect(ensemble.step(steps)).toEqual({ ok: true });
-  const samplers = Array.from({ length: ENSEMBLE_RUNS }, (_, replica) => ({
-    advance,
-    kineticTemperature: () => ensemble.kineticTemperature(replica),
-    positions: () => ensemble.positions(replica),
-  }));
-  return sample(samplers, advance);
-}
+describe.each(Object.entries(CHAINS))('a hairpin of twelve beads at kT 0.3, %s', (_, model) => {
+  const [bench, ensemble] = [fold('bench', model), fold('ensemble', model)];
 
-function average(runs: Run[], quantity: keyof Run): { mean: number; error: number } {
-  const mean = runs.reduce((sum, run) => sum + run[quantity], 0) / runs.length;
-  const squares = runs.reduce((sum, run) => sum + (run[quantity] - mean) ** 2, 0);
-  return { mean, error: Math.sqrt(squares / (runs.length * (runs.length - 1))) };
-}
-
-describe.each([
-  ['unlinked', [] as Link[]],
-  ['linked', LINKS],
-])('%s hairpin', (_, links) => {
-  const model = chainModel({ n, contacts, links, temperature: 0.3 });
-  const bench = onBench(model);
-  const ensemble = inEnsemble(model);
-
-  test('both engines hold kT within 2 %', () => {
-    for (const runs of [bench, ensemble]) {
-      const { mean, error } = average(runs, 'kT');
-      expect(Math.abs(mean / 0.3 - 1)).toBeLessThan(0.02);
-      expect(error / 0.3).toBeLessThan(0.005); // small enough to see 2 %
-    }
+  test.each(Object.entries({ bench, ensemble }))('the %s engine holds kT within 2 %%', (_name, { kT }) => {
+    // 2 % is about three standard errors.
+    expect(kT.error).toBeLessThan(0.007 * model.temperature);
+    expect(Math.abs(kT.mean / model.temperature - 1)).toBeLessThan(0.02);
   });
 
-  test.each(['rg', 'q'] as const)('both engines agree on <%s> within 3 standard errors', (quantity) => {
-    const a = average(bench, quantity);
-    const b = average(ensemble, quantity);
-    const error = Math.sqrt(a.error ** 2 + b.error ** 2);
-    expect(Math.abs(a.mean - b.mean)).toBeLessThan(3 * error);
-    expect(error / b.mean).toBeLessThan(0.06); // a bar that could hide a wrong law would show nothing
+  // What the comparison can resolve, as the standard error of a difference: Rg to 0.04 b, Q to 0.03.
+  test.each([
+    ['rg', 0.04],
+    ['q', 0.03],
+  ] as const)('both engines agree on <%s> within 3 standard errors', (name, resolution) => {
+    const difference = bench[name].mean - ensemble[name].mean;
+    const error = Math.hypot(bench[name].error, ensemble[name].error);
+    expect(error).toBeLessThan(resolution);
+    expect(Math.abs(difference)).toBeLessThan(3 * error);
+  });
+});
+
+// With bonds alone, each bond's length r has the weight r exp(−k(r − b)²/2kT) of the plane. With y = r − b and s² = kT/k the factor
+// r = b + y adds nothing to the even moments, so <(r − b)²> = s² and <r> = b + s²/b, up to exp(−b²/2s²) ~ 1e-72.
+describe.each(Object.keys(ENGINES))('equipartition on the %s engine', (engine) => {
+  const model = chainModel({ n: 8, diameter: 0 });
+  const expected = model.temperature / model.bondStiffness;
+  const count = 24;
+
+  test('the variance of a bond is kT/k, its mean b + kT/(k b)', () => {
+    const runs = ENGINES[engine](model, count, 2);
+    const mean = (run: number, f: (r: number) => number) => {
+      const x = runs.positions(run);
+      let sum = 0;
+      for (let i = 0; i + 1 < model.n; i++) sum += f(Math.hypot(x[2 * i + 2] - x[2 * i], x[2 * i + 3] - x[2 * i + 1]));
+      return sum / (model.n - 1);
+    };
+    const { variance, length } = observe(
+      runs,
+      count,
+      { settle: 10, looks: 600, every: 0.2 },
+      {
+        variance: (run) => mean(run, (r) => (r - model.bondLength) ** 2),
+        length: (run) => mean(run, (r) => r),
+      },
+    );
+    expect(variance.error).toBeLessThan(0.01 * expected);
+    expect(Math.abs(variance.mean - expected)).toBeLessThan(0.005 * expected + 3 * variance.error);
+    expect(Math.abs(length.mean - model.bondLength - expected)).toBeLessThan(0.1 * expected + 3 * length.error);
   });
 });

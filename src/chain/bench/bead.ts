@@ -1,9 +1,14 @@
 import Matter from 'matter-js';
 import type { BodyState } from './matter-internals.ts';
 
-/** Beads touch walls, never each other: their excluded volume is the force field's. */
-export const BEAD_CATEGORY = 0x0002;
-export const WALL_CATEGORY = 0x0004;
+const BEAD_CATEGORY = 0x0002;
+const WALL_CATEGORY = 0x0004;
+const HAND_CATEGORY = 0x0008;
+
+/** What the hand may take: beads. */
+export const HAND_FILTER = { category: HAND_CATEGORY, mask: BEAD_CATEGORY, group: 0 };
+/** Beads meet walls and the hand, never each other: their excluded volume is the force field's. */
+const BEAD_FILTER = { category: BEAD_CATEGORY, mask: WALL_CATEGORY | HAND_CATEGORY, group: 0 };
 
 /** tan(π/8). */
 const CORNER = Math.SQRT2 - 1;
@@ -40,7 +45,7 @@ export function createBead(x: number, y: number, radius: number, frictionAir: nu
     frictionStatic: 0,
     restitution: 1,
     inertia: Number.POSITIVE_INFINITY,
-    collisionFilter: { category: BEAD_CATEGORY, mask: WALL_CATEGORY, group: 0 },
+    collisionFilter: BEAD_FILTER,
   };
   const bead = Matter.Body.create(definition) as BodyState;
   Matter.Body.setMass(bead, 1);

@@ -1,4 +1,5 @@
 import Matter from 'matter-js';
+import { HAND_FILTER } from './bead.ts';
 import type { BodyState } from './matter-internals.ts';
 
 /** Where a point of an element, in its own pixels, lies in the world, b. */
@@ -86,6 +87,7 @@ export function createHand(engine: Matter.Engine, scale: number, dt: number): Ha
 
   const holder = Matter.MouseConstraint.create(engine, {
     mouse,
+    collisionFilter: HAND_FILTER,
     constraint: { label: 'hand', length: 0, stiffness: (STIFFNESS * dt * dt) / SOLVES, damping: 0 } as never,
   });
   holder.constraint.bodyB = null;
