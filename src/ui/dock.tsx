@@ -72,6 +72,7 @@ const SPEEDS = [0.25, 0.5, 1, 2, 4];
 /** The temperature of the chain, as a slider. */
 function Heat() {
   const { actions } = usePlay().session;
+  const level = useSession((state) => state.level);
   const heat = useSession((state) => state.heat);
   const id = useId();
 
@@ -91,6 +92,9 @@ function Heat() {
       />
       <output htmlFor={id}>
         <Term term="kT" /> {heat.toFixed(2)}
+        {heat !== level.chain.temperature && (
+          <span className="if-wide">{` · verdicts at ${level.chain.temperature.toFixed(2)}`}</span>
+        )}
       </output>
     </div>
   );

@@ -127,11 +127,10 @@ function LinkForm({ rules, links }: LinkFormProps) {
   );
 }
 
-/** The links placed so far, and the free slots; the first free slot takes two numbers. */
+/** The links placed so far and, while there is one left, a slot that takes two numbers. */
 export function LinkList() {
   const links = useSession((state) => state.links);
   const rules = useSession((state) => state.rules);
-  const free = Math.max(rules.budget - links.length, 0);
 
   return (
     <section className="links" aria-labelledby="links-title">
@@ -143,13 +142,7 @@ export function LinkList() {
         {links.map((link) => (
           <LinkRow key={link.join('-')} link={link} saved={distanceSaved(rules.n, links, link)} />
         ))}
-        {free > 0 && <LinkForm rules={rules} links={links} />}
-        {Array.from({ length: Math.max(free - 1, 0) }, (_, slot) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: free slots are all alike
-          <li className="link-slot link-slot-free" key={`free-${slot}`}>
-            free link
-          </li>
-        ))}
+        {links.length < rules.budget && <LinkForm rules={rules} links={links} />}
       </ul>
     </section>
   );

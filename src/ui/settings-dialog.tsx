@@ -25,7 +25,7 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
   return (
     <Dialog title="Settings" onClose={onClose}>
       {toggle('shortcuts', 'Single-key shortcuts', 'Space, S, R and the others act anywhere on the page.')}
-      {toggle('performance', 'Show frames per second', "And our own time in each frame, in this page's corner.")}
+      {toggle('performance', 'Show frames per second', 'And our own time in each frame, at the top of the page.')}
       {toggle('calm', 'Calm pictures', "No pulses or glides. Your system's own wish for less motion counts too.")}
     </Dialog>
   );
