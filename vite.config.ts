@@ -54,6 +54,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input:
         mode === 'pages'
           ? ['determinism.html', 'empty-scene.html'].map((page) => resolve(import.meta.dirname, 'e2e/pages', page))
