@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { dragLinks, expectVerdict, linkRow, openLevel, openPlay } from './play-page.ts';
+import { dragLinks, expectVerdict, findNodes, linkRow, openLevel, openPlay } from './play-page.ts';
 
 const SOLUTION = [
   [0, 11],
@@ -37,6 +37,17 @@ test('a drag from floor to floor makes the same link, and a click on a link take
   await expect(linkRow(page, 6, 17)).toHaveCount(0);
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(linkRow(page, 6, 17)).toBeVisible();
+
+  const places = await findNodes(page, 'tower', [6, 17]);
+  const box = (await page.locator('#tower-view canvas').boundingBox())!;
+  const middle = (places.get(6)!.y + places.get(17)!.y) / 2;
+  for (let x = box.x + 4; x < places.get(6)!.x; x += 6) {
+    await page.mouse.move(x, middle);
+    if ((await page.locator('.link-row-lit').count()) > 0) break;
+  }
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(linkRow(page, 6, 17)).toHaveCount(0);
 });
 
 test('a refused link says which rule it breaks', async ({ page }) => {

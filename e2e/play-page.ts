@@ -42,7 +42,7 @@ export async function openLevel(page: Page, title: string): Promise<void> {
  * Feels its way over a world, row by row from the middle outwards, until each of the wanted beads or floors was met, as the
  * page itself tells which one it shows under the pointer. Returns a point in the middle of each.
  */
-async function findNodes(page: Page, world: World, wanted: readonly number[]): Promise<Map<number, Point>> {
+export async function findNodes(page: Page, world: World, wanted: readonly number[]): Promise<Map<number, Point>> {
   const found = await page.evaluate(
     async ([id, nodes]) => {
       const canvas = document.querySelector<HTMLCanvasElement>(`#${id}-view canvas`)!;
