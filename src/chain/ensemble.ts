@@ -9,6 +9,8 @@ import { extendedStart } from './start.ts';
 export interface EnsembleOptions {
   readonly replicas: number;
   readonly seed: number;
+  /** Number of the first replica: replica r of an ensemble is replica first + r of its seed. */
+  readonly first?: number;
   /** Step, τ. */
   readonly dt?: number;
   /** γ, 1/τ; 0 switches the thermostat off (velocity Verlet). */
@@ -80,7 +82,7 @@ function seedLane(memory: ChainMemory, batch: number, lane: number, rng: Rng): v
 export function createEnsemble(model: ChainModel, options: EnsembleOptions): Ensemble {
   const { n, dimension } = model;
   const { replicas, seed, dt = 0.02, friction = 0.3, precision = 'f32', start = 'extended' } = options;
-  const { overdamped = false, rescue = true } = options;
+  const { overdamped = false, rescue = true, first = 0 } = options;
   if (!Number.isInteger(replicas) || replicas < 1)
     throw new ChainModelError('replicas', `must be a whole number from 1, is ${replicas}`);
   if (!(Number.isFinite(dt) && dt > 0)) throw new ChainModelError('dt', `must be finite and positive, is ${dt}`);
@@ -130,7 +132,7 @@ export function createEnsemble(model: ChainModel, options: EnsembleOptions): Ens
   const root = createRng(seed);
   for (let slot = 0; slot < batches * lanes; slot++) {
     // Lanes left over repeat the last replica.
-    const rng = root.fork(Math.min(slot, replicas - 1));
+    const rng = root.fork(first + Math.min(slot, replicas - 1));
     const batch = Math.floor(slot / lanes);
     put(memory.positions(batch), slot % lanes, given ?? extendedStart(model, rng));
     const thermal = Math.sqrt(temperature);

@@ -12,3 +12,5 @@ export { createForceField, type ForceField, TERMS, type Term } from './force-fie
 export { type ChainModel, ChainModelError, chainModel, MAX_BEADS } from './model.ts';
 export { CONTACT_REACH, contactMap, nativeFraction, radiusOfGyration, rmsd } from './observables.ts';
 export { extendedStart } from './start.ts';
+export { type ReplicaJob, type ReplicaResult, runJob } from './pool/job.ts';
+export { createReplicaPool, type PoolWorker, type ReplicaPool } from './pool/replica-pool.ts';
