@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchmarksPage } from '../bench/docs.ts';
 import type { Benchmark, BenchRow } from '../bench/row.ts';
+import { scalePlot } from '../bench/scale-plot.ts';
 import { root, say } from './setup.mjs';
 
 const { values } = parseArgs({
@@ -40,6 +41,8 @@ if (values['write-docs']) {
     join(root, 'docs', 'benchmarks.md'),
     benchmarksPage(rows, new Date().toISOString().slice(0, 10), machine),
   );
+  const plot = scalePlot(rows);
+  if (plot !== null) writeFileSync(join(root, 'docs', 'scale.svg'), plot);
   say('wrote docs/benchmarks.md');
 }
 if (values.json) console.log(JSON.stringify(rows, null, 2));
