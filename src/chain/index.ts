@@ -11,6 +11,6 @@ export { type Contact, type Fold, FoldError, foldFromLattice, foldFromPoints } f
 export { createForceField, type ForceField, TERMS, type Term } from './force-field.ts';
 export { type ChainModel, ChainModelError, chainModel, MAX_BEADS } from './model.ts';
 export { CONTACT_REACH, contactMap, nativeFraction, radiusOfGyration, rmsd } from './observables.ts';
-export { extendedStart } from './start.ts';
 export { type ReplicaJob, type ReplicaResult, runJob } from './pool/job.ts';
 export { createReplicaPool, type PoolWorker, type ReplicaPool } from './pool/replica-pool.ts';
+export { extendedStart } from './start.ts';

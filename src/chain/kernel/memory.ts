@@ -5,7 +5,7 @@ import { type Topology, topologyOf } from '../topology.ts';
 import { type ChainKernel, instantiate, type Precision } from './instance.ts';
 
 /** Bits of the kernel's terms, in the order of TERMS: bond, bending, excluded, native, attraction, link. */
-export const ALL_TERMS = 63;
+const ALL_TERMS = 63;
 
 /** Fields of the kernel's Model record (assembly/chain/layout.ts): byte offsets. */
 const MODEL = {
@@ -31,7 +31,7 @@ const PAIR_SIZE = 16;
 /** 2^(1/6): the range of the excluded volume in diameters. */
 const WCA_RANGE = 1.122462048309373;
 /** How far a bead may move before the neighbour list is built anew, b. */
-const SLACK = 0.2;
+const SLACK = 0.3;
 /** A bead that moves further than this in one step has left the stable range, b; thermal motion at 20 kT^½ is added. */
 const JUMP = 1;
 
