@@ -1,0 +1,114 @@
+import { chainModel, foldFromLattice, nativeFraction } from '../../src/chain/index.ts';
+import type { Link } from '../../src/links/index.ts';
+import type { Law } from '../law.ts';
+import { type Estimate, jackknife, law, sample } from './sampling.ts';
+
+const { n, contacts, points } = foldFromLattice('UUUUURDDDDDRUUUUURDDDDD');
+const TEMPERATURES = [0.14, 0.18, 0.21, 0.24, 0.27, 0.3, 0.34, 0.4, 0.5, 0.65, 0.9, 1.2];
+const NATIVE: Link[][] = [
+  [],
+  [[0, 11]],
+  [
+    [0, 11],
+    [12, 23],
+  ],
+  [
+    [0, 11],
+    [6, 17],
+    [12, 23],
+  ],
+];
+
+/** Q counts the contacts that no link of any row makes by itself. */
+const FREE = contacts.filter(({ i, j }) => !NATIVE[3].some(([a, b]) => a === i && b === j));
+
+/** Q at each temperature, as [temperature][replica], from the native state. */
+function melting(links: readonly Link[], quick: boolean, progress: (fraction: number) => void): Float64Array[] {
+  return TEMPERATURES.map((temperature, k) => {
+    progress(k / TEMPERATURES.length);
+    const model = chainModel({ n, contacts, native: points, links, temperature });
+    const [q] = sample(
+      model,
+      { replicas: 32, seed: 71, start: 'native', burn: quick ? 10_000 : 40_000, every: 100, looks: quick ? 100 : 500 },
+      1,
+      (x, out) => {
+        out[0] = nativeFraction(FREE, 2, x);
+      },
+    );
+    return q;
+  });
+}
+
+/** Where a falling Q(T) crosses one half, between the two temperatures around it. */
+function crossing(q: readonly number[]): number {
+  const k = Math.max(
+    1,
+    q.findIndex((value) => value < 0.5),
+  );
+  const share = (q[k - 1] - 0.5) / (q[k - 1] - q[k]);
+  return TEMPERATURES[k - 1] + share * (TEMPERATURES[k] - TEMPERATURES[k - 1]);
+}
+
+const known = new Map<string, Estimate>();
+function foldingTemperature(links: readonly Link[], quick: boolean, progress: (fraction: number) => void): Estimate {
+  const key = JSON.stringify([links, quick]);
+  const found = known.get(key) ?? jackknife(melting(links, quick, progress), crossing);
+  known.set(key, found);
+  return found;
+}
+
+const three = (value: number) => Number(value.toPrecision(3));
+
+const rises = [1, 2, 3].map((count) =>
+  law(
+    `melting-${count}-native`,
+    `folding temperature of the meander (Q = ½) rises with native link ${count} of (0,11) (12,23) (6,17); the figure is by how much, in ε`,
+    'expected sign: a loop closed in advance takes entropy from the unfolded chain alone',
+    false,
+    ({ quick, progress }) => {
+      const tell = (share: number) => progress(share, `melting curve with ${count} links`);
+      const without = foldingTemperature(NATIVE[count - 1], quick, tell);
+      const linked = foldingTemperature(NATIVE[count], quick, tell);
+      const rise = linked.mean - without.mean;
+      const error = Math.hypot(linked.error, without.error);
+      return {
+        expected: '> 0',
+        measured: `+${three(rise)} (from ${three(without.mean)} to ${three(linked.mean)})`,
+        error: three(error),
+        pass: rise > 3 * error && linked.error < 0.02 * linked.mean,
+      };
+    },
+  ),
+);
+
+const WRONG: Record<string, Link[]> = {
+  ends: [[0, 23]],
+  crossed: [
+    [0, 17],
+    [6, 23],
+  ],
+};
+
+const lowers = Object.entries(WRONG).map(([name, links]) =>
+  law(
+    `melting-wrong-${name}`,
+    `links that are not native, ${links.map(([i, j]) => `(${i},${j})`).join(' ')}, lower the meander's folding temperature; the figure is by how much, in ε`,
+    'expected sign: the link forbids part of the fold',
+    false,
+    ({ quick, progress }) => {
+      const tell = (share: number) => progress(share, `melting curve with ${name}`);
+      const free = foldingTemperature([], quick, tell);
+      const wrong = foldingTemperature(links, quick, tell);
+      const fall = wrong.mean - free.mean;
+      const error = Math.hypot(wrong.error, free.error);
+      return {
+        expected: '< 0',
+        measured: `${three(fall)} (from ${three(free.mean)} to ${three(wrong.mean)})`,
+        error: three(error),
+        pass: fall < -3 * error && error < 0.02,
+      };
+    },
+  ),
+);
+
+export const foldingLaws: Law[] = [...rises, ...lowers];

@@ -1,0 +1,139 @@
+import { type ChainModel, createEnsemble, type Ensemble, type EnsembleOptions } from '../../src/chain/index.ts';
+import type { Law, LawOptions, LawRow } from '../law.ts';
+
+export interface Estimate {
+  readonly mean: number;
+  /** Standard error, from the scatter between independent replicas. */
+  readonly error: number;
+}
+
+export function estimate(values: ArrayLike<number>): Estimate {
+  const count = values.length;
+  const mean = Array.from(values).reduce((sum, value) => sum + value, 0) / count;
+  const squares = Array.from(values).reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(squares / (count * (count - 1))) };
+}
+
+/** The estimate of a function of replica averages, by the jackknife: `values[k][r]` is quantity k in replica r. */
+export function jackknife(values: readonly ArrayLike<number>[], of: (means: number[]) => number): Estimate {
+  const count = values[0].length;
+  const sums = values.map((row) => Array.from(row).reduce((sum, value) => sum + value, 0));
+  const without = Array.from({ length: count }, (_, r) => of(values.map((row, k) => (sums[k] - row[r]) / (count - 1))));
+  const mean = of(sums.map((sum) => sum / count));
+  const centre = without.reduce((sum, value) => sum + value, 0) / count;
+  const squares = without.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return { mean, error: Math.sqrt((squares * (count - 1)) / count) };
+}
+
+export interface Sampling extends EnsembleOptions {
+  /** Steps before the first look, steps between looks, looks. */
+  readonly burn: number;
+  readonly every: number;
+  readonly looks: number;
+}
+
+/** Runs an ensemble and averages `look` over time: returns [quantity][replica]. Throws if the run faults. */
+export function sample(
+  model: ChainModel,
+  options: Sampling,
+  quantities: number,
+  look: (x: Float64Array, out: Float64Array, replica: number, ensemble: Ensemble) => void,
+  progress?: (fraction: number) => void,
+): Float64Array[] {
+  const ensemble = createEnsemble(model, options);
+  const advance = (steps: number) => {
+    const report = ensemble.step(steps);
+    if (!report.ok) throw new Error(`step ${report.step}: ${report.reason}`);
+  };
+  advance(options.burn);
+  const averages = Array.from({ length: quantities }, () => new Float64Array(options.replicas));
+  const x = new Float64Array(model.n * model.dimension);
+  const out = new Float64Array(quantities);
+  for (let turn = 0; turn < options.looks; turn++) {
+    advance(options.every);
+    for (let replica = 0; replica < options.replicas; replica++) {
+      look(ensemble.positions(replica, x), out, replica, ensemble);
+      for (let k = 0; k < quantities; k++) averages[k][replica] += out[k] / options.looks;
+    }
+    if (turn % 64 === 0) progress?.(turn / options.looks);
+  }
+  return averages;
+}
+
+export function squaredDistance(x: Float64Array, dimension: number, i: number, j: number): number {
+  let sum = 0;
+  for (let k = 0; k < dimension; k++) sum += (x[i * dimension + k] - x[j * dimension + k]) ** 2;
+  return sum;
+}
+
+type Outcome = Pick<LawRow, 'expected' | 'measured' | 'error' | 'pass'>;
+
+export function law(
+  id: string,
+  text: string,
+  source: string,
+  quick: boolean,
+  measure: (options: LawOptions) => Outcome | Promise<Outcome>,
+): Law {
+  return {
+    id,
+    law: text,
+    source,
+    quick,
+    run: async (options) => ({ id, law: text, source, ...(await measure(options)) }),
+  };
+}
+
+const digits = (value: number) => Number(value.toPrecision(5));
+
+/**
+ * Passes when the measurement is within three standard errors of the law, or within `bias` (relative) where the time step allows no
+ * better, and its standard error is small enough to tell: `resolution` relative, 2 % unless said otherwise.
+ */
+export function agrees(
+  expected: number,
+  { mean, error }: Estimate,
+  { bias = 0.003, resolution = 0.02, quick = false }: { bias?: number; resolution?: number; quick?: boolean } = {},
+): Outcome {
+  const isNear = Math.abs(mean - expected) <= Math.max(3 * error, bias * Math.abs(expected));
+  const isSharp = error <= (quick ? 3 : 1) * resolution * Math.abs(expected);
+  return { expected: digits(expected), measured: digits(mean), error: digits(error), pass: isNear && isSharp };
+}
+
+/** As `agrees`, for an exponent: absolute error bar of at most 0.03, and a stated systematic allowance. */
+export function exponentAgrees(expected: number, { mean, error }: Estimate, allowance = 0.01, quick = false): Outcome {
+  const isNear = Math.abs(mean - expected) <= Math.max(3 * error, allowance);
+  return {
+    expected: digits(expected),
+    measured: digits(mean),
+    error: digits(error),
+    pass: isNear && error <= (quick ? 0.1 : 0.03),
+  };
+}
+
+/** ∫ f over [a, b] by Simpson's rule. */
+export function integrate(f: (x: number) => number, a: number, b: number, parts = 4000): number {
+  const h = (b - a) / parts;
+  let sum = f(a) + f(b);
+  for (let k = 1; k < parts; k++) sum += (k % 2 === 1 ? 4 : 2) * f(a + k * h);
+  return (sum * h) / 3;
+}
+
+/** Moments <r^p> of a bond of stiffness k and rest length 1 in d dimensions at temperature kT: weight r^(d−1) e^(−k(r−1)²/2kT). */
+export function bondMoment(p: number, k: number, kT: number, d: number): number {
+  const width = Math.sqrt(kT / k);
+  const [from, to] = [Math.max(0, 1 - 12 * width), 1 + 12 * width];
+  const weight = (r: number) => r ** (d - 1) * Math.exp((-k * (r - 1) ** 2) / (2 * kT));
+  return integrate((r) => r ** p * weight(r), from, to) / integrate(weight, from, to);
+}
+
+/** Weighted least squares for y = a + b x: slope and its standard error from the errors of y. */
+export function fitLine(x: readonly number[], y: readonly Estimate[]): Estimate & { readonly intercept: number } {
+  const w = y.map(({ error }) => 1 / (error * error));
+  const total = w.reduce((a, b) => a + b, 0);
+  const mx = x.reduce((sum, value, k) => sum + w[k] * value, 0) / total;
+  const my = y.reduce((sum, { mean }, k) => sum + w[k] * mean, 0) / total;
+  const xx = x.reduce((sum, value, k) => sum + w[k] * (value - mx) ** 2, 0);
+  const xy = x.reduce((sum, value, k) => sum + w[k] * (value - mx) * (y[k].mean - my), 0);
+  return { mean: xy / xx, error: Math.sqrt(1 / xx), intercept: my - (xy / xx) * mx };
+}
