@@ -26,7 +26,7 @@ export function matterChain(n: number): RigidChain {
 }
 
 export function planckChain(n: number): RigidChain {
-  const world = new World({ gravity: new Vec2(0, 0) });
+  const world = new World({ gravity: new Vec2(0, 0), allowSleep: false });
   const beads = Array.from({ length: n }, (_, i) => {
     const body = world.createDynamicBody(new Vec2(i, 0.05 * (i % 2)));
     body.createFixture({ shape: new CircleShape(RADIUS), density: 1 });
