@@ -34,6 +34,7 @@ export function scalePlot(rows: readonly BenchRow[]): string | null {
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12" fill="#3f3f46">`,
+    '<title>Time a bead-step against the number of beads</title>',
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
     ...up,
     ...across,
