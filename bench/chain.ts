@@ -1,4 +1,4 @@
-import meander from '../levels/03-meander.json' with { type: 'json' };
+import meander from '../levels/12-meander.json' with { type: 'json' };
 import { chainModel, createEnsemble, createReplicaPool, foldFromLattice, MAX_BEADS } from '../src/chain/index.ts';
 import { judge, parseLevel } from '../src/game/index.ts';
 import { type ChainCase, rowsOf } from './chain/case.ts';

@@ -1,6 +1,6 @@
 // Energies by term, lane by lane in double precision: all pairs, no neighbour list. For observers, not for the step.
 import { Batch, inSpace, Model, Pair, stride, Work } from './layout';
-import { bendingEnergy, bondEnergy, contactEnergy, excludedEnergy, linkEnergy } from './terms';
+import { bendingEnergy, bondEnergy, cageEnergy, contactEnergy, excludedEnergy, linkEnergy } from './terms';
 
 @inline function dot<D>(ax: v128, ay: v128, az: v128, bx: v128, by: v128, bz: v128): v128 {
   let sum = f64x2.add(f64x2.mul(ax, bx), f64x2.mul(ay, by));
@@ -19,10 +19,10 @@ function squaredDistance<D>(x: usize, i: i32, j: i32): v128 {
 
 @inline function bump(out: usize, energy: v128): void { v128.store(out, f64x2.add(v128.load(out), energy)); }
 
-/** Writes six f64x2: bond, bending, excluded, native, attraction, link. */
+/** Writes seven f64x2: bond, bending, excluded, native, attraction, link, cage. */
 export function computeEnergies<D>(m: Model, b: Batch, out: usize): void {
   const x = <usize>b.positions;
-  memory.fill(out, 0, 96);
+  memory.fill(out, 0, 112);
   const n = m.beads;
   for (let i = 0; i + 1 < n; i++) bump(out, bondEnergy<f64>(squaredDistance<D>(x, i, i + 1), m.bondStiffness, m.bondLength));
   if (m.bending != 0) {
@@ -56,5 +56,14 @@ export function computeEnergies<D>(m: Model, b: Batch, out: usize): void {
   for (let p = 0; p < m.linkCount; p++) {
     const pair = changetype<Pair>(<usize>m.links + <usize>p * offsetof<Pair>());
     bump(out + 80, linkEnergy<f64>(squaredDistance<D>(x, pair.i, pair.j), m.linkStiffness, m.linkLength, m.linkPull, v128.load(<usize>b.closed + (<usize>p << 4))));
+  }
+  if (m.cageRadius > 0) {
+    for (let i = 0; i < n; i++) {
+      const a = x + <usize>i * stride<D>();
+      const ax = v128.load(a), ay = v128.load(a, 16);
+      let az = ax;
+      if (inSpace<D>()) az = v128.load(a, 32);
+      bump(out + 96, cageEnergy<f64>(dot<D>(ax, ay, az, ax, ay, az), m.cageStiffness, m.cageRadius));
+    }
   }
 }

@@ -1,6 +1,6 @@
 // Forces: each function sweeps one list and adds its term's forces. `bonded` runs first and overwrites the forces.
-import { ATTRACTION, Batch, BENDING, BOND, EXCLUDED, inSpace, LINK, Model, NATIVE, Pair, stride, Work } from './layout';
-import { bondForce, contactForce, CUT, excludedForce, linkForce } from './terms';
+import { ATTRACTION, Batch, BENDING, BOND, CAGE, EXCLUDED, inSpace, LINK, Model, NATIVE, Pair, stride, Work } from './layout';
+import { bondForce, cageForce, contactForce, CUT, excludedForce, linkForce } from './terms';
 
 /** Forces of the terms in m.terms on a batch, into w.forces; the neighbour list must be fresh. */
 export function computeForces<T, D>(m: Model, w: Work, b: Batch): void {
@@ -14,6 +14,7 @@ export function computeForces<T, D>(m: Model, w: Work, b: Batch): void {
   if ((terms & NATIVE) != 0) contacts<T, D>(m.contacts, m.contactCount, m.contactEnergy, x, f);
   if ((terms & ATTRACTION) != 0) contacts<T, D>(m.attractions, m.attractionCount, m.attraction, x, f);
   if ((terms & LINK) != 0) links<T, D>(m, x, f, b.closed);
+  if ((terms & CAGE) != 0 && m.cageRadius > 0) cage<T, D>(m, x, f);
 }
 
 /** Bonds (i, i+1) and the excluded volume of second neighbours (i, i+2), which are never contacts or links. */
@@ -276,5 +277,25 @@ function links<T, D>(m: Model, x: usize, f: usize, closed: usize): void {
     v128.store(closed, isClosed);
     closed += 16;
     applyPair<T, D>(f, i, j, linkForce<T>(r2, m.linkStiffness, m.linkLength, m.linkPull, isClosed), dx, dy, dz);
+  }
+}
+
+/** A round cage around the origin: beads beyond its radius are pushed back. */
+function cage<T, D>(m: Model, x: usize, f: usize): void {
+  const k = v128.splat<T>(<T>m.cageStiffness);
+  const radius = v128.splat<T>(<T>m.cageRadius);
+  const end = x + <usize>m.beads * stride<D>();
+  for (; x < end; x += stride<D>(), f += stride<D>()) {
+    const px = v128.load(x), py = v128.load(x, 16);
+    let r2 = v128.add<T>(v128.mul<T>(px, px), v128.mul<T>(py, py));
+    let pz = px;
+    if (inSpace<D>()) {
+      pz = v128.load(x, 32);
+      r2 = v128.add<T>(r2, v128.mul<T>(pz, pz));
+    }
+    const c = cageForce<T>(r2, k, radius);
+    gain<T>(f, v128.mul<T>(c, px));
+    gain<T>(f + 16, v128.mul<T>(c, py));
+    if (inSpace<D>()) gain<T>(f + 32, v128.mul<T>(c, pz));
   }
 }

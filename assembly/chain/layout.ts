@@ -18,6 +18,7 @@ export const EXCLUDED: i32 = 4;
 export const NATIVE: i32 = 8;
 export const ATTRACTION: i32 = 16;
 export const LINK: i32 = 32;
+export const CAGE: i32 = 64;
 
 /** A chain's parameters and pair lists, shared by all batches. Units: length b, energy eps, mass m, time tau, kT in eps. */
 @unmanaged export class Model {
@@ -49,6 +50,9 @@ export const LINK: i32 = 32;
   linkStiffness: f64;
   linkLength: f64;
   linkPull: f64;
+  /** Cage around the origin: k, radius (0: none). */
+  cageStiffness: f64;
+  cageRadius: f64;
   /** Time step dt (mass 1); e^(-friction dt); factor from a noise integer to a velocity (or a displacement, overdamped). */
   timeStep: f64;
   keep: f64;

@@ -63,3 +63,14 @@ export const CUT: f64 = 1.2599210498948732;
   const capped = v128.mul<T>(splat<T>(p), v128.sub<T>(stretch, splat<T>(0.5 * p / k)));
   return v128.bitselect(harmonic, capped, v128.or(closed, v128.le<T>(stretch, splat<T>(p / k))));
 }
+
+// Cage: E = 1/2 k (r - R)^2 where the distance r from the origin exceeds R, else 0; F = c x with c = -k (r - R)/r.
+@inline export function cageForce<T>(r2: v128, k: v128, radius: v128): v128 {
+  const r = v128.sqrt<T>(r2);
+  const c = v128.div<T>(v128.mul<T>(k, v128.sub<T>(radius, r)), r);
+  return v128.and(c, v128.gt<T>(r, radius));
+}
+@inline export function cageEnergy<T>(r2: v128, k: f64, radius: f64): v128 {
+  const beyond = v128.pmax<T>(splat<T>(0), v128.sub<T>(v128.sqrt<T>(r2), splat<T>(radius)));
+  return v128.mul<T>(splat<T>(0.5 * k), v128.mul<T>(beyond, beyond));
+}

@@ -3,7 +3,7 @@ import { createChainMemory } from './kernel/memory.ts';
 import type { ChainModel } from './model.ts';
 
 /** The terms of the energy, in the order in which they are reported. */
-export const TERMS = ['bond', 'bending', 'excluded', 'native', 'attraction', 'link'] as const;
+export const TERMS = ['bond', 'bending', 'excluded', 'native', 'attraction', 'link', 'cage'] as const;
 export type Term = (typeof TERMS)[number];
 
 /** The force field on its own, in double precision: for the bench engine, tests and one-off questions. */

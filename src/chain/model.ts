@@ -29,6 +29,9 @@ export interface ChainModel {
   readonly linkLength: number;
   /** Cap on a disulfide's pull until it is closed, ε/b; may be Infinity. */
   readonly linkPull: number;
+  /** Spring constant of a round cage about the origin, ε/b², and its radius, b; radius 0: no cage. */
+  readonly cageStiffness: number;
+  readonly cageRadius: number;
   /** The native positions [n · dimension], b, for ensembles that start there. */
   readonly native?: Float64Array;
 }
@@ -61,6 +64,8 @@ const DEFAULTS: Omit<ChainModel, 'n'> = {
   linkStiffness: 100,
   linkLength: 1,
   linkPull: 5,
+  cageStiffness: 2,
+  cageRadius: 0,
 };
 
 /**
@@ -83,12 +88,13 @@ export function chainModel(partial: Partial<ChainModel> & Pick<ChainModel, 'n'>)
     'repulsion',
     'bondLength',
     'linkLength',
+    'cageRadius',
   ] as const) {
     const value = model[field];
     if (!(Number.isFinite(value) && value >= 0))
       throw new ChainModelError(field, `must be finite and not negative, is ${value}`);
   }
-  for (const field of ['bondStiffness', 'linkStiffness'] as const) {
+  for (const field of ['bondStiffness', 'linkStiffness', 'cageStiffness'] as const) {
     const value = model[field];
     if (!(Number.isFinite(value) && value > 0))
       throw new ChainModelError(field, `must be finite and positive, is ${value}`);

@@ -12,6 +12,7 @@ export interface Findings {
   readonly learned: LearnTrial;
   readonly foldPass: boolean;
   readonly learnPass: boolean;
+  readonly pass: boolean;
   readonly stars: 0 | 1 | 2 | 3;
   /** A link without which it fails, if one was found. */
   readonly needed: Link | null;
@@ -63,6 +64,12 @@ function learnReason({ level, links, learned }: Findings): { reason: string; nex
   const { starts, learnedStarts, gradient } = learned;
   const head = `learned in ${learnedStarts} of ${starts} starts`;
   const n = level.fold.n;
+  if (learned.droppedAccuracy < level.goals.dropped && learned.accuracy >= level.goals.accuracy) {
+    return {
+      reason: `${head}: with one block dropped, accuracy falls to ${Math.round(100 * learned.droppedAccuracy)} %`,
+      next: 'Give the signal more ways round each block.',
+    };
+  }
   const bypass = links.find(([i, j]) => j - i > BYPASS * (n - 1) && gradient[i] > REACHED);
   if (bypass !== undefined) {
     const [i, j] = bypass;
@@ -88,7 +95,7 @@ function learnReason({ level, links, learned }: Findings): { reason: string; nex
 
 /** The reasons of a verdict and one next step, in words a player can act on. */
 export function explainVerdict(findings: Findings): { reasons: string[]; nextStep: string } {
-  const { level, links, folded, learned, foldPass, learnPass, stars, needed } = findings;
+  const { level, links, folded, learned, foldPass, learnPass, pass, stars, needed } = findings;
   const fold = foldReason(findings);
   const learn = learnReason(findings);
   const reasons: string[] = [];
@@ -98,9 +105,22 @@ export function explainVerdict(findings: Findings): { reasons: string[]; nextSte
   if (learned.fault !== null) reasons.push(`a start left the finite range: ${learned.fault}`);
   if (!foldPass) return { reasons, nextStep: fold.next };
   if (!learnPass) return { reasons, nextStep: learn.next };
+  if (!pass && needed !== null) {
+    reasons.push(`both worlds pass, but without ${needed[0]}–${needed[1]} one of them fails`);
+    return {
+      reasons,
+      nextStep: `Here any one link will be cut: give what ${needed[0]}–${needed[1]} does a spare path.`,
+    };
+  }
   if (stars === 1) {
     reasons.push(`${links.length} links, par is ${level.par}`);
     return { reasons, nextStep: `It works. Can you do it with ${level.par}?` };
+  }
+  if (level.shock !== null) {
+    if (stars === 3) reasons.push('a shock of heat and noise amid the run, and both worlds come back');
+    else reasons.push('a shock of heat and noise amid the run, and one world does not come back');
+    const again = 'A heat shock breaks it: find links that bring both worlds back.';
+    return { reasons, nextStep: stars === 3 ? 'It comes back from a shock: nothing left to improve.' : again };
   }
   if (needed !== null) {
     reasons.push(`without ${needed[0]}–${needed[1]} it fails`);

@@ -8,6 +8,8 @@ const RUN_STEPS = 60_000;
 const MEASURED_SHARE = 0.25;
 /** Steps between two measurements of Q, and between two reports of progress. */
 const SAMPLE_STEPS = 100;
+/** When a shock begins and ends, as shares of the run: there is time left to fold again before Q is measured. */
+const SHOCK = [0.4, 0.5] as const;
 const CHUNK_STEPS = 3_000;
 
 /** What a set of folding runs came to. */
@@ -30,15 +32,22 @@ export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(
 /**
  * Folds `runs` fresh chains from the stretched state at the level's own temperature. A run folds when Q, averaged over
  * the last quarter of its 60,000 steps, reaches `goals.fold`.
+ *
+ * @param options.shock heats the chain to the level's shock temperature amid the run
  */
 export async function foldTrial(
   level: Level,
   links: readonly Link[],
-  options: { seed: number; runs: number; onProgress?: (share: number) => void; signal?: AbortSignal },
+  options: { seed: number; runs: number; shock?: boolean; onProgress?: (share: number) => void; signal?: AbortSignal },
 ): Promise<FoldTrial> {
-  const { seed, runs, onProgress, signal } = options;
+  const { seed, runs, shock = false, onProgress, signal } = options;
   const { contacts, dimension, n } = level.fold;
-  const ensemble = createEnsemble(chainOf(level, links), { replicas: runs, seed });
+  const ensemble = createEnsemble(chainOf(level, links), {
+    replicas: runs,
+    seed,
+    dt: level.chain.step,
+    friction: level.chain.friction,
+  });
   const made = new Float64Array(runs * contacts.length);
   const positions = new Float64Array(n * dimension);
   let samples = 0;
@@ -63,9 +72,16 @@ export async function foldTrial(
 
   const measured = RUN_STEPS * (1 - MEASURED_SHARE);
   for (let step = 0; step < RUN_STEPS; ) {
+    if (shock && level.shock !== null) {
+      if (step === SHOCK[0] * RUN_STEPS) ensemble.setTemperature(level.shock.temperature);
+      if (step === SHOCK[1] * RUN_STEPS) ensemble.setTemperature(level.chain.temperature);
+    }
     const stretch = step < measured ? CHUNK_STEPS : SAMPLE_STEPS;
     const report = ensemble.step(stretch);
-    if (!report.ok && fault === null) fault = report.reason;
+    if (!report.ok) {
+      fault = report.reason;
+      break;
+    }
     step += stretch;
     if (step > measured) measure();
     if (step % CHUNK_STEPS === 0) {
@@ -76,6 +92,8 @@ export async function foldTrial(
   }
 
   const q = Array.from({ length: runs }, (_, run) => {
+    // Replicas stop together: what one of them did not survive, none has folded.
+    if (fault !== null) return 0;
     let sum = 0;
     for (let k = 0; k < contacts.length; k += 1) sum += made[run * contacts.length + k];
     return sum / (samples * contacts.length);

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { type ChainModel, chainModel, type Fold, FoldError, foldFromLattice, foldFromPoints } from '../chain/index.ts';
 import { type Link, type LinkRules, normalizeLink, validateLinks } from '../links/index.ts';
 import type { NetworkModel } from '../network/index.ts';
+import { DIAL_NAMES, type Dials, dialSchema, fitDials, sameDials } from './dials.ts';
 
 const residue = z.int().min(0).max(1023);
 const pair = z.tuple([residue, residue]);
+/** A dial's value by its name, at most one of each. */
+const dialValues = z.partialRecord(z.enum(DIAL_NAMES), z.number());
 const finite = z.number().min(-1e6).max(1e6);
 
 /** The level format, version 1 (DESIGN §10). Unknown keys are errors. */
@@ -37,19 +40,59 @@ const levelSchema = z.strictObject({
     bending: z.number().min(0).max(100),
     hydrophobic: z.array(residue).max(1024),
     attraction: z.number().min(0).max(10),
+    /** Depth of a native contact, ε. */
+    contact: z.number().min(0).max(20).default(1),
+    /** Time step, τ. */
+    step: z.number().min(0.0001).max(1).default(0.02),
+    /** γ, 1/τ. */
+    friction: z.number().min(0).max(100).default(0.3),
+    /** Radius of a round cage about the middle, b; 0: none. */
+    cage: z.number().min(0).max(1000).default(0),
   }),
   network: z.strictObject({
     width: z.int().min(1).max(64),
     gain: z.number().min(0).max(10),
     activation: z.enum(['tanh', 'relu']),
     data: z.enum(['rings', 'spiral', 'moons', 'xor']),
+    /** α and β of every block (1 − β)x + αF(x). */
+    alpha: z.number().min(0).max(100).default(1),
+    beta: z.number().min(0).max(1).default(1),
   }),
   goals: z.strictObject({
     fold: z.number().min(0).max(1),
     probability: z.number().min(0).max(1),
     accuracy: z.number().min(0).max(1),
+    /** The links hold even when any one of them is cut. */
+    spare: z.boolean().default(false),
+    /** Mean accuracy that the trained network keeps with one block dropped, whichever; 0: not asked. */
+    dropped: z.number().min(0).max(1).default(0),
   }),
+  /** What the player may turn beside the links. */
+  dials: z.partialRecord(z.enum(DIAL_NAMES), dialSchema).default({}),
+  /** A shock amid the run, for the third star: the chain is heated to `temperature`, all weights shaken by `noise` · gain / √width. */
+  shock: z
+    .strictObject({ temperature: z.number().min(0.01).max(5), noise: z.number().min(0).max(10) })
+    .nullable()
+    .default(null),
+  /** What the bench offers for trying things out by hand. */
+  bench: z.array(z.enum(['grab', 'heat'])).default(['grab', 'heat']),
+  /** Said afterwards: what happened in the chain, in the network, and where the likeness stops. */
+  lesson: z
+    .strictObject({
+      chain: z.string().min(1).max(400),
+      network: z.string().min(1).max(400),
+      limit: z.string().min(1).max(400),
+    })
+    .nullable()
+    .default(null),
   solution: z.array(pair).max(64),
+  /** Where the solution's dials stand. */
+  solutionDials: dialValues.default({}),
+  /** A placement that earns three stars; null: the solution does. */
+  masterpiece: z
+    .strictObject({ links: z.array(pair).max(64), dials: dialValues.default({}) })
+    .nullable()
+    .default(null),
   hints: z.array(z.string().min(1).max(400)).max(10),
 });
 
@@ -57,10 +100,18 @@ const levelSchema = z.strictObject({
 export type LevelFile = z.infer<typeof levelSchema>;
 
 /** A level ready to play: its file, its target as a fold, and the link rules that follow from both. */
-export interface Level extends Omit<LevelFile, 'solution'> {
+export interface Level extends Omit<LevelFile, 'solution' | 'masterpiece'> {
   readonly fold: Fold;
   readonly rules: LinkRules;
   readonly solution: readonly Link[];
+  /** The placement that earns three stars. */
+  readonly masterpiece: Placement;
+}
+
+/** What a player chooses on a level: links, and where the dials stand. */
+export interface Placement {
+  readonly links: readonly Link[];
+  readonly dials: Dials;
 }
 
 /** What is wrong with a level file: the field's path, and the reason in plain words. */
@@ -117,14 +168,43 @@ export function parseLevel(json: unknown): { ok: true; level: Level } | { ok: fa
   for (const problem of validateLinks(rules, solution)) {
     problems.push({ field: 'solution', reason: `${problem.link[0]}–${problem.link[1]}: ${problem.message}` });
   }
+  const best = file.masterpiece ?? { links: file.solution, dials: file.solutionDials };
+  const masterpiece = { links: best.links.map(([a, b]) => normalizeLink(a, b)), dials: best.dials };
+  if (file.masterpiece !== null) {
+    for (const problem of validateLinks(rules, masterpiece.links)) {
+      problems.push({
+        field: 'masterpiece.links',
+        reason: `${problem.link[0]}–${problem.link[1]}: ${problem.message}`,
+      });
+    }
+    if (masterpiece.links.length > file.par) {
+      problems.push({
+        field: 'masterpiece.links',
+        reason: `has ${masterpiece.links.length} links, above par ${file.par}`,
+      });
+    }
+  }
+  for (const [field, dials] of [
+    ['solutionDials', file.solutionDials],
+    ['masterpiece.dials', masterpiece.dials],
+  ] as const) {
+    if (!sameDials(fitDials(file, dials), dials)) {
+      problems.push({ field, reason: 'must give each dial of the level, and no other, a value on its raster' });
+    }
+  }
+  if (file.dials.memory !== undefined && !(file.network.gain > 0 && file.network.gain < 1)) {
+    problems.push({ field: 'dials.memory', reason: 'needs a network.gain between 0 and 1' });
+  }
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, level: { ...file, fold, rules, solution } };
+  return { ok: true, level: { ...file, fold, rules, solution, masterpiece } };
 }
 
 /** The chain of a level, with a player's links. */
 export function chainOf(level: Level, links: readonly Link[]): ChainModel {
   const { n, dimension, contacts } = level.fold;
-  return chainModel({ n, dimension, contacts, links, ...level.chain });
+  const { temperature, bending, hydrophobic, attraction, contact, cage } = level.chain;
+  const field = { temperature, bending, hydrophobic, attraction, contactEnergy: contact, cageRadius: cage };
+  return chainModel({ n, dimension, contacts, links, ...field });
 }
 
 /** The network of a level, one layer for each residue, with a player's links as skips. */
@@ -133,6 +213,11 @@ export function networkOf(level: Level, links: readonly Link[]): NetworkModel {
 }
 
 /** The file a level came from, for sending and saving. */
-export function levelFile({ fold: _fold, rules: _rules, solution, ...file }: Level): LevelFile {
-  return { ...file, solution: solution.map(([i, j]) => [i, j]) };
+export function levelFile({ fold: _fold, rules: _rules, solution, masterpiece, ...file }: Level): LevelFile {
+  const pairs = (links: readonly Link[]) => links.map(([i, j]) => [i, j] as [number, number]);
+  return {
+    ...file,
+    solution: pairs(solution),
+    masterpiece: { links: pairs(masterpiece.links), dials: masterpiece.dials },
+  };
 }

@@ -10,7 +10,7 @@ export interface LiveFault {
   readonly message: string;
 }
 
-/** What the views draw: plain arrays, filled in place each frame. Ghost: same seed, no links. */
+/** What the views draw: plain arrays, filled in place each frame. Ghost: same seed, other links or none. */
 export interface LiveFrame {
   readonly n: number;
   /** Chain steps since the start. */
@@ -56,7 +56,9 @@ export interface LiveRun {
   destroy(): void;
 }
 
-/** A beat: chain steps of 0.01 τ and training steps in the verdict's own ratio, 1,200 τ to 2,000 steps. */
+/** The bench takes half the ensemble's time step: a hand may pull hard. */
+const TICKS_PER_STEP = 2;
+/** A beat: chain steps of 0.01 τ (where the level's step is 0.02 τ) and training steps in the verdict's own ratio, 1,200 τ to 2,000 steps. */
 const BEAT_TICKS = 20;
 const BEATS_PER_TRAINING = 3;
 /** Beats a frame at speed 1: a run as long as the verdict's takes half a minute or so. */
@@ -78,8 +80,9 @@ interface World {
 }
 
 function createWorld(level: Level, chain: ChainModel, links: readonly Link[], seed: number): World {
+  const dt = level.chain.step / TICKS_PER_STEP;
   return {
-    chain: createBenchChain({ ...chain, links }, { seed }),
+    chain: createBenchChain({ ...chain, links }, { seed, dt, friction: level.chain.friction }),
     trainer: createTrainer(networkOf(level, links), { seed }),
   };
 }
@@ -89,13 +92,23 @@ function relativeProfile(profile: Float64Array, out: Float64Array): void {
   for (let l = 0; l < out.length; l += 1) out[l] = profile[l] / output;
 }
 
-/** Starts both worlds of a level, stretched and untrained. */
-export function createLiveRun(level: Level, startLinks: readonly Link[], seed: number, heat: number): LiveRun {
+/**
+ * Starts both worlds of a level, dials set, stretched and untrained.
+ *
+ * @param shade the placement that the ghost shows: another level object where its dials differ
+ */
+export function createLiveRun(
+  level: Level,
+  startLinks: readonly Link[],
+  seed: number,
+  heat: number,
+  shade: { readonly level: Level; readonly links: readonly Link[] } = { level, links: [] },
+): LiveRun {
   const { n, contacts } = level.fold;
   const model = { ...chainOf(level, []), temperature: heat };
   let links = startLinks;
   const player = createWorld(level, model, links, seed);
-  const ghost = createWorld(level, model, [], seed);
+  const ghost = createWorld(shade.level, { ...chainOf(shade.level, []), temperature: heat }, shade.links, seed);
   const recorder = createHistory(HISTORY_POINTS);
   let temperature = heat;
   let pulse = 0;

@@ -1,84 +1,132 @@
 import { z } from 'zod';
 
-/** The part of Web Storage that progress needs; any of its calls may throw. */
-export interface StorageLike {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
-
 const linksSchema = z.array(z.tuple([z.int().min(0), z.int().min(0)])).max(64);
+const dialsSchema = z.record(z.string(), z.number());
+const starsSchema = z.int().min(0).max(3);
+const seedSchema = z.int().min(1).max(9999);
+const count = z.int().min(0);
+const share = z.number().min(0).max(1);
+const byLevel = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
+
+/** Attempts kept of each level. */
+export const MOST_ATTEMPTS = 30;
+
+/** A placement that was judged, and how it did. */
+const attemptSchema = z.strictObject({
+  links: linksSchema,
+  dials: dialsSchema,
+  seed: seedSchema,
+  stars: starsSchema,
+  pass: z.boolean(),
+  foldedRuns: count,
+  runs: count,
+  learnedStarts: count,
+  starts: count,
+  fold: share,
+  accuracy: share,
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+const bestSchema = z.strictObject({ links: linksSchema, dials: dialsSchema, seed: seedSchema, stars: starsSchema });
+export type Best = z.infer<typeof bestSchema>;
 
 const progressSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   /** Id of the level last open. */
   level: z.string(),
-  seed: z.int().min(1).max(9999),
+  seed: seedSchema,
   /** Best stars by level id. */
-  stars: z.record(z.string(), z.int().min(0).max(3)),
-  /** Links now placed, by level id. */
-  links: z.record(z.string(), linksSchema),
-  /** Links that earned the best stars, by level id. */
-  best: z.record(z.string(), linksSchema),
+  stars: byLevel(starsSchema),
+  /** Links now placed, and where the dials stand, by level id. */
+  links: byLevel(linksSchema),
+  dials: byLevel(dialsSchema),
+  /** What earned the best stars, by level id. */
+  best: byLevel(bestSchema),
+  /** What was judged, oldest first, by level id. */
+  attempts: byLevel(z.array(attemptSchema).max(MOST_ATTEMPTS)),
 });
 
 /** What is kept between visits. */
 export type Progress = z.infer<typeof progressSchema>;
 
-const KEY = 'skipfold.progress';
+/** Version 1, until November 2026: no dials, no attempts, and of the best only its links. */
+const firstSchema = z.strictObject({
+  version: z.literal(1),
+  level: z.string(),
+  seed: seedSchema,
+  stars: byLevel(starsSchema),
+  links: byLevel(linksSchema),
+  best: byLevel(linksSchema),
+});
 
 export function freshProgress(): Progress {
-  return { version: 1, level: '', seed: 1, stars: {}, links: {}, best: {} };
+  return { version: 2, level: '', seed: 1, stars: {}, links: {}, dials: {}, best: {}, attempts: {} };
 }
 
-/** Keeps an unreadable entry under the first free key beside its own, and names that key. */
-function keepAside(storage: StorageLike, text: string): string {
-  for (let k = 1; ; k += 1) {
-    const key = `${KEY}.unreadable-${k}`;
-    const there = storage.getItem(key);
-    if (there === text) return key;
-    if (there !== null) continue;
-    storage.setItem(key, text);
-    return key;
+function migrate({ seed, best, ...first }: z.infer<typeof firstSchema>): Progress {
+  const bests = Object.entries(best).map(
+    ([id, links]) => [id, { links, dials: {}, seed, stars: first.stars[id] ?? 0 }] as const,
+  );
+  return { ...first, version: 2, seed, dials: {}, best: Object.fromEntries(bests), attempts: {} };
+}
+
+/** Reads progress of any version from parsed JSON; a problem names the field and the reason. */
+export function readProgress(json: unknown): { ok: true; progress: Progress } | { ok: false; problem: string } {
+  const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
+  if (typeof version === 'number' && version > 2) {
+    return { ok: false, problem: `version: was saved by a newer Skipfold (version ${version}, this one reads 2)` };
   }
+  const parsed = version === 1 ? firstSchema.transform(migrate).safeParse(json) : progressSchema.safeParse(json);
+  if (parsed.success) return { ok: true, progress: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { ok: false, problem: `${issue.path.join('.') || 'entry'}: ${issue.message}` };
+}
+
+/** Keeps the newest attempts; those that passed stay longest. */
+export function capAttempts(attempts: readonly Attempt[], most: number): Attempt[] {
+  const kept = [...attempts];
+  while (kept.length > most) {
+    const failed = kept.findIndex(({ pass }) => !pass);
+    kept.splice(Math.max(failed, 0), 1);
+  }
+  return kept;
+}
+
+const better = (mine: Best, theirs: Best) =>
+  theirs.stars > mine.stars || (theirs.stars === mine.stars && theirs.links.length < mine.links.length) ? theirs : mine;
+
+function mergeBy<Value>(
+  mine: Record<string, Value>,
+  theirs: Record<string, Value>,
+  join: (mine: Value, theirs: Value) => Value,
+): Record<string, Value> {
+  const merged = new Map(Object.entries(theirs));
+  for (const [id, value] of Object.entries(mine)) {
+    const other = merged.get(id);
+    merged.set(id, other === undefined ? value : join(value, other));
+  }
+  return Object.fromEntries(merged);
+}
+
+function mergeAttempts(mine: Attempt[], theirs: Attempt[]): Attempt[] {
+  const seen = new Set(mine.map((attempt) => JSON.stringify(attempt)));
+  return capAttempts([...theirs.filter((attempt) => !seen.has(JSON.stringify(attempt))), ...mine], MOST_ATTEMPTS);
 }
 
 /**
- * Reads saved progress. An entry that cannot be read is kept aside, never wiped, and `problem` says so in plain words.
+ * Joins two states of progress, as two tabs or a file and a browser have them: no star, best or attempt is lost (attempts up to their
+ * cap). What is now open and placed is mine.
  */
-export function loadProgress(storage: StorageLike): { progress: Progress; problem: string | null } {
-  let text: string | null;
-  try {
-    text = storage.getItem(KEY);
-  } catch {
-    return { progress: freshProgress(), problem: 'This browser gives no storage: progress will not be kept.' };
-  }
-  if (text === null) return { progress: freshProgress(), problem: null };
-  let reason: string;
-  try {
-    const parsed = progressSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return { progress: parsed.data, problem: null };
-    const [issue] = parsed.error.issues;
-    reason = `${issue.path.join('.') || 'entry'}: ${issue.message}`;
-  } catch {
-    reason = 'it is not JSON';
-  }
-  try {
-    const key = keepAside(storage, text);
-    return {
-      progress: freshProgress(),
-      problem: `Saved progress could not be read (${reason}). It is kept aside as "${key}"; a new start is made.`,
-    };
-  } catch {
-    return { progress: freshProgress(), problem: `Saved progress could not be read (${reason}), and storage is full.` };
-  }
-}
-
-/** Saves progress; null if it went well, else the reason in plain words. */
-export function saveProgress(storage: StorageLike, progress: Progress): string | null {
-  try {
-    storage.setItem(KEY, JSON.stringify(progress));
-    return null;
-  } catch {
-    return 'Progress could not be saved: this browser’s storage is full or closed.';
-  }
+export function mergeProgress(mine: Progress, theirs: Progress): Progress {
+  const keepMine = <Value>(value: Value) => value;
+  return {
+    version: 2,
+    level: mine.level,
+    seed: mine.seed,
+    stars: mergeBy(mine.stars, theirs.stars, Math.max),
+    links: mergeBy(mine.links, theirs.links, keepMine),
+    dials: mergeBy(mine.dials, theirs.dials, keepMine),
+    best: mergeBy(mine.best, theirs.best, better),
+    attempts: mergeBy(mine.attempts, theirs.attempts, mergeAttempts),
+  };
 }

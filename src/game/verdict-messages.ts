@@ -17,6 +17,7 @@ const verdictSchema = z.strictObject({
   runs: z.int(),
   foldedRuns: z.int(),
   accuracy: z.number(),
+  droppedAccuracy: z.number().nullable(),
   starts: z.int(),
   learnedStarts: z.int(),
   gradient: z.array(z.number()),

@@ -23,6 +23,8 @@ export interface LevelVerdict {
   readonly runs: number;
   readonly foldedRuns: number;
   readonly accuracy: number;
+  /** Accuracy with one block dropped, where the level asks for it, else null. */
+  readonly droppedAccuracy: number | null;
   readonly starts: number;
   readonly learnedStarts: number;
   /** Gradient at each layer relative to the output's, layer 0 first. */
@@ -39,8 +41,10 @@ export interface JudgeOptions {
   readonly seed: number;
   readonly runs?: number;
   readonly starts?: number;
-  /** Whether to try the placement with each link cut, which the third star asks for. Default true. */
+  /** Whether to find out about the third star: each link cut, or a shock. Default true. */
   readonly spare?: boolean;
+  /** Whether to leave training out when the chain has failed already; its figures are then those of no start. Default false. */
+  readonly hurry?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -50,31 +54,36 @@ function foldPasses(level: Level, trial: FoldTrial): boolean {
 }
 
 function learnPasses(trial: LearnTrial): boolean {
-  return trial.learnedStarts >= LEARN_SHARE * trial.starts;
+  return trial.starts > 0 && trial.learnedStarts >= LEARN_SHARE * trial.starts;
 }
 
 /**
- * Judges a placement: do both worlds pass, with how many links, and with any one of them cut? Deterministic for its seed.
- * The level's own temperature and gain count, whatever the player's dials say.
+ * Judges a placement: do both worlds pass, with how many links, and with any one of them cut (or through the level's shock)?
+ * Deterministic for its seed. The level counts as it is given: dials are set before (`withDials`), the bench's heat does not matter.
  *
  * @throws the signal's reason when cancelled
  */
 export async function judge(level: Level, links: readonly Link[], options: JudgeOptions): Promise<LevelVerdict> {
-  const { seed, runs = RUNS, starts = STARTS, spare = true, onProgress, signal } = options;
+  const { seed, runs = RUNS, starts = STARTS, spare = true, hurry = false, onProgress, signal } = options;
   // Work is counted in thousandths of a trial: two trials, and two for each link that may be cut.
-  const trials = 2 + (spare ? 2 * links.length : 0);
+  const checks = level.shock !== null && !level.goals.spare ? 1 : links.length;
+  const trials = 2 + (spare || level.goals.spare ? 2 * checks : 0);
   const progress = (finished: number) => (share: number) =>
     onProgress?.(Math.round(1000 * (finished + share)), 1000 * trials);
 
   const folded = await foldTrial(level, links, { seed, runs, signal, onProgress: progress(0) });
-  const learned = await learnTrial(level, links, { seed, starts, signal, onProgress: progress(1) });
   const foldPass = foldPasses(level, folded);
+  const learned = await learnTrial(level, links, {
+    seed,
+    starts: hurry && !foldPass ? 0 : starts,
+    signal,
+    onProgress: progress(1),
+  });
   const learnPass = learnPasses(learned);
-  const pass = foldPass && learnPass;
   const withinPar = links.length <= level.par;
 
-  let needed: Link | null = null;
-  if (pass && withinPar && spare && links.length > 0) {
+  /** The first link without which it fails, if there is one. */
+  async function findNeeded(): Promise<Link | null> {
     for (const [k, link] of links.entries()) {
       const rest = links.filter((other) => other !== link);
       const held = await foldTrial(level, rest, { seed, runs: SPARE_RUNS, signal, onProgress: progress(2 + 2 * k) });
@@ -83,14 +92,27 @@ export async function judge(level: Level, links: readonly Link[], options: Judge
         learnPasses(
           await learnTrial(level, rest, { seed, starts: SPARE_STARTS, signal, onProgress: progress(3 + 2 * k) }),
         );
-      if (!survives) {
-        needed = link;
-        break;
-      }
+      if (!survives) return link;
     }
+    return null;
   }
-  const robust = spare && needed === null && links.length > 0;
-  const stars = !pass ? 0 : !withinPar ? 1 : robust ? 3 : 2;
+
+  /** Whether both worlds pass through the level's shock. */
+  async function survivesShock(): Promise<boolean> {
+    const options = { seed, shock: true, signal };
+    const held = await foldTrial(level, links, { ...options, runs: SPARE_RUNS, onProgress: progress(2) });
+    if (!foldPasses(level, held)) return false;
+    return learnPasses(await learnTrial(level, links, { ...options, starts: SPARE_STARTS, onProgress: progress(3) }));
+  }
+
+  const bothPass = foldPass && learnPass;
+  const asksSpare = level.goals.spare && links.length > 0;
+  let needed: Link | null = null;
+  if (bothPass && (asksSpare || (withinPar && spare && level.shock === null))) needed = await findNeeded();
+  const pass = bothPass && !(asksSpare && needed !== null);
+  const sturdy =
+    pass && withinPar && spare && links.length > 0 && (level.shock === null ? needed === null : await survivesShock());
+  const stars = !pass ? 0 : !withinPar ? 1 : sturdy ? 3 : 2;
   onProgress?.(1000 * trials, 1000 * trials);
 
   const probability = folded.foldedRuns / runs;
@@ -102,6 +124,7 @@ export async function judge(level: Level, links: readonly Link[], options: Judge
     runs,
     foldedRuns: folded.foldedRuns,
     accuracy: learned.accuracy,
+    droppedAccuracy: level.goals.dropped > 0 ? learned.droppedAccuracy : null,
     starts,
     learnedStarts: learned.learnedStarts,
     gradient: learned.gradient,
@@ -109,6 +132,6 @@ export async function judge(level: Level, links: readonly Link[], options: Judge
     learnPass,
     pass,
     stars,
-    ...explainVerdict({ level, links, folded, learned, foldPass, learnPass, stars, needed }),
+    ...explainVerdict({ level, links, folded, learned, foldPass, learnPass, pass, stars, needed }),
   };
 }

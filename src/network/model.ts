@@ -3,7 +3,7 @@ import { DATA_SETS, type DataSetName } from './data.ts';
 
 export type Activation = 'tanh' | 'relu' | 'identity';
 
-/** A network as a level states it: layer 0 is tanh(E u), layers 1 … depth − 1 are act(W x + b) plus their skips. */
+/** A network as a level states it: layer 0 is tanh(E u), layers 1 … depth − 1 are (1 − β)x + α act(W x + b) plus their skips. */
 export interface NetworkModel {
   /** Number of layers, one for each residue of the chain; at least 2. */
   readonly depth: number;
@@ -12,6 +12,9 @@ export interface NetworkModel {
   /** g: weights are drawn from N(0, g²/width); ReLU layers take He's N(0, 2g²/width). */
   readonly gain: number;
   readonly activation: 'tanh' | 'relu';
+  /** α and β of every block (1 − β)x + αF(x); 1 and 1, the default, are the plain layer F(x); h and 0 the residual one. */
+  readonly alpha?: number;
+  readonly beta?: number;
   /** Skips [i, j], i < j: x_i is added to x_j. */
   readonly links: readonly Link[];
   readonly data: DataSetName;
@@ -39,6 +42,11 @@ export function checkNetworkModel(model: NetworkModel): void {
   }
   if (!(model.gain >= 0 && model.gain < Number.POSITIVE_INFINITY))
     throw new NetworkModelError('gain', 'must be a number from 0');
+  for (const field of ['alpha', 'beta'] as const) {
+    const value = model[field] ?? 1;
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY))
+      throw new NetworkModelError(field, 'must be a number from 0');
+  }
   if (model.activation !== 'tanh' && model.activation !== 'relu') {
     throw new NetworkModelError('activation', 'must be tanh or relu');
   }

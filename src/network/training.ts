@@ -1,5 +1,6 @@
 import { createRng, hashFloats, type Link } from '../links/index.ts';
 import { crossEntropy, drawBatch, stackAccuracy } from './batches.ts';
+import { setBlocks } from './blocks.ts';
 import { initialiseNetwork } from './initialise.ts';
 import { checkLinks, checkNetworkModel, type NetworkModel } from './model.ts';
 import { findRangeFault } from './range.ts';
@@ -47,6 +48,10 @@ export interface Trainer {
   probe(): void;
   /** Accuracy on `count` points that training never draws, the same points each time. */
   testAccuracy(count?: number): number;
+  /** As testAccuracy, with one block dropped: layer `layer` hands on x as it is. */
+  accuracyWithout(layer: number, count?: number): number;
+  /** Adds N(0, (noise · g)²/width) to every weight of the stack, from a stream of its own: a shock it must relearn from. */
+  shake(noise: number): void;
   /** Changes the skips; all weights stay as they are. */
   setLinks(links: readonly Link[]): void;
   /** Writes ‖∂x_j/∂x_i‖ to out[j·n + i]: Frobenius norm over √width, root mean square over 8 points; 1 on the diagonal. */
@@ -67,9 +72,10 @@ const PROBES = 8;
  */
 export function createTrainer(model: NetworkModel, { seed, rate = 0.1, batch = 64 }: TrainerOptions): Trainer {
   checkNetworkModel(model);
-  const { depth, width, activation, data } = model;
+  const { depth, width, activation, data, alpha = 1, beta = 1 } = model;
   const stack = createStack({ depth, width, inputs: 2, batch, activation, precision: 'f64' });
   stack.setLinks(model.links);
+  setBlocks(stack, { kind: 'scaled', alpha, beta });
   const rng = createRng(seed);
   initialiseNetwork(stack.parameters, stack.layout, model, rng.fork(0));
   const training = rng.fork(1);
@@ -136,6 +142,17 @@ export function createTrainer(model: NetworkModel, { seed, rate = 0.1, batch = 6
     },
     testAccuracy(count = 1024) {
       return stackAccuracy(stack, data, count, createRng(seed).fork(2));
+    },
+    accuracyWithout(layer, count = 256) {
+      stack.setBlock(layer, 1, 0);
+      const accuracy = stackAccuracy(stack, data, count, createRng(seed).fork(2));
+      stack.setBlock(layer, 1 - beta, alpha);
+      return accuracy;
+    },
+    shake(noise) {
+      const shock = createRng(seed).fork(5);
+      const spread = (noise * model.gain) / Math.sqrt(width);
+      for (let k = 0; k < stack.parameters.length; k++) stack.parameters[k] += spread * shock.normal();
     },
     setLinks(next) {
       checkLinks(depth, next);

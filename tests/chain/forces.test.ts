@@ -36,6 +36,7 @@ function scene(dimension: 2 | 3, seed: number, n = 14) {
     ],
     hydrophobic: [0, 3, 8, 11],
     attraction: 0.7,
+    cageRadius: 1.1,
   });
   return { model, x };
 }

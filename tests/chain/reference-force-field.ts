@@ -6,7 +6,15 @@ import { type ChainModel, TERMS, type Term } from '../../src/chain/index.ts';
  */
 export function referenceField(model: ChainModel, x: Float64Array, isClosed: (link: number) => boolean = () => false) {
   const { n, dimension } = model;
-  const energies: Record<Term, number> = { bond: 0, bending: 0, excluded: 0, native: 0, attraction: 0, link: 0 };
+  const energies: Record<Term, number> = {
+    bond: 0,
+    bending: 0,
+    excluded: 0,
+    native: 0,
+    attraction: 0,
+    link: 0,
+    cage: 0,
+  };
   const forces = Object.fromEntries(TERMS.map((term) => [term, new Float64Array(n * dimension)])) as Record<
     Term,
     Float64Array
@@ -82,6 +90,13 @@ export function referenceField(model: ChainModel, x: Float64Array, isClosed: (li
       const knee = pull / stiffness;
       return { energy: 0.5 * stiffness * knee ** 2 + pull * (stretch - knee), slope: pull };
     });
+  }
+  for (let i = 0; i < n && model.cageRadius > 0; i++) {
+    const spot = Array.from(x.subarray(i * dimension, (i + 1) * dimension));
+    const beyond = length(spot) - model.cageRadius;
+    if (beyond <= 0) continue;
+    energies.cage += 0.5 * model.cageStiffness * beyond ** 2;
+    push('cage', i, spot, (-model.cageStiffness * beyond) / length(spot));
   }
   const total = new Float64Array(n * dimension).map((_, k) => TERMS.reduce((sum, term) => sum + forces[term][k], 0));
   return { energies, forces, total };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeInWorker, type LevelVerdict } from '../../src/game/index.ts';
 import { shippedLevel } from './fakes.ts';
 
-const level = shippedLevel('01-hairpin');
+const level = shippedLevel('hairpin');
 const VERDICT: LevelVerdict = {
   fold: 0.7,
   foldError: 0.02,
@@ -11,6 +11,7 @@ const VERDICT: LevelVerdict = {
   runs: 32,
   foldedRuns: 29,
   accuracy: 0.99,
+  droppedAccuracy: null,
   starts: 8,
   learnedStarts: 8,
   gradient: [0.5, 1],

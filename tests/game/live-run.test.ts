@@ -4,7 +4,7 @@ import { createLiveRun } from '../../src/game/live-run.ts';
 import type { Link } from '../../src/links/index.ts';
 import { shippedLevel } from './fakes.ts';
 
-const meander = shippedLevel('03-meander');
+const meander = shippedLevel('meander');
 const LINKS: Link[] = [
   [0, 11],
   [6, 17],

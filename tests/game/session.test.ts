@@ -3,8 +3,9 @@ import { createSession, type JudgeClient, judge, type LevelVerdict, type Session
 import type { Link } from '../../src/links/index.ts';
 import { memoryStorage, shippedLevel } from './fakes.ts';
 
-const levels = ['01-hairpin', '03-meander'].map(shippedLevel);
-const WON = { pass: true, stars: 2, reasons: [], nextStep: '' } as unknown as LevelVerdict;
+const levels = ['hairpin', 'meander'].map(shippedLevel);
+const COUNTS = { foldedRuns: 30, runs: 32, learnedStarts: 8, starts: 8, fold: 0.8, accuracy: 0.99 };
+const WON = { ...COUNTS, pass: true, stars: 2, reasons: [], nextStep: '' } as unknown as LevelVerdict;
 const wins: JudgeClient = () => Promise.resolve(WON);
 
 function open(options: Partial<Parameters<typeof createSession>[0]> = {}) {
@@ -17,7 +18,7 @@ const settled = (state: () => SessionState) =>
 
 describe('editing links', () => {
   test('undo and redo walk through every edit; a new edit forgets what was undone', () => {
-    const { actions, state } = open({ shared: { level: 'meander', seed: 1, links: [] } });
+    const { actions, state } = open({ shared: { level: 'meander', seed: 1, links: [], dials: {} } });
     const seen: (readonly Link[])[] = [state().links];
     for (const [a, b] of [
       [11, 0],
@@ -56,7 +57,7 @@ describe('editing links', () => {
   });
 
   test('a link acts at once in both worlds of the live run', () => {
-    const { session, actions } = open({ shared: { level: 'meander', seed: 1, links: [] } });
+    const { session, actions } = open({ shared: { level: 'meander', seed: 1, links: [], dials: {} } });
     const before = session.live.frame.gradient[0];
     actions.addLink(0, 11);
     actions.addLink(12, 23);
@@ -80,7 +81,8 @@ describe('progress', () => {
     expect(state().level.id).toBe('meander');
     expect(state().links).toEqual([[0, 11]]);
     expect(state().progress.stars).toEqual({ hairpin: 2 });
-    expect(state().progress.best).toEqual({ hairpin: [[1, 10]] });
+    expect(state().progress.best).toEqual({ hairpin: { links: [[1, 10]], dials: {}, seed: 1, stars: 2 } });
+    expect(state().progress.attempts.hairpin).toHaveLength(1);
     actions.openLevel(0);
     expect(state().links).toEqual([[1, 10]]);
   });
@@ -92,11 +94,15 @@ describe('progress', () => {
   });
 
   test('a shared link opens its level; one that does not fit is told', () => {
-    const good = open({ shared: { level: 'meander', seed: 7, links: [[0, 11]] } });
+    const good = open({ shared: { level: 'meander', seed: 7, links: [[0, 11]], dials: {} } });
     expect(good.state()).toMatchObject({ seed: 7, links: [[0, 11]], message: null });
     expect(good.session.shareFragment()).toBe('#level=meander&seed=7&links=0-11');
-    expect(open({ shared: { level: 'nowhere', seed: 1, links: [] } }).state().message?.text).toMatch(/does not exist/);
-    expect(open({ shared: { level: 'meander', seed: 1, links: [[0, 2]] } }).state().message?.text).toMatch(/too near/);
+    expect(open({ shared: { level: 'nowhere', seed: 1, links: [], dials: {} } }).state().message?.text).toMatch(
+      /does not exist/,
+    );
+    expect(open({ shared: { level: 'meander', seed: 1, links: [[0, 2]], dials: {} } }).state().message?.text).toMatch(
+      /too near/,
+    );
   });
 });
 
@@ -132,7 +138,7 @@ describe('verdicts', () => {
 
   test('the meander is won through the session with real physics, then failed with (0,23)', async () => {
     const { actions, state } = open({
-      shared: { level: 'meander', seed: 1, links: [] },
+      shared: { level: 'meander', seed: 1, links: [], dials: {} },
       judge: (level, links, options) => judge(level, links, { ...options, spare: false }),
     });
     for (const [a, b] of [

@@ -4,7 +4,7 @@ import { pairingName, pairingsOf } from '../../src/game/pairings.ts';
 import type { Link } from '../../src/links/index.ts';
 import { shippedLevel } from './fakes.ts';
 
-const meander = shippedLevel('03-meander');
+const meander = { ...shippedLevel('meander'), shock: null };
 const SOLUTION: Link[] = [
   [0, 11],
   [6, 17],

@@ -4,8 +4,8 @@ import type { ChainModel } from '../model.ts';
 import { type Topology, topologyOf } from '../topology.ts';
 import { type ChainKernel, instantiate, type Precision } from './instance.ts';
 
-/** Bits of the kernel's terms, in the order of TERMS: bond, bending, excluded, native, attraction, link. */
-const ALL_TERMS = 63;
+/** Bits of the kernel's terms, in the order of TERMS: bond, bending, excluded, native, attraction, link, cage. */
+const ALL_TERMS = 127;
 
 /** Fields of the kernel's Model record (assembly/chain/layout.ts): byte offsets. */
 const MODEL = {
@@ -16,13 +16,13 @@ const MODEL = {
   links: 24,
   exclusions: 32,
   parameters: 40,
-  timeStep: 120,
-  keep: 128,
-  noise: 136,
-  reach: 144,
-  slack: 152,
-  jump: 160,
-  size: 168,
+  timeStep: 136,
+  keep: 144,
+  noise: 152,
+  reach: 160,
+  slack: 168,
+  jump: 176,
+  size: 184,
 } as const;
 const WORK_SIZE = 32;
 const BATCH_SIZE = 16;
@@ -57,7 +57,7 @@ export interface ChainMemory {
   random(index: number): Uint32Array;
   /** All of a batch's state as bytes: positions, velocities, generator, links closed. */
   state(index: number): Uint8Array;
-  /** Scratch for energies, 12 numbers. */
+  /** Scratch for energies, two numbers a term. */
   readonly energies: Float64Array;
   readonly energiesAddress: number;
   readonly topology: Topology;
@@ -96,7 +96,7 @@ export function createChainMemory(model: ChainModel, replicas: number, precision
     attractions: take(PAIR_SIZE * ((oily * (oily - 1)) / 2)),
     links: take(PAIR_SIZE * maxLinks),
     exclusions: take(n * blocks),
-    energies: take(12 * 8),
+    energies: take(14 * 8),
     forces: take(vectors),
     origin: take(vectors),
     noise: take(vectors + 16),
@@ -126,6 +126,8 @@ export function createChainMemory(model: ChainModel, replicas: number, precision
     model.linkStiffness,
     model.linkLength,
     model.linkPull,
+    model.cageStiffness,
+    model.cageRadius,
   ];
   for (const [k, value] of parameters.entries()) data.setFloat64(at.model + MODEL.parameters + 8 * k, value, true);
   const slack = model.diameter > 0 ? SLACK : 2 * SLACK;
@@ -191,7 +193,7 @@ export function createChainMemory(model: ChainModel, replicas: number, precision
     origin: numbers(at.origin),
     random: (index) => new Uint32Array(memory.buffer, stateAt(index) + 2 * vectors, 16),
     state: (index) => new Uint8Array(memory.buffer, stateAt(index), stateSize),
-    energies: new Float64Array(memory.buffer, at.energies, 12),
+    energies: new Float64Array(memory.buffer, at.energies, 14),
     energiesAddress: at.energies,
     get topology() {
       return topology;

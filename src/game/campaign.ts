@@ -1,0 +1,46 @@
+import type { Level } from './level.ts';
+import type { Progress } from './progress.ts';
+
+/** The chapters in playing order, by the key that level files use. */
+export const CHAPTERS = [
+  { key: 'tyranny', title: 'The tyranny of multiplication', idea: 'Why bare chains and plain stacks fail.' },
+  { key: 'addition', title: 'The elegance of addition', idea: 'Links, long and short.' },
+  {
+    key: 'time',
+    title: 'A journey through time',
+    idea: 'One step size for both worlds: too small is slow, too large blows up.',
+  },
+  { key: 'refinements', title: 'Refinements', idea: 'Damping, scale, and how much a step remembers.' },
+  { key: 'paths', title: 'Many paths', idea: 'Links get cut, blocks get dropped: leave a spare way.' },
+  { key: 'nature', title: 'Nature’s skips', idea: 'Cages, sticky beads, and the disulfides of real proteins.' },
+] as const;
+
+/** Levels of a chapter that must be solved before the next one opens. */
+const ENOUGH = 3;
+
+/** A chapter's levels with their places in the campaign. */
+export function chapterLevels(levels: readonly Level[], chapter: string): { level: Level; index: number }[] {
+  return levels.map((level, index) => ({ level, index })).filter(({ level }) => level.chapter === chapter);
+}
+
+/**
+ * Which levels are open: in an open chapter, two that are not solved yet beside those that are; a chapter opens when three levels of
+ * the one before are solved. Levels of no chapter are open.
+ */
+export function openLevels(levels: readonly Level[], progress: Progress, all: boolean): boolean[] {
+  const isSolved = (level: Level) => (progress.stars[level.id] ?? 0) > 0;
+  const open = levels.map((level) => all || isSolved(level) || !CHAPTERS.some(({ key }) => key === level.chapter));
+  let isChapterOpen = true;
+  for (const { key } of CHAPTERS) {
+    const members = chapterLevels(levels, key);
+    const solved = members.filter(({ level }) => isSolved(level)).length;
+    let more = 2;
+    for (const { level, index } of members) {
+      if (!isChapterOpen || more === 0) break;
+      open[index] = true;
+      if (!isSolved(level)) more -= 1;
+    }
+    isChapterOpen = isChapterOpen && solved >= Math.min(ENOUGH, members.length);
+  }
+  return open;
+}
