@@ -4,6 +4,12 @@ import type { LearnTrial } from './learn-trial.ts';
 import type { Level } from './level.ts';
 import { pairingName, pairingsOf } from './pairings.ts';
 
+/** Stretches of residues that a verdict speaks of, first and last of each. */
+export interface Evidence {
+  readonly dead: readonly [number, number] | null;
+  readonly undocked: { readonly first: readonly [number, number]; readonly second: readonly [number, number] } | null;
+}
+
 /** All that a verdict's words are made from. */
 export interface Findings {
   readonly level: Level;
@@ -22,6 +28,8 @@ export interface Findings {
 const DEAD_SHARES = [1000, 100];
 /** A link longer than this share of the stack lets the gradient pass by the layers. */
 const BYPASS = 0.7;
+/** A gradient this many times the output's explodes. */
+const LOUD = 8;
 /** A layer that gets this much of the output's gradient is reached. */
 const REACHED = 0.1;
 
@@ -42,7 +50,13 @@ function layersBelow(gradient: readonly number[], share: number): number[] {
   return best;
 }
 
-function foldReason({ level, folded }: Findings): { reason: string; next: string } {
+/** The layer with the largest gradient, if that is above `share` times the output's. */
+function layersAbove(gradient: readonly number[], share: number): number | null {
+  const largest = Math.max(...gradient);
+  return largest > share ? gradient.indexOf(largest) : null;
+}
+
+function foldReason({ level, folded }: Findings): { reason: string; next: string; undocked: Evidence['undocked'] } {
   const { runs, foldedRuns } = folded;
   const head = `folded in ${foldedRuns} of ${runs} runs`;
   const pairings = pairingsOf(level.fold.contacts);
@@ -55,12 +69,18 @@ function foldReason({ level, folded }: Findings): { reason: string; next: string
     return {
       reason: `${head}: all strands dock, but too loosely`,
       next: 'Tie the strands where they are far apart along the chain.',
+      undocked: null,
     };
   }
-  return { reason: `${head}: the ${name} ${often}`, next: `Look for a link that holds the ${name} together.` };
+  const { first, second } = pairings[worst];
+  return {
+    reason: `${head}: the ${name} ${often}`,
+    next: `Look for a link that holds the ${name} together.`,
+    undocked: { first, second },
+  };
 }
 
-function learnReason({ level, links, learned }: Findings): { reason: string; next: string } {
+function learnReason({ level, links, learned }: Findings): { reason: string; next: string; dead: Evidence['dead'] } {
   const { starts, learnedStarts, gradient } = learned;
   const head = `learned in ${learnedStarts} of ${starts} starts`;
   const n = level.fold.n;
@@ -68,6 +88,7 @@ function learnReason({ level, links, learned }: Findings): { reason: string; nex
     return {
       reason: `${head}: with one block dropped, accuracy falls to ${Math.round(100 * learned.droppedAccuracy)} %`,
       next: 'Give the signal more ways round each block.',
+      dead: null,
     };
   }
   const bypass = links.find(([i, j]) => j - i > BYPASS * (n - 1) && gradient[i] > REACHED);
@@ -76,6 +97,7 @@ function learnReason({ level, links, learned }: Findings): { reason: string; nex
     return {
       reason: `${head}: the gradient reaches layer ${i} through the link ${i}–${j}, which bypasses the layers that should do the work`,
       next: 'Use shorter links that leave layers to work in between.',
+      dead: [i, j],
     };
   }
   for (const share of DEAD_SHARES) {
@@ -84,21 +106,46 @@ function learnReason({ level, links, learned }: Findings): { reason: string; nex
     return {
       reason: `${head}: ${layerRange(dead)} less than 1/${share} of the gradient`,
       next: `Bring gradient to floor ${dead[dead.length - 1]}: end a link there or below.`,
+      dead: [dead[0], dead[dead.length - 1]],
+    };
+  }
+  const loud = layersAbove(gradient, LOUD);
+  if (loud !== null) {
+    return {
+      reason: `${head}: the gradient explodes, at layer ${loud} to ${Math.round(gradient[loud])} times the output’s`,
+      next:
+        level.dials.step || level.dials.scale || level.dials.damping || level.dials.memory
+          ? 'Turn a dial to calm the floors.'
+          : 'Fewer links: each one adds to what the floors pass on.',
+      dead: null,
     };
   }
   const weakest = gradient.indexOf(Math.min(...gradient));
   return {
     reason: `${head}: too little gradient gets through, least at layer ${weakest}`,
     next: `Shorten the way from the output to floor ${weakest}: it is ${graphDistances(n, links)[weakest * n + n - 1]} steps now.`,
+    dead: [weakest, weakest],
   };
 }
 
 /** The reasons of a verdict and one next step, in words a player can act on. */
-export function explainVerdict(findings: Findings): { reasons: string[]; nextStep: string } {
-  const { level, links, folded, learned, foldPass, learnPass, pass, stars, needed } = findings;
+export function explainVerdict(findings: Findings): { reasons: string[]; nextStep: string; evidence: Evidence } {
   const fold = foldReason(findings);
   const learn = learnReason(findings);
+  const evidence = {
+    dead: findings.learnPass ? null : learn.dead,
+    undocked: findings.foldPass ? null : fold.undocked,
+  };
+  return { ...wordsFor(findings, fold, learn), evidence };
+}
+
+type Finding = { readonly reason: string; readonly next: string };
+
+function wordsFor(findings: Findings, fold: Finding, learn: Finding): { reasons: string[]; nextStep: string } {
+  const { level, links, folded, learned, foldPass, learnPass, pass, stars, needed } = findings;
   const reasons: string[] = [];
+  if (foldPass && !learnPass) reasons.push('the worlds disagree: the chain folds, the network does not learn');
+  if (learnPass && !foldPass) reasons.push('the worlds disagree: the network learns, the chain does not fold');
   if (!foldPass) reasons.push(fold.reason);
   if (!learnPass) reasons.push(learn.reason);
   if (folded.fault !== null) reasons.push(`a run left the finite range: ${folded.fault}`);

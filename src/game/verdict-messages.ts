@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+const span = z.tuple([z.int(), z.int()]).readonly();
 const link = z.tuple([z.int().min(0), z.int().min(0)]);
 
 /** What the page asks of the verdict's worker. The level travels as its file, and is parsed again on the other side. */
@@ -25,6 +26,10 @@ const verdictSchema = z.strictObject({
   learnPass: z.boolean(),
   pass: z.boolean(),
   stars: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  evidence: z.strictObject({
+    dead: span.nullable(),
+    undocked: z.strictObject({ first: span, second: span }).nullable(),
+  }),
   reasons: z.array(z.string()),
   nextStep: z.string(),
 });

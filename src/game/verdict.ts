@@ -1,5 +1,5 @@
 import type { Link } from '../links/index.ts';
-import { explainVerdict } from './explain.ts';
+import { type Evidence, explainVerdict } from './explain.ts';
 import { type FoldTrial, foldTrial } from './fold-trial.ts';
 import { type LearnTrial, learnTrial } from './learn-trial.ts';
 import type { Level } from './level.ts';
@@ -33,6 +33,8 @@ export interface LevelVerdict {
   readonly learnPass: boolean;
   readonly pass: boolean;
   readonly stars: 0 | 1 | 2 | 3;
+  /** Where the twin map shows what failed: floors that stay dead, and strands that do not dock. */
+  readonly evidence: Evidence;
   readonly reasons: readonly string[];
   readonly nextStep: string;
 }

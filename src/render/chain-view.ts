@@ -96,7 +96,6 @@ export async function createChainView(host: HTMLElement, session: Session): Prom
   const gestures = attachLinkGestures(
     {
       canvas: stage.canvas,
-      rules: () => built.scene.rules,
       nodeAt: (x, y, reach) => nearestPoint(built.screen, built.scene.n, x, y, Math.max(reach, radius + 2)),
       linkAt(x, y, reach) {
         const links = built.drawnLinks ?? [];
@@ -202,7 +201,7 @@ export async function createChainView(host: HTMLElement, session: Session): Prom
       const first = drag.kind === 'link' ? drag.from : pending;
       if (first === null || first >= n) pendingRing.alpha = 0;
       else placeRing(pendingRing, screen[2 * first], screen[2 * first + 1], radius + 2);
-      const aim = drag.kind === 'none' ? followPending(waiting, pending, hovered, built.scene.rules, links) : drag;
+      const aim = drag.kind === 'none' ? followPending(waiting, pending, hovered, state) : drag;
       const { from, to } = aim;
       const toX = to === null ? aim.x : screen[2 * to];
       const toY = to === null ? aim.y : screen[2 * to + 1];

@@ -1,4 +1,7 @@
-import { checkLink, distanceSaved, type Link, type LinkRules, normalizeLink } from '../links/index.ts';
+import { linkWords, type SessionState } from '../game/index.ts';
+
+/** What the words of a link depend on. */
+type Situation = Pick<SessionState, 'level' | 'links' | 'dials'>;
 
 /** A link that is being made: its first end, where its second end would be, and what that would do. */
 export interface LinkAim {
@@ -18,25 +21,12 @@ export function createAim(): LinkAim {
   return { kind: 'none', from: -1, to: null, x: 0, y: 0, words: '', refused: false };
 }
 
-/** What a link between two nodes would do ("saves 10") or the rule it breaks, in a player's words. */
-export function previewWords(
-  rules: LinkRules,
-  links: readonly Link[],
-  a: number,
-  b: number,
-): { words: string; refused: boolean } {
-  const problem = checkLink(rules, links, a, b);
-  if (problem !== null) return { words: problem.message, refused: true };
-  const link = normalizeLink(a, b);
-  return { words: `${link[0]}–${link[1]} saves ${distanceSaved(rules.n, links, link)}`, refused: false };
-}
-
 /** Aims at another node, or at none; the words are only worked out when the node changes. */
-export function aimAt(aim: LinkAim, to: number | null, rules: LinkRules, links: readonly Link[]): void {
+export function aimAt(aim: LinkAim, to: number | null, situation: Situation): void {
   if (to === aim.to) return;
   aim.to = to;
   if (to === null) clearWords(aim);
-  else Object.assign(aim, previewWords(rules, links, aim.from, to));
+  else Object.assign(aim, linkWords(situation.level, situation, aim.from, to));
 }
 
 export function clearAim(aim: LinkAim): void {
@@ -56,8 +46,7 @@ export function followPending(
   aim: LinkAim,
   pending: number | null,
   hovered: number | null,
-  rules: LinkRules,
-  links: readonly Link[],
+  situation: Situation,
 ): LinkAim {
   if (pending === null || hovered === null || pending === hovered) {
     if (aim.kind !== 'none') clearAim(aim);
@@ -68,6 +57,6 @@ export function followPending(
     aim.from = pending;
   }
   aim.kind = 'link';
-  aimAt(aim, hovered, rules, links);
+  aimAt(aim, hovered, situation);
   return aim;
 }

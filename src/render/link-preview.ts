@@ -12,6 +12,7 @@ const ALLOWED: LabelStyle = {
   size: 13,
   weight: 700,
   colour: THEME.link,
+  wrap: 210,
   pill: { fill: '#1d1a12', line: THEME.link },
 };
 const REFUSED: LabelStyle = {

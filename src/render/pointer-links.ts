@@ -1,5 +1,5 @@
 import type { Session } from '../game/index.ts';
-import type { Link, LinkRules } from '../links/index.ts';
+import type { Link } from '../links/index.ts';
 import { aimAt, clearAim, createAim, type LinkAim } from './link-aim.ts';
 
 /** How near a pointer must come to a node or a link, pixels: 24 px wide for a mouse, 44 px for a finger. */
@@ -14,7 +14,6 @@ const FLED = 2.5;
 /** The part of a view that the gestures need. */
 export interface LinkSurface {
   readonly canvas: HTMLCanvasElement;
-  rules(): LinkRules;
   /** The nearest bead or floor within `reach` pixels. */
   nodeAt(x: number, y: number, reach: number): number | null;
   linkAt(x: number, y: number, reach: number): Link | null;
@@ -129,7 +128,7 @@ export function attachLinkGestures(surface: LinkSurface, session: Session): Link
     if (drag.from < 0) return;
     drag.kind = 'link';
     const to = surface.nodeAt(x, y, reach * SNAP);
-    aimAt(drag, to === drag.from ? null : to, surface.rules(), store.getState().links);
+    aimAt(drag, to === drag.from ? null : to, store.getState());
     hover(drag.to ?? drag.from, null);
   }
 

@@ -67,7 +67,6 @@ export async function createTowerView(host: HTMLElement, session: Session): Prom
   const gestures = attachLinkGestures(
     {
       canvas: stage.canvas,
-      rules: () => built.scene.rules,
       nodeAt: (x, y, reach) => floorAt(built.layout, x, y, Math.min(reach, 14)),
       linkAt(x, y, reach) {
         const links = built.drawnLinks ?? [];
@@ -111,8 +110,7 @@ export async function createTowerView(host: HTMLElement, session: Session): Prom
       marks.hover(1, hover.link === null ? null : hover.link[0]);
       marks.hover(2, hover.link === null ? null : hover.link[1]);
       marks.pending(drag.kind === 'link' ? drag.from : pending);
-      const aim =
-        drag.kind === 'none' ? followPending(waiting, pending, hover.residue, built.scene.rules, links) : drag;
+      const aim = drag.kind === 'none' ? followPending(waiting, pending, hover.residue, state) : drag;
       const fromY = floorY(layout, aim.from);
       const toX = aim.to === null ? aim.x : layout.liftX;
       const toY = aim.to === null ? aim.y : floorY(layout, aim.to);

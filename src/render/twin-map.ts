@@ -87,6 +87,30 @@ export function createTwinMap(canvas: HTMLCanvasElement, session: Session): View
     context.strokeRect(edge(residue) + half, layout.margin + half, layout.cell - 2 * half, whole - 2 * half);
   }
 
+  /** A dashed frame around columns and rows, first and last of each. */
+  function frameCells(columns: readonly [number, number], rows: readonly [number, number]): void {
+    if (context === null) return;
+    context.save();
+    context.lineWidth = Math.max(2, Math.round(1.6 * ratio));
+    const box = [edge(columns[0]), edge(rows[0])] as const;
+    const size = [edge(columns[1] + 1) - box[0], edge(rows[1] + 1) - box[1]] as const;
+    context.strokeStyle = fade(THEME.ground, 0.8);
+    context.strokeRect(...box, ...size);
+    context.setLineDash([4 * ratio, 3 * ratio]);
+    context.strokeStyle = THEME.refused;
+    context.strokeRect(...box, ...size);
+    context.restore();
+  }
+
+  /** What a lost verdict is about: strands that never met, above the diagonal; floors that no other feels, below. */
+  function paintEvidence(): void {
+    const { verdict } = store.getState();
+    if (verdict.status !== 'done') return;
+    const { dead, undocked } = verdict.result.evidence;
+    if (undocked !== null) frameCells(undocked.second, undocked.first);
+    if (dead !== null && dead[1] < built.n - 1) frameCells(dead, [Math.max(dead[0], dead[1] + 1), built.n - 1]);
+  }
+
   function paintCaptions(): void {
     if (context === null || layout.cell * layout.n < 120 * ratio) return;
     context.font = `600 ${10.5 * ratio}px ${FONT}`;
@@ -113,6 +137,7 @@ export function createTwinMap(canvas: HTMLCanvasElement, session: Session): View
     context.drawImage(built.picture, layout.margin, layout.margin, whole, whole);
     paintContacts();
     if (hover.link === null && hover.residue !== null && hover.residue < built.n) paintCross(hover.residue);
+    paintEvidence();
     paintCaptions();
     const line = Math.max(2, Math.round(1.8 * ratio));
     const hovered = indexOfLink(links, hover.link);

@@ -12,6 +12,7 @@ const VERDICT: LevelVerdict = {
   foldedRuns: 29,
   accuracy: 0.99,
   droppedAccuracy: null,
+  evidence: { dead: [0, 3], undocked: null },
   starts: 8,
   learnedStarts: 8,
   gradient: [0.5, 1],

@@ -1,40 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { Link, LinkRules } from '../../src/links/index.ts';
-import { aimAt, createAim, followPending, previewWords } from '../../src/render/link-aim.ts';
+import type { Link } from '../../src/links/index.ts';
+import { aimAt, createAim, followPending } from '../../src/render/link-aim.ts';
 import { magnitudeText } from '../../src/render/magnitude-text.ts';
 import { isSoftwareRenderer } from '../../src/render/renderer-choice.ts';
 import { createRest } from '../../src/render/rest.ts';
+import { shippedLevel } from '../game/fakes.ts';
 
-const RULES: LinkRules = { n: 24, budget: 3, cysteines: 'all' };
+const situation = (links: Link[]) => ({ level: shippedLevel('meander'), links, dials: {} });
 
 describe('the link that is being made', () => {
-  it('says what it would save, whichever end comes first', () => {
-    expect(previewWords(RULES, [], 11, 0)).toEqual({ words: '0–11 saves 10', refused: false });
-  });
-
-  it('says the rule it breaks', () => {
-    const { words, refused } = previewWords(RULES, [], 4, 5);
-    expect(refused).toBe(true);
-    expect(words).toMatch(/too near/);
-  });
-
   it('has no words while nothing is aimed at', () => {
     const aim = createAim();
     aim.kind = 'link';
     aim.from = 0;
-    aimAt(aim, 11, RULES, []);
-    expect(aim.words).not.toBe('');
-    aimAt(aim, null, RULES, []);
+    aimAt(aim, 11, situation([]));
+    expect(aim.words).toMatch(/^0–11 saves 10/);
+    aimAt(aim, null, situation([]));
     expect(aim.words).toBe('');
   });
 
   it('follows the keyboard: a chosen end and the node that is pointed at', () => {
     const aim = createAim();
-    const links: Link[] = [[0, 11]];
-    expect(followPending(aim, 6, 17, RULES, links)).toMatchObject({ kind: 'link', from: 6, to: 17, refused: false });
-    expect(followPending(aim, 6, 11, RULES, links)).toMatchObject({ to: 11, refused: true });
-    expect(followPending(aim, 6, 6, RULES, links).kind).toBe('none');
-    expect(followPending(aim, null, 6, RULES, links).kind).toBe('none');
+    const now = situation([[0, 11]]);
+    expect(followPending(aim, 6, 17, now)).toMatchObject({ kind: 'link', from: 6, to: 17, refused: false });
+    expect(followPending(aim, 6, 11, now)).toMatchObject({ to: 11, refused: true });
+    expect(followPending(aim, 6, 6, now).kind).toBe('none');
+    expect(followPending(aim, null, 6, now).kind).toBe('none');
   });
 });
 
