@@ -288,6 +288,7 @@ export function createSession(options: SessionOptions): Session {
       future: [],
       hover: NO_HOVER,
       pending: null,
+      tool: 'link',
       mode: 'idle',
       message: null,
     });

@@ -1,19 +1,11 @@
-import type { Level, Progress } from '../game/index.ts';
-
-const CHAPTERS: Record<string, string> = {
-  addition: 'The elegance of addition',
-};
+import { CHAPTERS, type Level, type Progress } from '../game/index.ts';
 
 /** A chapter's title; one without a title of its own is named as its levels name it. */
 export function chapterTitle(chapter: string): string {
-  return CHAPTERS[chapter] ?? chapter;
+  const place = CHAPTERS.findIndex(({ key }) => key === chapter);
+  return place < 0 ? chapter : `${place + 1} · ${CHAPTERS[place].title}`;
 }
 
 export function starsOf(progress: Progress, level: Level): number {
   return progress.stars[level.id] ?? 0;
-}
-
-/** Has this player not solved anything yet? */
-export function isNew(progress: Progress): boolean {
-  return Object.values(progress.stars).every((stars) => stars === 0);
 }

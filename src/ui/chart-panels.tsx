@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { type Chart, createHistoryChart, createProfileChart, type Goals, type ProfileMarks } from './charts.ts';
-import { usePainter, usePlay } from './context.ts';
+import { usePainter, usePlay, useSession } from './context.ts';
 import { describeHistory, describeProfile } from './describe.ts';
 import { Term } from './glossary.tsx';
 
@@ -29,6 +29,7 @@ function useChart<Context>(
 
 /** Folded and accuracy over time. */
 export function HistoryPanel() {
+  const ghost = useSession((state) => state.ghost);
   const { session } = usePlay();
   const host = useRef<HTMLDivElement>(null);
   const context = useCallback((): Goals => session.store.getState().level.goals, [session]);
@@ -48,7 +49,7 @@ export function HistoryPanel() {
           <Term term="accuracy" />
         </span>
         <span className="chart-note">
-          <span className="if-wide">running means · </span>dashed: no links
+          <span className="if-wide">running means · </span>dashed: {ghost === 'bare' ? 'no links' : 'last attempt'}
         </span>
       </figcaption>
       <div ref={host} className="chart-host" role="img" aria-label="Folded and accuracy over time" />

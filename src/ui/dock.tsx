@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { HistoryPanel, ProfilePanel } from './chart-panels.tsx';
 import { usePlay, useSession } from './context.ts';
+import { Dials } from './dials.tsx';
 import { Term } from './glossary.tsx';
 import { GrabIcon, HeatIcon, PauseIcon, RedoIcon, ResetIcon, RunIcon, StepIcon, UndoIcon } from './icons.tsx';
 import { PointerLine } from './pointer-line.tsx';
@@ -106,23 +107,28 @@ function Knobs() {
   const speed = useSession((state) => state.speed);
   const seed = useSession((state) => state.seed);
   const tool = useSession((state) => state.tool);
+  const bench = useSession((state) => state.level.bench);
   const speedId = useId();
   const seedId = useId();
 
   return (
     <div className="knobs">
-      <button type="button" className="pill-button" onClick={actions.heatPulse} aria-keyshortcuts="h">
-        <HeatIcon /> Heat pulse
-      </button>
-      <button
-        type="button"
-        className="pill-button"
-        aria-pressed={tool === 'grab'}
-        aria-keyshortcuts="g"
-        onClick={() => actions.setTool(tool === 'grab' ? 'link' : 'grab')}
-      >
-        <GrabIcon /> Grab
-      </button>
+      {bench.includes('heat') && (
+        <button type="button" className="pill-button" onClick={actions.heatPulse} aria-keyshortcuts="h">
+          <HeatIcon /> Heat pulse
+        </button>
+      )}
+      {bench.includes('grab') && (
+        <button
+          type="button"
+          className="pill-button"
+          aria-pressed={tool === 'grab'}
+          aria-keyshortcuts="g"
+          onClick={() => actions.setTool(tool === 'grab' ? 'link' : 'grab')}
+        >
+          <GrabIcon /> Grab
+        </button>
+      )}
       <div className="knob">
         <label htmlFor={speedId}>speed</label>
         <select id={speedId} value={speed} onChange={(event) => actions.setSpeed(Number(event.target.value))}>
@@ -151,17 +157,20 @@ function Knobs() {
 }
 
 /** Everything that drives the run, and what it did over time. */
-export function Dock() {
+export function Dock({ children }: { children: ReactNode }) {
+  const hasHeat = useSession(({ level }) => level.bench.includes('heat') && Object.keys(level.dials).length === 0);
   return (
     <section className="dock" aria-label="Run">
       <div className="dock-controls">
         <Transport />
-        <Heat />
+        <Dials />
+        {hasHeat && <Heat />}
         <Knobs />
       </div>
       <HistoryPanel />
       <ProfilePanel />
       <PointerLine />
+      {children}
     </section>
   );
 }

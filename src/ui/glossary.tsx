@@ -14,11 +14,24 @@ export const GLOSSARY = {
   'twin map':
     'One square for both worlds. Above the diagonal: how often two beads touch. Below: how much one floor feels another. A good link lights both sides.',
   saves: 'How many steps along the chain the link makes unnecessary.',
-  ghost: 'The same run with the same seed and no links, so that you see what the links change.',
+  ghost:
+    'A second run with the same seed, without links or with those of your last attempt, so that you see what your links change.',
+  par: 'The number of links that is enough. With no more than par a win earns its second star.',
+  'step h':
+    'How far one step goes. The chain’s clock runs h times as fast, and every floor adds h times its work: x + hF(x). Too large, and both blow up.',
+  'scale α': 'How much a step does: native contacts are α times as deep, and every floor adds αF(x).',
+  'damping β':
+    'How much a step forgets: the chain loses the share β of its speed in each unit of time, and every floor keeps (1 − β) of what it got.',
+  'memory a':
+    'What is left of a direction after one bead, and of a gradient after one floor. The gain is a; the temperature follows, higher when a is lower.',
+  cage: 'The radius of a round wall about the chain, in bond lengths. It takes stretched shapes away. The network has none.',
+  loop: 'Closing a loop of m bonds costs the unfolded chain about ln m of entropy, in units of k.',
 } as const;
 
+export type GlossaryTerm = keyof typeof GLOSSARY;
+
 interface TermProps {
-  term: keyof typeof GLOSSARY;
+  term: GlossaryTerm;
   children?: ReactNode;
 }
 

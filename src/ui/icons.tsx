@@ -129,6 +129,15 @@ export function LevelsIcon() {
   );
 }
 
+export function LockIcon() {
+  return (
+    <svg viewBox="0 0 24 24" className="icon" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
+      <rect x="5" y="11" width="14" height="9" rx="2" />
+      <path d="M8 11V8a4 4 0 0 1 8 0v3" />
+    </svg>
+  );
+}
+
 interface StarsProps {
   earned: number;
   className?: string;

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { linkWords } from '../game/index.ts';
 import { checkLink, distanceSaved, type Link, type LinkRules, sameLinks } from '../links/index.ts';
 import { usePlay, useSession } from './context.ts';
 import { Term } from './glossary.tsx';
@@ -58,6 +59,8 @@ function LinkForm({ rules, links }: LinkFormProps) {
   const problemId = useId();
 
   const [from, to] = texts.map((text) => residueOf(text, rules.n));
+  const level = useSession((state) => state.level);
+  const dials = useSession((state) => state.dials);
   const problem = from === null || to === null ? null : checkLink(rules, links, from, to);
 
   function light(pending: number | null, hovered: number | null) {
@@ -118,6 +121,11 @@ function LinkForm({ rules, links }: LinkFormProps) {
           Add
         </button>
       </form>
+      {problem === null && from !== null && to !== null && (
+        <p className="link-promise" role="status">
+          {linkWords(level, { links, dials }, from, to).words}
+        </p>
+      )}
       {problem !== null && (
         <p className="link-problem" id={problemId} role="status">
           {problem.message}
@@ -128,7 +136,7 @@ function LinkForm({ rules, links }: LinkFormProps) {
 }
 
 /** The links placed so far and, while there is one left, a slot that takes two numbers. */
-export function LinkList() {
+export function LinkList({ onAttempts }: { onAttempts(): void }) {
   const links = useSession((state) => state.links);
   const rules = useSession((state) => state.rules);
 
@@ -137,6 +145,9 @@ export function LinkList() {
       <h3 className="panel-title" id="links-title">
         Links <span className="links-count">{`${links.length} of ${rules.budget}`}</span>
         <Term term="saves">saves?</Term>
+        <button type="button" className="text-button" onClick={onAttempts}>
+          Attempts
+        </button>
       </h3>
       <ul className="link-rows">
         {links.map((link) => (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { SessionState } from '../game/index.ts';
 import { usePainter, usePlay, useSession } from './context.ts';
-import { plural } from './format.ts';
+import { percent, plural, share } from './format.ts';
 import { CloseIcon } from './icons.tsx';
 
 const SHOWN_MS = 7000;
@@ -47,7 +47,10 @@ function announce(now: SessionState, before: SessionState): string {
   return '';
 }
 
-/** A polite voice for screen readers: speaks on events, never on every frame. */
+/** How often the state of a run is told, ms. */
+const STATE_EVERY_MS = 10_000;
+
+/** A polite voice for screen readers: speaks on events and, while it runs, of the state now and then; never on every frame. */
 export function Announcer() {
   const { session } = usePlay();
   const [text, setText] = useState('');
@@ -58,6 +61,16 @@ export function Announcer() {
         if (said !== '') setText(said);
       }),
     [session],
+  );
+  usePainter(
+    STATE_EVERY_MS,
+    useCallback(() => {
+      if (session.store.getState().mode !== 'running') return;
+      const { q, accuracy, gradient } = session.live.frame;
+      setText(
+        `Chain ${percent(q)} folded, accuracy ${percent(accuracy)}, gradient at layer 0 is ${share(gradient[0])} of the output’s.`,
+      );
+    }, [session]),
   );
   return (
     <p className="heard" aria-live="polite" aria-atomic="true">

@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
+import { AttemptsDialog } from './attempts.tsx';
+import { CampaignMap } from './campaign-map.tsx';
 import { usePlay, useSession } from './context.ts';
 import { Dock } from './dock.tsx';
 import { HelpDialog } from './help-dialog.tsx';
+import { LessonCard } from './lesson-card.tsx';
 import { LinkList } from './link-list.tsx';
 import { useMedia } from './media.ts';
 import { Announcer, Fault, Message } from './messages.tsx';
@@ -10,6 +13,7 @@ import type { Settings } from './settings.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { useSound } from './sound/use-sound.ts';
 import { TopBar } from './top-bar.tsx';
 import { VerdictCard } from './verdict-card.tsx';
 import { type WorldName, WorldTabs } from './world-tabs.tsx';
@@ -23,12 +27,14 @@ interface PlayPageProps {
 /** The whole of Play: a bar, two worlds with what they share between them, and the dock. */
 export function PlayPage({ settings, onSettings }: PlayPageProps) {
   const { session } = usePlay();
-  const [open, setOpen] = useState<'help' | 'settings' | 'share' | null>(null);
+  const [open, setOpen] = useState<'help' | 'settings' | 'share' | 'map' | 'attempts' | null>(null);
   const [world, setWorld] = useState<WorldName>('chain');
   const title = useSession((state) => state.level.title);
   const isPhone = useMedia('(max-width: 719px)');
   const openHelp = useCallback(() => setOpen('help'), []);
+  const openMap = useCallback(() => setOpen('map'), []);
   const close = useCallback(() => setOpen(null), []);
+  useSound(settings.sound);
   useShortcuts(session, openHelp, settings.shortcuts);
 
   useEffect(() => {
@@ -41,22 +47,31 @@ export function PlayPage({ settings, onSettings }: PlayPageProps) {
 
   return (
     <div className="play">
-      <TopBar onHelp={openHelp} onShare={() => setOpen('share')} onSettings={() => setOpen('settings')} />
+      <TopBar
+        onMap={openMap}
+        onHelp={openHelp}
+        onShare={() => setOpen('share')}
+        onSettings={() => setOpen('settings')}
+      />
       <main className="stage" data-world={world}>
         {isPhone && <WorldTabs world={world} onChoose={setWorld} />}
         <ChainWorld />
         <TowerWorld />
         <div className="shared">
           <TwinMap />
-          <LinkList />
-          <VerdictCard />
+          <LinkList onAttempts={() => setOpen('attempts')} />
+          <VerdictCard isAllOpen={settings.allLevels} onMap={openMap} />
         </div>
         <Fault />
         <Message />
       </main>
-      <Dock />
+      <Dock>
+        <LessonCard isAllOpen={settings.allLevels} onMap={openMap} />
+      </Dock>
       <Announcer />
       {settings.performance && <PerformanceReadout />}
+      {open === 'map' && <CampaignMap isAllOpen={settings.allLevels} onClose={close} />}
+      {open === 'attempts' && <AttemptsDialog onClose={close} />}
       {open === 'help' && <HelpDialog onClose={close} />}
       {open === 'share' && <ShareDialog onClose={close} />}
       {open === 'settings' && <SettingsDialog settings={settings} onChange={onSettings} onClose={close} />}

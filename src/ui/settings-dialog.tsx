@@ -1,4 +1,5 @@
 import { Dialog } from './dialog.tsx';
+import { ProgressFile } from './progress-file.tsx';
 import type { Settings } from './settings.ts';
 
 interface SettingsDialogProps {
@@ -27,6 +28,13 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
       {toggle('shortcuts', 'Single-key shortcuts', 'Space, S, R and the others act anywhere on the page.')}
       {toggle('performance', 'Show frames per second', 'And our own time in each frame, at the top of the page.')}
       {toggle('calm', 'Calm pictures', "No pulses or glides. Your system's own wish for less motion counts too.")}
+      {toggle(
+        'sound',
+        'Sound',
+        'The higher the tone, the more gradient reaches floor 0. Ticks are contacts made and lost.',
+      )}
+      {toggle('allLevels', 'Open all levels', 'For classrooms, and for those who would rather choose.')}
+      <ProgressFile />
     </Dialog>
   );
 }

@@ -8,10 +8,14 @@ export interface Settings {
   performance: boolean;
   /** Pictures move no more than they must, whatever the system says. */
   calm: boolean;
+  /** The gradient as a tone, contacts as ticks. */
+  sound: boolean;
+  /** Every level of the campaign is open, for classrooms. */
+  allLevels: boolean;
 }
 
 const KEY = 'skipfold.settings';
-const DEFAULTS: Settings = { shortcuts: true, performance: false, calm: false };
+const DEFAULTS: Settings = { shortcuts: true, performance: false, calm: false, sound: false, allLevels: false };
 
 /** Reads the settings; anything missing or damaged takes its default. `?fps` in the address shows the performance. */
 export function loadSettings(storage: StorageLike, search: string): Settings {
@@ -26,6 +30,8 @@ export function loadSettings(storage: StorageLike, search: string): Settings {
     shortcuts: read('shortcuts'),
     performance: new URLSearchParams(search).has('fps') || read('performance'),
     calm: read('calm'),
+    sound: read('sound'),
+    allLevels: read('allLevels'),
   };
 }
 

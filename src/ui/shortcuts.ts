@@ -47,12 +47,20 @@ export const SHORTCUTS: readonly Shortcut[] = [
     matches: key('l'),
     act: () => document.querySelector<HTMLInputElement>('.link-form input')?.focus(),
   },
-  { keys: 'H', does: 'heat pulse', matches: key('h'), act: ({ actions }) => actions.heatPulse() },
+  {
+    keys: 'H',
+    does: 'heat pulse',
+    matches: key('h'),
+    act: ({ store, actions }) => store.getState().level.bench.includes('heat') && actions.heatPulse(),
+  },
   {
     keys: 'G',
     does: 'grab beads instead of linking them',
     matches: key('g'),
-    act: ({ store, actions }) => actions.setTool(store.getState().tool === 'grab' ? 'link' : 'grab'),
+    act({ store, actions }) {
+      const { level, tool } = store.getState();
+      if (level.bench.includes('grab')) actions.setTool(tool === 'grab' ? 'link' : 'grab');
+    },
   },
   {
     keys: 'N',

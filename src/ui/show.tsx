@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Session, StorageLike } from '../game/index.ts';
+import { listenForOtherTabs, type Session, type StorageLike } from '../game/index.ts';
 import { type Play, PlayContext } from './context.ts';
 import { Broken, ErrorBoundary } from './error-boundary.tsx';
 import { createFrameLoop } from './frame-loop.ts';
@@ -38,7 +38,13 @@ function pauseWhenHidden({ session, loop }: Play): void {
 /** The address counts until the player changes something; then a reload goes on from the saved progress. */
 function followAddress(session: Session): void {
   const unsubscribe = session.store.subscribe((now, before) => {
-    if (now.level === before.level && now.links === before.links && now.seed === before.seed) return;
+    if (
+      now.level === before.level &&
+      now.links === before.links &&
+      now.dials === before.dials &&
+      now.seed === before.seed
+    )
+      return;
     unsubscribe();
     window.history.replaceState(null, '', window.location.pathname + window.location.search);
   });
@@ -73,6 +79,7 @@ export function showPlay(host: HTMLElement, session: Session, storage: StorageLi
   });
   pauseWhenHidden({ session, loop });
   followAddress(session);
+  listenForOtherTabs(window, session.actions.takeProgress);
   createRoot(host).render(<App session={session} loop={loop} storage={storage} />);
   if (!document.hidden) loop.start();
 }

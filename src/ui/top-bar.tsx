@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { chapterTitle, starsOf } from './campaign-words.ts';
-import { usePlay, useSession } from './context.ts';
-import { Dialog } from './dialog.tsx';
+import { useSession } from './context.ts';
 import { HelpIcon, LevelsIcon, Mark, SettingsIcon, ShareIcon, Stars } from './icons.tsx';
 
 interface ToolButtonProps {
@@ -19,50 +17,18 @@ function ToolButton({ label, icon, onPress }: ToolButtonProps) {
   );
 }
 
-function LevelPicker({ onClose }: { onClose(): void }) {
-  const { openLevel } = usePlay().session.actions;
-  const levels = useSession((state) => state.levels);
-  const current = useSession((state) => state.levelIndex);
-  const progress = useSession((state) => state.progress);
-
-  return (
-    <Dialog title="Levels" onClose={onClose}>
-      <ol className="level-grid">
-        {levels.map((level, index) => (
-          <li key={level.id}>
-            <button
-              type="button"
-              className="level-card"
-              aria-current={index === current ? 'true' : undefined}
-              onClick={() => {
-                openLevel(index);
-                onClose();
-              }}
-            >
-              <span className="level-number">{index + 1}</span>
-              <span className="level-name">{level.title}</span>
-              <Stars earned={starsOf(progress, level)} />
-              <span className="level-chapter">{chapterTitle(level.chapter)}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-    </Dialog>
-  );
-}
-
 interface TopBarProps {
+  onMap(): void;
   onHelp(): void;
   onSettings(): void;
   onShare(): void;
 }
 
 /** Where the player is, and the ways out of the level. */
-export function TopBar({ onHelp, onSettings, onShare }: TopBarProps) {
+export function TopBar({ onMap, onHelp, onSettings, onShare }: TopBarProps) {
   const level = useSession((state) => state.level);
   const index = useSession((state) => state.levelIndex);
   const progress = useSession((state) => state.progress);
-  const [isPicking, setPicking] = useState(false);
 
   return (
     <header className="top-bar">
@@ -76,12 +42,11 @@ export function TopBar({ onHelp, onSettings, onShare }: TopBarProps) {
         <Stars earned={starsOf(progress, level)} />
       </h2>
       <nav className="tools" aria-label="Game">
-        <ToolButton label="Levels" icon={<LevelsIcon />} onPress={() => setPicking(true)} />
+        <ToolButton label="Levels" icon={<LevelsIcon />} onPress={onMap} />
         <ToolButton label="Share" icon={<ShareIcon />} onPress={onShare} />
         <ToolButton label="Settings" icon={<SettingsIcon />} onPress={onSettings} />
         <ToolButton label="Help" icon={<HelpIcon />} onPress={onHelp} />
       </nav>
-      {isPicking && <LevelPicker onClose={() => setPicking(false)} />}
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { LevelVerdict } from '../game/index.ts';
+import { type LevelVerdict, openLevels } from '../game/index.ts';
 import { usePlay, useSession } from './context.ts';
 import { percent, plural } from './format.ts';
 import { Term } from './glossary.tsx';
@@ -19,7 +19,7 @@ function Hints() {
       ))}
       {shown < hints.length && (
         <button type="button" className="text-button" onClick={() => setShown(shown + 1)}>
-          {shown === 0 ? 'Hint' : 'Another hint'}
+          {`Hint ${shown + 1} of ${hints.length}`}
         </button>
       )}
     </>
@@ -31,7 +31,7 @@ function GoalCard() {
   const { run } = usePlay().session.actions;
   const level = useSession((state) => state.level);
   const isUnderWay = useSession((state) => state.mode === 'running');
-  const { fold, probability, accuracy } = level.goals;
+  const { fold, probability, accuracy, spare, dropped } = level.goals;
 
   return (
     <section className="card" aria-labelledby="goal-title">
@@ -45,6 +45,11 @@ function GoalCard() {
         </li>
         <li className="goal goal-cool">
           <Term term="accuracy" /> {percent(accuracy)}, in most starts
+        </li>
+        {spare && <li className="goal">with any one link cut</li>}
+        {dropped > 0 && <li className="goal goal-cool">{percent(dropped)} with any one floor dropped, on average</li>}
+        <li className="goal">
+          <Term term="par" /> {plural(level.par, 'link')}
         </li>
       </ul>
       <div className="card-actions">
@@ -123,8 +128,16 @@ function Why({ verdict }: { verdict: LevelVerdict }) {
   );
 }
 
-function ResultCard({ verdict }: { verdict: LevelVerdict }) {
+interface VerdictCardProps {
+  isAllOpen: boolean;
+  onMap(): void;
+}
+
+function ResultCard({ verdict, isAllOpen, onMap }: VerdictCardProps & { verdict: LevelVerdict }) {
   const { nextLevel } = usePlay().session.actions;
+  const isNextOpen = useSession(
+    ({ levels, levelIndex, progress }) => openLevels(levels, progress, isAllOpen)[levelIndex + 1] === true,
+  );
   const isLast = useSession((state) => state.levelIndex === state.levels.length - 1);
   const { pass, stars, nextStep } = verdict;
 
@@ -142,9 +155,20 @@ function ResultCard({ verdict }: { verdict: LevelVerdict }) {
       <p className={verdict.learnPass ? 'score score-pass' : 'score score-miss'}>
         learns in {verdict.learnedStarts} of {plural(verdict.starts, 'start')}
       </p>
+      {verdict.droppedAccuracy !== null && (
+        <p className="card-quiet">{`one floor dropped: accuracy ${percent(verdict.droppedAccuracy)}`}</p>
+      )}
+      {verdict.foldPass !== verdict.learnPass && (
+        <p className="disagree">The worlds disagree: see the frame on the twin map.</p>
+      )}
       <p className="card-quiet">{nextStep}</p>
       <div className="card-actions">
-        {pass && !isLast && (
+        {pass && !isLast && !isNextOpen && (
+          <button type="button" className="main-button" onClick={onMap}>
+            Map
+          </button>
+        )}
+        {pass && isNextOpen && (
           <button type="button" className="main-button" onClick={nextLevel} aria-keyshortcuts="n">
             Next level
           </button>
@@ -175,10 +199,10 @@ function FailedCard({ message }: { message: string }) {
 }
 
 /** The goal, the judging, or the verdict: whatever the level is at. */
-export function VerdictCard() {
+export function VerdictCard(props: VerdictCardProps) {
   const verdict = useSession((state) => state.verdict);
   if (verdict.status === 'running') return <RunningCard done={verdict.done} total={verdict.total} />;
-  if (verdict.status === 'done') return <ResultCard verdict={verdict.result} />;
+  if (verdict.status === 'done') return <ResultCard verdict={verdict.result} {...props} />;
   if (verdict.status === 'failed') return <FailedCard message={verdict.message} />;
   return <GoalCard />;
 }

@@ -114,6 +114,25 @@ function Broken({ problem }: { problem: string }) {
   return <p className="view-problem">This picture could not be drawn ({problem}). The numbers go on without it.</p>;
 }
 
+/** What the ghost shows: no links, or the attempt before. */
+function GhostChoice() {
+  const { setGhost } = usePlay().session.actions;
+  const ghost = useSession((state) => state.ghost);
+  const hasBefore = useSession(({ progress, level }) => (progress.attempts[level.id]?.length ?? 0) > 0);
+  if (!hasBefore) return 'no links';
+  return (
+    <button
+      type="button"
+      className="term-button"
+      aria-pressed={ghost === 'previous'}
+      aria-label="Ghost shows the last attempt"
+      onClick={() => setGhost(ghost === 'bare' ? 'previous' : 'bare')}
+    >
+      {ghost === 'bare' ? 'no links' : 'last attempt'}
+    </button>
+  );
+}
+
 export function ChainWorld() {
   const host = useRef<HTMLDivElement>(null);
   const problem = useView(host, createChainView);
@@ -125,7 +144,7 @@ export function ChainWorld() {
       tone="warm"
       note={
         <>
-          <Term term="ghost" />: same seed, no links
+          <Term term="ghost" />: same seed, <GhostChoice />
         </>
       }
       facts={
