@@ -97,7 +97,7 @@ function learnReason({ level, links, learned }: Findings): { reason: string; nex
     return {
       reason: `${head}: the gradient reaches layer ${i} through the link ${i}–${j}, which bypasses the layers that should do the work`,
       next: 'Use shorter links that leave layers to work in between.',
-      dead: [i, j],
+      dead: [i + 1, j - 1],
     };
   }
   for (const share of DEAD_SHARES) {

@@ -139,7 +139,8 @@ function ResultCard({ verdict, isAllOpen, onMap }: VerdictCardProps & { verdict:
     ({ levels, levelIndex, progress }) => openLevels(levels, progress, isAllOpen)[levelIndex + 1] === true,
   );
   const isLast = useSession((state) => state.levelIndex === state.levels.length - 1);
-  const { pass, stars, nextStep } = verdict;
+  const { pass, stars, nextStep, evidence } = verdict;
+  const hasEvidence = evidence.dead !== null || evidence.undocked !== null;
 
   return (
     <section className={pass ? 'card card-won' : 'card card-lost'} aria-labelledby="result-title" data-pass={pass}>
@@ -159,7 +160,7 @@ function ResultCard({ verdict, isAllOpen, onMap }: VerdictCardProps & { verdict:
         <p className="card-quiet">{`one floor dropped: accuracy ${percent(verdict.droppedAccuracy)}`}</p>
       )}
       {verdict.foldPass !== verdict.learnPass && (
-        <p className="disagree">The worlds disagree: see the frame on the twin map.</p>
+        <p className="disagree">The worlds disagree{hasEvidence ? ': see the frame on the twin map' : ''}.</p>
       )}
       <p className="card-quiet">{nextStep}</p>
       <div className="card-actions">
