@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, test } from './fixtures.ts';
-import { expectVerdict, openPlay } from './play-page.ts';
+import { expectVerdict, openPlay, shippedLevels, typeLinks } from './play-page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -16,11 +16,11 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
-test('axe finds no violation before a run, with a verdict, and in every dialog', async ({ page }) => {
+test('axe finds no violation before a run, with a verdict lost and won, and in every dialog', async ({ page }) => {
   await openPlay(page);
   expect(await violations(page), 'at rest').toEqual([]);
 
-  for (const name of ['Levels', 'Settings', 'Help']) {
+  for (const name of ['Levels', 'Settings', 'Help', 'Share', 'Attempts']) {
     await page.getByRole('button', { name, exact: true }).click();
     expect(await violations(page), name).toEqual([]);
     await page.keyboard.press('Escape');
@@ -30,6 +30,18 @@ test('axe finds no violation before a run, with a verdict, and in every dialog',
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expectVerdict(page, false);
   expect(await violations(page), 'a lost verdict').toEqual([]);
+
+  await typeLinks(page, shippedLevels()[0].solution);
+  await page.getByRole('button', { name: 'Judge these links' }).click();
+  await expectVerdict(page, true);
+  expect(await violations(page), 'a won verdict').toEqual([]);
+  await page.getByRole('button', { name: 'Attempts' }).click();
+  expect(await violations(page), 'attempts made').toEqual([]);
+});
+
+test('axe finds no violation on a level with dials', async ({ page }) => {
+  await openPlay(page, '#level=two-brakes');
+  expect(await violations(page)).toEqual([]);
 });
 
 test('axe finds no violation on a phone @phone', async ({ page }) => {

@@ -34,7 +34,7 @@ test('a whole level is played by keyboard alone', async ({ page }) => {
 });
 
 test('Tab reaches every control, and each shows where the focus is', async ({ page }) => {
-  await openPlay(page);
+  await openPlay(page, '#level=meander');
   const names = new Set<string>();
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab');
@@ -52,7 +52,18 @@ test('Tab reaches every control, and each shows where the focus is', async ({ pa
     expect(focused.outline, `focus ring of ${focused.label}`).not.toBe('none');
     names.add(focused.label);
   }
-  for (const name of ['Levels', 'Help', 'Settings', 'Share', 'Run', 'Step', 'Reset', 'Heat pulse', 'Grab']) {
+  for (const name of [
+    'Levels',
+    'Help',
+    'Settings',
+    'Share',
+    'Attempts',
+    'Run',
+    'Step',
+    'Reset',
+    'Heat pulse',
+    'Grab',
+  ]) {
     expect([...names]).toContain(name);
   }
 });

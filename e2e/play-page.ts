@@ -31,11 +31,16 @@ export async function openPlay(page: Page, search = ''): Promise<void> {
   await expect(page.locator('#tower-view canvas')).toBeAttached();
 }
 
-/** Opens the level of this title by the level picker. */
+/** Opens the level of this title on the map, all levels being open. */
 export async function openLevel(page: Page, title: string): Promise<void> {
+  await page.evaluate(() => window.localStorage.setItem('skipfold.settings', JSON.stringify({ allLevels: true })));
+  await page.reload();
   await page.getByRole('button', { name: 'Levels' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: title }).click();
-  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: new RegExp(`^\\d+\\s*${title}`) })
+    .click();
+  await expect(page.locator('.level-title')).toContainText(title);
 }
 
 /**

@@ -22,14 +22,11 @@ function MapNode({ level, number, stars, isOpen, isHere, onOpen }: MapNodeProps)
         className="map-node"
         aria-current={isHere ? 'true' : undefined}
         aria-disabled={!isOpen}
-        aria-label={`${number}. ${level.title}${isOpen ? '' : ', locked'}`}
         onClick={isOpen ? onOpen : undefined}
       >
-        <span className="map-disc" aria-hidden="true">
-          {isOpen ? number : <LockIcon />}
-        </span>
+        <span className="map-disc">{isOpen ? number : <LockIcon />}</span>
         <span className="map-name">{level.title}</span>
-        <Stars earned={stars} className="stars map-stars" />
+        {isOpen ? <Stars earned={stars} className="stars map-stars" /> : <span className="heard">locked</span>}
       </button>
     </li>
   );
@@ -57,10 +54,10 @@ export function CampaignMap({ isAllOpen, onClose }: { isAllOpen: boolean; onClos
           if (members.length === 0) return null;
           return (
             <li key={key} className="map-chapter" data-open={members.some(({ index }) => open[index])}>
-              <header className="map-head">
+              <div className="map-head">
                 <h3>{`${chapter + 1}. ${title}`}</h3>
                 <p className="quiet-note">{idea}</p>
-              </header>
+              </div>
               <ol className="map-path">
                 {members.map(({ level, index }) => (
                   <MapNode

@@ -48,9 +48,11 @@ function GoalCard() {
         </li>
         {spare && <li className="goal">with any one link cut</li>}
         {dropped > 0 && <li className="goal goal-cool">{percent(dropped)} with any one floor dropped, on average</li>}
-        <li className="goal">
-          <Term term="par" /> {plural(level.par, 'link')}
-        </li>
+        {level.par < level.budget && (
+          <li className="goal">
+            <Term term="par" /> {plural(level.par, 'link')}
+          </li>
+        )}
       </ul>
       <div className="card-actions">
         {isUnderWay && (

@@ -124,8 +124,7 @@ function GhostChoice() {
     <button
       type="button"
       className="term-button"
-      aria-pressed={ghost === 'previous'}
-      aria-label="Ghost shows the last attempt"
+      aria-label={ghost === 'bare' ? 'no links: press for the last attempt' : 'last attempt: press for no links'}
       onClick={() => setGhost(ghost === 'bare' ? 'previous' : 'bare')}
     >
       {ghost === 'bare' ? 'no links' : 'last attempt'}
