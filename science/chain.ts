@@ -2,7 +2,8 @@ import { dynamicsLaws } from './chain/dynamics.ts';
 import { foldingLaws } from './chain/folding.ts';
 import { idealLaws } from './chain/ideal.ts';
 import { stiffLaws } from './chain/stiff.ts';
+import { swollenLaws } from './chain/swollen.ts';
 import type { Law } from './law.ts';
 
 /** Every claim about chains that the program makes, each with its measurement. */
-export const laws: Law[] = [...dynamicsLaws, ...idealLaws, ...stiffLaws, ...foldingLaws];
+export const laws: Law[] = [...dynamicsLaws, ...idealLaws, ...stiffLaws, ...foldingLaws, ...swollenLaws];

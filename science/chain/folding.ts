@@ -62,7 +62,7 @@ const three = (value: number) => Number(value.toPrecision(3));
 const rises = [1, 2, 3].map((count) =>
   law(
     `melting-${count}-native`,
-    `folding temperature of the meander (Q = ½) rises with native link ${count} of (0,11) (12,23) (6,17); the figure is by how much, in ε`,
+    `folding temperature of the meander (Q = ½) with native link ${count} of (0,11) (12,23) (6,17), in ε: higher than without it`,
     'expected sign: a loop closed in advance takes entropy from the unfolded chain alone',
     false,
     ({ quick, progress }) => {
@@ -73,8 +73,8 @@ const rises = [1, 2, 3].map((count) =>
       const error = Math.hypot(linked.error, without.error);
       return {
         expected: '> 0',
-        measured: `+${three(rise)} (from ${three(without.mean)} to ${three(linked.mean)})`,
-        error: three(error),
+        measured: `${three(linked.mean)} (up by ${three(rise)} from ${three(without.mean)})`,
+        error: three(linked.error),
         pass: rise > 3 * error && linked.error < 0.02 * linked.mean,
       };
     },
@@ -92,7 +92,7 @@ const WRONG: Record<string, Link[]> = {
 const lowers = Object.entries(WRONG).map(([name, links]) =>
   law(
     `melting-wrong-${name}`,
-    `links that are not native, ${links.map(([i, j]) => `(${i},${j})`).join(' ')}, lower the meander's folding temperature; the figure is by how much, in ε`,
+    `links that are not native, ${links.map(([i, j]) => `(${i},${j})`).join(' ')}, lower the meander's folding temperature, in ε`,
     'expected sign: the link forbids part of the fold',
     false,
     ({ quick, progress }) => {
@@ -103,9 +103,9 @@ const lowers = Object.entries(WRONG).map(([name, links]) =>
       const error = Math.hypot(wrong.error, free.error);
       return {
         expected: '< 0',
-        measured: `${three(fall)} (from ${three(free.mean)} to ${three(wrong.mean)})`,
-        error: three(error),
-        pass: fall < -3 * error && error < 0.02,
+        measured: `${three(wrong.mean)} (down by ${three(-fall)} from ${three(free.mean)})`,
+        error: three(wrong.error),
+        pass: fall < -3 * error && wrong.error < 0.02 * wrong.mean,
       };
     },
   ),

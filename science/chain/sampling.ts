@@ -1,3 +1,4 @@
+import { inverse, Matrix } from 'ml-matrix';
 import { type ChainModel, createEnsemble, type Ensemble, type EnsembleOptions } from '../../src/chain/index.ts';
 import type { Law, LawOptions, LawRow } from '../law.ts';
 
@@ -125,6 +126,27 @@ export function bondMoment(p: number, k: number, kT: number, d: number): number 
   const [from, to] = [Math.max(0, 1 - 12 * width), 1 + 12 * width];
   const weight = (r: number) => r ** (d - 1) * Math.exp((-k * (r - 1) ** 2) / (2 * kT));
   return integrate((r) => r ** p * weight(r), from, to) / integrate(weight, from, to);
+}
+
+/** Weighted least squares for y = Σ_k p_k rows[·][k]: the parameters with their standard errors from the errors of y. */
+export function fitLinear(rows: readonly (readonly number[])[], y: readonly Estimate[]): Estimate[] {
+  const size = rows[0].length;
+  const normal = new Float64Array(size * size);
+  const right = new Float64Array(size);
+  for (const [r, row] of rows.entries()) {
+    const weight = 1 / y[r].error ** 2;
+    for (let a = 0; a < size; a++) {
+      right[a] += weight * row[a] * y[r].mean;
+      for (let b = 0; b < size; b++) normal[a * size + b] += weight * row[a] * row[b];
+    }
+  }
+  const covariance = inverse(
+    new Matrix(Array.from({ length: size }, (_, a) => [...normal.subarray(a * size, (a + 1) * size)])),
+  );
+  return rows[0].map((_, a) => ({
+    mean: right.reduce((sum, value, b) => sum + covariance.get(a, b) * value, 0),
+    error: Math.sqrt(covariance.get(a, a)),
+  }));
 }
 
 /** Weighted least squares for y = a + b x: slope and its standard error from the errors of y. */

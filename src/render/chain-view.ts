@@ -5,6 +5,7 @@ import { bowShare, CURVE_SAMPLES } from './bow.ts';
 import { type Box, createCamera, followChain, measureExtent, project, worldX, worldY } from './camera.ts';
 import { beadRadius, createBeadLayer } from './chain-beads.ts';
 import { createBondLayer, createGhostLayer } from './chain-bonds.ts';
+import { createCageLayer } from './chain-cage.ts';
 import { createContactLayer } from './chain-contacts.ts';
 import { createChainLinkLayer } from './chain-links.ts';
 import { nearestCurve, nearestPoint } from './hit-test.ts';
@@ -29,6 +30,7 @@ function buildWorld(level: Level, resolution: number, parent: Container) {
   parent.addChild(world);
   bin.keep({ destroy: () => world.destroy({ children: true }) });
   const ghost = bin.keep(createGhostLayer(n, resolution));
+  const cage = bin.keep(createCageLayer(resolution));
   const contacts = bin.keep(createContactLayer(scene, resolution));
   const bonds = bin.keep(createBondLayer(n, resolution));
   const links = bin.keep(createChainLinkLayer(resolution, Math.max(16, level.budget)));
@@ -39,6 +41,7 @@ function buildWorld(level: Level, resolution: number, parent: Container) {
   const marks = new Container();
   world.addChild(
     target.container,
+    cage.container,
     ghost.container,
     contacts.container,
     bonds.container,
@@ -53,6 +56,7 @@ function buildWorld(level: Level, resolution: number, parent: Container) {
     level,
     resolution,
     scene,
+    cage,
     ghost,
     contacts,
     bonds,
@@ -79,10 +83,14 @@ function centre(positions: Float64Array, n: number, axis: 0 | 1): number {
   return sum / n;
 }
 
+/** Where a cage stands. */
+const ORIGIN = new Float64Array(2);
+
 /** The warm world: the bead chain, what ties it, and the ghost of the chain without links. */
 export async function createChainView(host: HTMLElement, session: Session): Promise<View> {
   const stage = await createStage(host, 'chain', THEME.groundWarm);
   const camera = createCamera();
+  const middle = new Float64Array(2);
   const ghostCamera = createCamera();
   const extent = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   const field: Box = { x: 0, y: 0, width: 1, height: 1 };
@@ -173,6 +181,9 @@ export async function createChainView(host: HTMLElement, session: Session): Prom
       ghostCamera.x = camera.x + centre(frame.ghostPositions, n, 0) - centre(frame.positions, n, 0);
       ghostCamera.y = camera.y + centre(frame.ghostPositions, n, 1) - centre(frame.positions, n, 1);
       project(ghostCamera, field, frame.ghostPositions, n, ghostScreen);
+
+      project(camera, field, ORIGIN, 1, middle);
+      built.cage.place(middle[0], middle[1], (state.dials.cage ?? level.chain.cage) * camera.scale);
 
       const thickness = Math.max(3, radius * 0.66);
       built.ghost.place(ghostScreen, Math.max(2.4, radius * 0.42));
