@@ -196,10 +196,10 @@ async function verify(file: string, seed: number, seeds: number, samples: number
   };
 }
 
-/** Variance of a measured share, never taken to be nothing; none where every placement was tried. */
-function variance({ samples, passRate, exact }: NonNullable<Row['random']>): number {
+/** Variance of a measured share, never taken to be nothing: where every placement was tried, each was judged with one seed only. */
+function variance({ samples, passRate }: NonNullable<Row['random']>): number {
   const p = (passRate * samples + 1) / (samples + 2);
-  return exact ? 0 : (p * (1 - p)) / samples;
+  return (p * (1 - p)) / samples;
 }
 
 /** Within a chapter the random player's share must not rise, by more than two standard errors of what was measured. */

@@ -164,10 +164,10 @@ function wordsFor(findings: Findings, fold: Finding, learn: Finding): { reasons:
     return { reasons, nextStep: `It works. Can you do it with ${level.par}?` };
   }
   if (level.shock !== null) {
-    if (stars === 3) reasons.push('a shock of heat and noise amid the run, and both worlds come back');
-    else reasons.push('a shock of heat and noise amid the run, and one world does not come back');
-    const again = 'A heat shock breaks it: find links that bring both worlds back.';
-    return { reasons, nextStep: stars === 3 ? 'It comes back from a shock: nothing left to improve.' : again };
+    if (stars === 3) reasons.push('a heat shock amid the run, and noise on all weights: both worlds come back');
+    else reasons.push('a heat shock amid the run, and noise on all weights: one world does not come back');
+    const again = 'Third star: find links that bring both worlds back after a heat shock.';
+    return { reasons, nextStep: stars === 3 ? 'Even after a heat shock both worlds come back.' : again };
   }
   if (needed !== null) {
     reasons.push(`without ${needed[0]}–${needed[1]} it fails`);

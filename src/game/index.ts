@@ -5,13 +5,12 @@ export {
   type DialName,
   type Dials,
   fitDials,
-  sameDials,
   startDials,
   withDials,
 } from './dials.ts';
 export { type JudgeClient, judgeInWorker } from './judge-client.ts';
 export { type Level, type LevelFile, type LevelProblem, type Placement, parseLevel } from './level.ts';
-export { type LinkEffects, linkEffects, linkWords } from './link-effects.ts';
+export { linkWords } from './link-effects.ts';
 export type { LiveFault, LiveFrame, LiveRun } from './live-run.ts';
 export type { Attempt, Progress } from './progress.ts';
 export { listenForOtherTabs, type StorageLike } from './progress-storage.ts';

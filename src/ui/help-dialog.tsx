@@ -16,7 +16,8 @@ export function HelpDialog({ onClose }: { onClose(): void }) {
           </ol>
           <p>
             A bead takes one link. The ends of a link are at least three apart. One star: both worlds pass. Two: with no
-            more links than par. Three: they still pass when any one link is cut.
+            more links than par. Three: they come back from a heat shock amid the run or, where there is none, they
+            still pass when any one link is cut.
           </p>
           <h3>Keys</h3>
           <dl className="key-list">
