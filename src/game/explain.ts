@@ -56,9 +56,18 @@ function layersAbove(gradient: readonly number[], share: number): number | null 
   return largest > share ? gradient.indexOf(largest) : null;
 }
 
+const hasDials = (level: Level) => Object.keys(level.dials).length > 0;
+
 function foldReason({ level, folded }: Findings): { reason: string; next: string; undocked: Evidence['undocked'] } {
   const { runs, foldedRuns } = folded;
   const head = `folded in ${foldedRuns} of ${runs} runs`;
+  if (folded.fault !== null) {
+    return {
+      reason: `${head}: the chain flew apart (${folded.fault})`,
+      next: hasDials(level) ? 'The chain flies apart: turn a dial back.' : 'The chain flies apart: try fewer links.',
+      undocked: null,
+    };
+  }
   const pairings = pairingsOf(level.fold.contacts);
   let worst = 0;
   for (let k = 1; k < pairings.length; k += 1) if (folded.docked[k] < folded.docked[worst]) worst = k;
@@ -75,7 +84,7 @@ function foldReason({ level, folded }: Findings): { reason: string; next: string
   const { first, second } = pairings[worst];
   return {
     reason: `${head}: the ${name} ${often}`,
-    next: `Look for a link that holds the ${name} together.`,
+    next: `${hasDials(level) ? 'Turn a dial, or look' : 'Look'} for a link that holds the ${name} together.`,
     undocked: { first, second },
   };
 }
@@ -105,7 +114,7 @@ function learnReason({ level, links, learned }: Findings): { reason: string; nex
     if (dead.length === 0) continue;
     return {
       reason: `${head}: ${layerRange(dead)} less than 1/${share} of the gradient`,
-      next: `Bring gradient to floor ${dead[dead.length - 1]}: end a link there or below.`,
+      next: `Bring gradient to floor ${dead[dead.length - 1]}: ${hasDials(level) ? 'turn a dial, or ' : ''}end a link there or below.`,
       dead: [dead[0], dead[dead.length - 1]],
     };
   }
@@ -113,10 +122,9 @@ function learnReason({ level, links, learned }: Findings): { reason: string; nex
   if (loud !== null) {
     return {
       reason: `${head}: the gradient explodes, at layer ${loud} to ${Math.round(gradient[loud])} times the output’s`,
-      next:
-        level.dials.step || level.dials.scale || level.dials.damping || level.dials.memory
-          ? 'Turn a dial to calm the floors.'
-          : 'Fewer links: each one adds to what the floors pass on.',
+      next: hasDials(level)
+        ? 'Turn a dial to calm the floors.'
+        : 'Fewer links: each one adds to what the floors pass on.',
       dead: null,
     };
   }
@@ -148,7 +156,6 @@ function wordsFor(findings: Findings, fold: Finding, learn: Finding): { reasons:
   if (learnPass && !foldPass) reasons.push('the worlds disagree: the network learns, the chain does not fold');
   if (!foldPass) reasons.push(fold.reason);
   if (!learnPass) reasons.push(learn.reason);
-  if (folded.fault !== null) reasons.push(`a run left the finite range: ${folded.fault}`);
   if (learned.fault !== null) reasons.push(`a start left the finite range: ${learned.fault}`);
   if (!foldPass) return { reasons, nextStep: fold.next };
   if (!learnPass) return { reasons, nextStep: learn.next };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseLevel } from '../../src/game/index.ts';
+import { CHAPTERS, parseLevel } from '../../src/game/index.ts';
 
 const folder = new URL('../../levels/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -11,6 +11,11 @@ const meander = read('12-meander.json');
 test.each(files)('%s is a valid level', (name) => {
   const parsed = parseLevel(read(name));
   expect(parsed).toMatchObject({ ok: true });
+  const { chapter, hints, lesson, brief } = read(name);
+  expect(CHAPTERS.map(({ key }) => key)).toContain(chapter);
+  expect(hints).toHaveLength(3);
+  expect(lesson).not.toBeUndefined();
+  expect(brief.split(/[.?!](?=\s|$)/).length - 1).toBeLessThanOrEqual(3);
 });
 
 test('the ids of the shipped levels differ', () => {
