@@ -150,7 +150,7 @@ export function explainVerdict(findings: Findings): { reasons: string[]; nextSte
 type Finding = { readonly reason: string; readonly next: string };
 
 function wordsFor(findings: Findings, fold: Finding, learn: Finding): { reasons: string[]; nextStep: string } {
-  const { level, links, folded, learned, foldPass, learnPass, pass, stars, needed } = findings;
+  const { level, links, learned, foldPass, learnPass, pass, stars, needed } = findings;
   const reasons: string[] = [];
   if (foldPass && !learnPass) reasons.push('the worlds disagree: the chain folds, the network does not learn');
   if (learnPass && !foldPass) reasons.push('the worlds disagree: the network learns, the chain does not fold');
