@@ -164,19 +164,6 @@ export function squares<T>(a: usize, size: usize): f64 {
   return laneSum<f64>(sum);
 }
 
-/** The lane sums of four f32x4: lane i of the result is the sum of a_i. */
-@inline function laneSums(a0: v128, a1: v128, a2: v128, a3: v128): v128 {
-  const low01 = i8x16.shuffle(a0, a1, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23);
-  const high01 = i8x16.shuffle(a0, a1, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31);
-  const low23 = i8x16.shuffle(a2, a3, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23);
-  const high23 = i8x16.shuffle(a2, a3, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31);
-  const s01 = f32x4.add(low01, high01);
-  const s23 = f32x4.add(low23, high23);
-  const even = i8x16.shuffle(s01, s23, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
-  const odd = i8x16.shuffle(s01, s23, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31);
-  return f32x4.add(even, odd);
-}
-
 /** One sample: out[r] = start[r] + sum_c m[r][c] x[c]; size a multiple of one vector's lanes. */
 export function productVector<T>(m: usize, size: i32, x: usize, start: usize, out: usize): void {
   const row = bytes<T>(size);
@@ -195,41 +182,28 @@ export function productVector<T>(m: usize, size: i32, x: usize, start: usize, ou
       v128.store(out + bytes<T>(r), f64x2.add(v128.load(start + bytes<T>(r)), f64x2.add(low, high)));
     }
   } else {
-    // Eight rows at once hide the latency of the additions.
-    let r = 0;
-    for (; r + 8 <= size; r += 8) {
+    for (let r = 0; r < size; r += 4) {
       const m0 = m + <usize>r * row;
-      const m1 = m0 + row, m2 = m1 + row, m3 = m2 + row, m4 = m3 + row, m5 = m4 + row, m6 = m5 + row, m7 = m6 + row;
-      let a0 = f32x4.splat(0);
-      let a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
-      for (let c: usize = 0; c < row; c += 16) {
-        const v = v128.load(x + c);
-        a0 = f32x4.add(a0, f32x4.mul(v128.load(m0 + c), v));
-        a1 = f32x4.add(a1, f32x4.mul(v128.load(m1 + c), v));
-        a2 = f32x4.add(a2, f32x4.mul(v128.load(m2 + c), v));
-        a3 = f32x4.add(a3, f32x4.mul(v128.load(m3 + c), v));
-        a4 = f32x4.add(a4, f32x4.mul(v128.load(m4 + c), v));
-        a5 = f32x4.add(a5, f32x4.mul(v128.load(m5 + c), v));
-        a6 = f32x4.add(a6, f32x4.mul(v128.load(m6 + c), v));
-        a7 = f32x4.add(a7, f32x4.mul(v128.load(m7 + c), v));
-      }
-      const s = start + bytes<T>(r), o = out + bytes<T>(r);
-      v128.store(o, f32x4.add(v128.load(s), laneSums(a0, a1, a2, a3)));
-      v128.store(o, f32x4.add(v128.load(s, 16), laneSums(a4, a5, a6, a7)), 16);
-    }
-    for (; r < size; r += 4) {
-      const m0 = m + <usize>r * row;
-      const m1 = m0 + row, m2 = m1 + row, m3 = m2 + row;
+      const m2 = m0 + 2 * row;
       let a0 = f32x4.splat(0);
       let a1 = a0, a2 = a0, a3 = a0;
       for (let c: usize = 0; c < row; c += 16) {
         const v = v128.load(x + c);
         a0 = f32x4.add(a0, f32x4.mul(v128.load(m0 + c), v));
-        a1 = f32x4.add(a1, f32x4.mul(v128.load(m1 + c), v));
+        a1 = f32x4.add(a1, f32x4.mul(v128.load(m0 + row + c), v));
         a2 = f32x4.add(a2, f32x4.mul(v128.load(m2 + c), v));
-        a3 = f32x4.add(a3, f32x4.mul(v128.load(m3 + c), v));
+        a3 = f32x4.add(a3, f32x4.mul(v128.load(m2 + row + c), v));
       }
-      v128.store(out + bytes<T>(r), f32x4.add(v128.load(start + bytes<T>(r)), laneSums(a0, a1, a2, a3)));
+      // Transposes the four accumulators while adding: lane i of the result is the lane sum of a_i.
+      const low01 = i8x16.shuffle(a0, a1, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23);
+      const high01 = i8x16.shuffle(a0, a1, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31);
+      const low23 = i8x16.shuffle(a2, a3, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23);
+      const high23 = i8x16.shuffle(a2, a3, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31);
+      const s01 = f32x4.add(low01, high01);
+      const s23 = f32x4.add(low23, high23);
+      const even = i8x16.shuffle(s01, s23, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
+      const odd = i8x16.shuffle(s01, s23, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31);
+      v128.store(out + bytes<T>(r), f32x4.add(v128.load(start + bytes<T>(r)), f32x4.add(even, odd)));
     }
   }
 }
@@ -238,32 +212,6 @@ export function productVector<T>(m: usize, size: i32, x: usize, start: usize, ou
 export function productTransposedVector<T>(m: usize, size: i32, d: usize, out: usize): void {
   const row = bytes<T>(size);
   let c: usize = 0;
-  for (; c + 128 <= row; c += 128) {
-    let a0 = v128.splat<T>(<T>0);
-    let a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
-    let mr = m + c;
-    for (let r = 0; r < size; r++) {
-      const v = v128.load_splat<T>(d + bytes<T>(r));
-      a0 = v128.add<T>(a0, v128.mul<T>(v, v128.load(mr)));
-      a1 = v128.add<T>(a1, v128.mul<T>(v, v128.load(mr, 16)));
-      a2 = v128.add<T>(a2, v128.mul<T>(v, v128.load(mr, 32)));
-      a3 = v128.add<T>(a3, v128.mul<T>(v, v128.load(mr, 48)));
-      a4 = v128.add<T>(a4, v128.mul<T>(v, v128.load(mr, 64)));
-      a5 = v128.add<T>(a5, v128.mul<T>(v, v128.load(mr, 80)));
-      a6 = v128.add<T>(a6, v128.mul<T>(v, v128.load(mr, 96)));
-      a7 = v128.add<T>(a7, v128.mul<T>(v, v128.load(mr, 112)));
-      mr += row;
-    }
-    const o = out + c;
-    v128.store(o, a0);
-    v128.store(o, a1, 16);
-    v128.store(o, a2, 32);
-    v128.store(o, a3, 48);
-    v128.store(o, a4, 64);
-    v128.store(o, a5, 80);
-    v128.store(o, a6, 96);
-    v128.store(o, a7, 112);
-  }
   for (; c + 64 <= row; c += 64) {
     let a0 = v128.splat<T>(<T>0);
     let a1 = a0, a2 = a0, a3 = a0;
