@@ -1,6 +1,10 @@
-// npm run science -- [--json] [--quick] [--only TEXT] [--write-docs]: measures the laws and prints the table.
+// npm run science -- [--json] [--quick] [--only TEXT] [--jobs N] [--write-docs]: measures the laws and prints the table, in as many
+// processes as there are cores.
+import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Law, LawRow } from '../science/law.ts';
 import { type LawSection, lawsPage } from '../science/page.ts';
@@ -11,6 +15,9 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    /** Set for a process that measures a part: its number and the number of parts. */
+    part: { type: 'string' },
     'write-docs': { type: 'boolean', default: false },
   },
 });
@@ -30,21 +37,79 @@ async function measure(law: Law): Promise<LawRow> {
   }
 }
 
-const sections: LawSection[] = [];
-for (const { title, module } of SUBJECTS) {
-  const path = join(root, 'science', module);
-  if (!existsSync(path)) continue;
-  const { laws } = (await import(path)) as { laws: Law[] };
+interface Subject {
+  readonly title: string;
+  readonly laws: readonly Law[];
+}
+
+/** The laws that are asked for, by subject. */
+async function askedFor(): Promise<Subject[]> {
+  const subjects: Subject[] = [];
+  for (const { title, module } of SUBJECTS) {
+    const path = join(root, 'science', module);
+    if (!existsSync(path)) continue;
+    const { laws } = (await import(path)) as { laws: Law[] };
+    const isAsked = ({ id, quick }: Law) =>
+      (values.only === undefined || id.includes(values.only)) && (!values.quick || quick);
+    subjects.push({ title, laws: laws.filter(isAsked) });
+  }
+  return subjects;
+}
+
+async function measureAll(laws: readonly Law[]): Promise<LawRow[]> {
   const rows: LawRow[] = [];
   for (const law of laws) {
-    if (values.only !== undefined && !law.id.includes(values.only)) continue;
-    if (values.quick && !law.quick) continue;
     const row = await measure(law);
     rows.push(row);
     say(`${row.pass ? 'holds' : 'FAILS'}  ${row.id}: expected ${row.expected}, measured ${row.measured}`);
   }
-  sections.push({ title, rows });
+  return rows;
 }
+
+/** Laws of one family, the first word of their ids, may share what they measure: a part takes whole families. */
+function partOf(laws: readonly Law[], part: number, parts: number): Law[] {
+  const families = [...new Set(laws.map(({ id }) => id.split('-')[0]))];
+  return laws.filter(({ id }) => families.indexOf(id.split('-')[0]) % parts === part);
+}
+
+/** Has another process measure a part. */
+function measureElsewhere(part: number, parts: number): Promise<LawRow[]> {
+  const asked = [...(values.quick ? ['--quick'] : []), ...(values.only === undefined ? [] : ['--only', values.only])];
+  const script = fileURLToPath(import.meta.url);
+  const args = ['--import', 'tsx', script, '--json', ...asked, '--part', `${part}/${parts}`];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.on('data', (data) => {
+      text += data;
+    });
+    child.on('error', reject);
+    child.on('exit', () => {
+      try {
+        resolve(JSON.parse(text));
+      } catch {
+        reject(new Error('a worker process ended without its rows'));
+      }
+    });
+  });
+}
+
+const subjects = await askedFor();
+const all = subjects.flatMap(({ laws }) => laws);
+const jobs = Math.max(1, Math.min(Number(values.jobs) || 1, all.length));
+let measured: LawRow[];
+if (values.part !== undefined) {
+  const [part, parts] = values.part.split('/').map(Number);
+  measured = await measureAll(partOf(all, part, parts));
+} else if (jobs === 1) {
+  measured = await measureAll(all);
+} else {
+  measured = (await Promise.all(Array.from({ length: jobs }, (_, part) => measureElsewhere(part, jobs)))).flat();
+}
+const sections: LawSection[] = subjects.map(({ title, laws }) => ({
+  title,
+  rows: laws.flatMap(({ id }) => measured.filter((row) => row.id === id)),
+}));
 const rows = sections.flatMap((section) => section.rows);
 
 if (values['write-docs']) {
@@ -53,5 +118,5 @@ if (values['write-docs']) {
 }
 if (values.json) console.log(JSON.stringify(rows, null, 2));
 const failed = rows.filter((row) => !row.pass).length;
-say(`${rows.length - failed} of ${rows.length} laws hold`);
+if (values.part === undefined) say(`${rows.length - failed} of ${rows.length} laws hold`);
 process.exitCode = failed === 0 ? 0 : 1;
