@@ -6,22 +6,18 @@ import { Term } from './glossary.tsx';
 import { Stars } from './icons.tsx';
 import { placeBeside } from './place.ts';
 
-/** The level's hints, one press each. */
+/** The level's hints, one at a time, each saying more than the one before; after the last comes the first again. */
 function Hints() {
   const hints = useSession((state) => state.level.hints);
   const [shown, setShown] = useState(0);
+  if (hints.length === 0) return null;
+  const next = shown % hints.length;
   return (
     <>
-      {hints.slice(0, shown).map((hint) => (
-        <p key={hint} className="hint">
-          {hint}
-        </p>
-      ))}
-      {shown < hints.length && (
-        <button type="button" className="text-button" onClick={() => setShown(shown + 1)}>
-          {`Hint ${shown + 1} of ${hints.length}`}
-        </button>
-      )}
+      <div role="status">{shown > 0 && <p className="hint">{hints[shown - 1]}</p>}</div>
+      <button type="button" className="text-button" onClick={() => setShown(next + 1)}>
+        {`Hint ${next + 1} of ${hints.length}`}
+      </button>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { LiveFrame, Session } from '../game/index.ts';
+import { type LiveFrame, type Session, withDials } from '../game/index.ts';
 import type { Link } from '../links/index.ts';
 import { createChainView, createTowerView, createTwinMap, type View } from '../render/index.ts';
 import { Coach } from './coach.tsx';
@@ -165,7 +165,7 @@ export function ChainWorld() {
 export function TowerWorld() {
   const host = useRef<HTMLDivElement>(null);
   const problem = useView(host, createTowerView);
-  const gain = useSession((state) => state.level.network.gain);
+  const gain = useSession(({ level, dials }) => withDials(level, dials).network.gain);
   useDescription(host, describeTower);
 
   return (
