@@ -76,8 +76,8 @@ try {
   for (const [k, { level, wrong, right }] of CHAPTERS.entries()) {
     const page = await context.newPage();
     const take = async (state: string) => {
-      const name = `chapter-${k + 1}-${state}.png`;
-      await page.screenshot({ path: join(folder, name) });
+      const name = `chapter-${k + 1}-${state}.jpg`;
+      await page.screenshot({ path: join(folder, name), type: 'jpeg', quality: 82 });
       say(name);
     };
     const open = async (placement: string) => {
