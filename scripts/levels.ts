@@ -3,7 +3,6 @@
 // third star its own placement earns, and that fails when a dial it offers is left where it starts. The share of random valid placements
 // that pass, and how a greedy player fares who links the nearest native pairs, say how hard it is; within a chapter the random player's
 // share falls. Exits with 1 if a level is broken.
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
@@ -21,6 +20,7 @@ import {
   withDials,
 } from '../src/game/index.ts';
 import { addLink, checkLink, createRng, type Link, type Rng, randomLinks } from '../src/links/index.ts';
+import { jsonElsewhere } from './elsewhere.ts';
 
 interface Result {
   links: readonly Link[];
@@ -222,27 +222,9 @@ function checkChapters(rows: readonly Row[]): void {
 /** Verifies files in as many processes as there are cores. */
 async function verifyAll(files: readonly string[], jobs: number, pass: readonly string[]): Promise<Row[]> {
   const shares = Array.from({ length: jobs }, (_, job) => files.filter((_, k) => k % jobs === job));
+  const script = fileURLToPath(import.meta.url);
   const parts = await Promise.all(
-    shares.map(
-      (share) =>
-        new Promise<Row[]>((resolve, reject) => {
-          const script = fileURLToPath(import.meta.url);
-          const args = ['--import', 'tsx', script, '--json', '--jobs', '1', ...pass, ...share];
-          const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-          let text = '';
-          child.stdout.on('data', (data) => {
-            text += data;
-          });
-          child.on('error', reject);
-          child.on('exit', () => {
-            try {
-              resolve(JSON.parse(text));
-            } catch {
-              reject(new Error('a worker process ended without its rows'));
-            }
-          });
-        }),
-    ),
+    shares.map((share) => jsonElsewhere<Row[]>(script, ['--jobs', '1', ...pass, ...share])),
   );
   return files.map((_, k) => parts[k % jobs][Math.floor(k / jobs)]);
 }

@@ -1,6 +1,5 @@
 // npm run science -- [--json] [--quick] [--only TEXT] [--jobs N] [--write-docs]: measures the laws and prints the table, in as many
 // processes as there are cores.
-import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Law, LawRow } from '../science/law.ts';
 import { type LawSection, lawsPage } from '../science/page.ts';
+import { jsonElsewhere } from './elsewhere.ts';
 import { root, say } from './setup.mjs';
 
 const { values } = parseArgs({
@@ -75,23 +75,7 @@ function partOf(laws: readonly Law[], part: number, parts: number): Law[] {
 /** Has another process measure a part. */
 function measureElsewhere(part: number, parts: number): Promise<LawRow[]> {
   const asked = [...(values.quick ? ['--quick'] : []), ...(values.only === undefined ? [] : ['--only', values.only])];
-  const script = fileURLToPath(import.meta.url);
-  const args = ['--import', 'tsx', script, '--json', ...asked, '--part', `${part}/${parts}`];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let text = '';
-    child.stdout.on('data', (data) => {
-      text += data;
-    });
-    child.on('error', reject);
-    child.on('exit', () => {
-      try {
-        resolve(JSON.parse(text));
-      } catch {
-        reject(new Error('a worker process ended without its rows'));
-      }
-    });
-  });
+  return jsonElsewhere(fileURLToPath(import.meta.url), [...asked, '--part', `${part}/${parts}`]);
 }
 
 const subjects = await askedFor();

@@ -151,11 +151,7 @@ export function fitLinear(rows: readonly (readonly number[])[], y: readonly Esti
 
 /** Weighted least squares for y = a + b x: slope and its standard error from the errors of y. */
 export function fitLine(x: readonly number[], y: readonly Estimate[]): Estimate & { readonly intercept: number } {
-  const w = y.map(({ error }) => 1 / (error * error));
-  const total = w.reduce((a, b) => a + b, 0);
-  const mx = x.reduce((sum, value, k) => sum + w[k] * value, 0) / total;
-  const my = y.reduce((sum, { mean }, k) => sum + w[k] * mean, 0) / total;
-  const xx = x.reduce((sum, value, k) => sum + w[k] * (value - mx) ** 2, 0);
-  const xy = x.reduce((sum, value, k) => sum + w[k] * (value - mx) * (y[k].mean - my), 0);
-  return { mean: xy / xx, error: Math.sqrt(1 / xx), intercept: my - (xy / xx) * mx };
+  const rows = x.map((value) => [1, value]);
+  const [intercept, slope] = fitLinear(rows, y);
+  return { ...slope, intercept: intercept.mean };
 }

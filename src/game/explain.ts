@@ -51,7 +51,7 @@ function layersBelow(gradient: readonly number[], share: number): number[] {
 }
 
 /** The layer with the largest gradient, if that is above `share` times the output's. */
-function layersAbove(gradient: readonly number[], share: number): number | null {
+function loudestLayer(gradient: readonly number[], share: number): number | null {
   const largest = Math.max(...gradient);
   return largest > share ? gradient.indexOf(largest) : null;
 }
@@ -118,7 +118,7 @@ function learnReason({ level, links, learned }: Findings): { reason: string; nex
       dead: [dead[0], dead[dead.length - 1]],
     };
   }
-  const loud = layersAbove(gradient, LOUD);
+  const loud = loudestLayer(gradient, LOUD);
   if (loud !== null) {
     return {
       reason: `${head}: the gradient explodes, at layer ${loud} to ${Math.round(gradient[loud])} times the output’s`,

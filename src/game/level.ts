@@ -165,24 +165,21 @@ export function parseLevel(json: unknown): { ok: true; level: Level } | { ok: fa
   }
   const rules: LinkRules = { n, budget: file.budget, cysteines: file.cysteines };
   const solution = file.solution.map(([a, b]) => normalizeLink(a, b));
-  for (const problem of validateLinks(rules, solution)) {
-    problems.push({ field: 'solution', reason: `${problem.link[0]}–${problem.link[1]}: ${problem.message}` });
-  }
   const best = file.masterpiece ?? { links: file.solution, dials: file.solutionDials };
   const masterpiece = { links: best.links.map(([a, b]) => normalizeLink(a, b)), dials: best.dials };
-  if (file.masterpiece !== null) {
-    for (const problem of validateLinks(rules, masterpiece.links)) {
-      problems.push({
-        field: 'masterpiece.links',
-        reason: `${problem.link[0]}–${problem.link[1]}: ${problem.message}`,
-      });
+  for (const [field, links] of [
+    ['solution', solution],
+    ['masterpiece.links', file.masterpiece === null ? [] : masterpiece.links],
+  ] as const) {
+    for (const { link, message } of validateLinks(rules, links)) {
+      problems.push({ field, reason: `${link[0]}–${link[1]}: ${message}` });
     }
-    if (masterpiece.links.length > file.par) {
-      problems.push({
-        field: 'masterpiece.links',
-        reason: `has ${masterpiece.links.length} links, above par ${file.par}`,
-      });
-    }
+  }
+  if (file.masterpiece !== null && masterpiece.links.length > file.par) {
+    problems.push({
+      field: 'masterpiece.links',
+      reason: `has ${masterpiece.links.length} links, above par ${file.par}`,
+    });
   }
   for (const [field, dials] of [
     ['solutionDials', file.solutionDials],

@@ -84,27 +84,22 @@ export async function judge(level: Level, links: readonly Link[], options: Judge
   const learnPass = learnPasses(learned);
   const withinPar = links.length <= level.par;
 
+  /** Whether both worlds pass in fewer runs and starts; `finished` trials are behind it. */
+  async function holds(placed: readonly Link[], shock: boolean, finished: number): Promise<boolean> {
+    const options = { seed, shock, signal };
+    const held = await foldTrial(level, placed, { ...options, runs: SPARE_RUNS, onProgress: progress(finished) });
+    if (!foldPasses(level, held)) return false;
+    const onProgress = progress(finished + 1);
+    return learnPasses(await learnTrial(level, placed, { ...options, starts: SPARE_STARTS, onProgress }));
+  }
+
   /** The first link without which it fails, if there is one. */
   async function findNeeded(): Promise<Link | null> {
     for (const [k, link] of links.entries()) {
       const rest = links.filter((other) => other !== link);
-      const held = await foldTrial(level, rest, { seed, runs: SPARE_RUNS, signal, onProgress: progress(2 + 2 * k) });
-      const survives =
-        foldPasses(level, held) &&
-        learnPasses(
-          await learnTrial(level, rest, { seed, starts: SPARE_STARTS, signal, onProgress: progress(3 + 2 * k) }),
-        );
-      if (!survives) return link;
+      if (!(await holds(rest, false, 2 + 2 * k))) return link;
     }
     return null;
-  }
-
-  /** Whether both worlds pass through the level's shock. */
-  async function survivesShock(): Promise<boolean> {
-    const options = { seed, shock: true, signal };
-    const held = await foldTrial(level, links, { ...options, runs: SPARE_RUNS, onProgress: progress(2) });
-    if (!foldPasses(level, held)) return false;
-    return learnPasses(await learnTrial(level, links, { ...options, starts: SPARE_STARTS, onProgress: progress(3) }));
   }
 
   const bothPass = foldPass && learnPass;
@@ -113,7 +108,11 @@ export async function judge(level: Level, links: readonly Link[], options: Judge
   if (bothPass && (asksSpare || (withinPar && spare && level.shock === null))) needed = await findNeeded();
   const pass = bothPass && !(asksSpare && needed !== null);
   const sturdy =
-    pass && withinPar && spare && links.length > 0 && (level.shock === null ? needed === null : await survivesShock());
+    pass &&
+    withinPar &&
+    spare &&
+    links.length > 0 &&
+    (level.shock === null ? needed === null : await holds(links, true, 2));
   const stars = !pass ? 0 : !withinPar ? 1 : sturdy ? 3 : 2;
   onProgress?.(1000 * trials, 1000 * trials);
 

@@ -12,7 +12,7 @@ interface Advice {
   readonly beads: readonly number[];
 }
 
-/** Two beads of the target that touch, and the far end that a beginner is drawn to. */
+/** What to do on a level where nothing has been tried yet: the first level names the link, the next two the beads to choose from. */
 function firstMove({ level, levelIndex }: SessionState): Advice {
   const [from, to] = level.solution[0] ?? [0, level.rules.n - 1];
   if (levelIndex === 0) {

@@ -1,19 +1,16 @@
 import { useEffect, useState } from 'react';
-import { openLevels } from '../game/index.ts';
-import { usePlay, useSession } from './context.ts';
+import { useSession } from './context.ts';
 import { CloseIcon, Stars } from './icons.tsx';
+import { NextLevel } from './next-level.tsx';
 
 /**
  * The moment after a win: what happened in both worlds, and where the likeness stops. It lies over the charts until it is closed; the
  * worlds and all controls stay in sight and in use.
  */
 export function LessonCard({ isAllOpen, onMap }: { isAllOpen: boolean; onMap(): void }) {
-  const { nextLevel } = usePlay().session.actions;
   const verdict = useSession((state) => state.verdict);
   const level = useSession((state) => state.level);
-  const levels = useSession((state) => state.levels);
-  const index = useSession((state) => state.levelIndex);
-  const progress = useSession((state) => state.progress);
+  const isLast = useSession((state) => state.levelIndex === state.levels.length - 1);
   const [closed, setClosed] = useState<unknown>(null);
   const won = verdict.status === 'done' && verdict.result.pass ? verdict.result : null;
   const isShown = won !== null && closed !== won;
@@ -29,8 +26,6 @@ export function LessonCard({ isAllOpen, onMap }: { isAllOpen: boolean; onMap(): 
 
   if (!isShown || level.lesson === null) return null;
   const { chain, network, limit } = level.lesson;
-  const isNextOpen = openLevels(levels, progress, isAllOpen)[index + 1] === true;
-  const isLast = index === levels.length - 1;
 
   return (
     <section className="lesson" aria-labelledby="lesson-title">
@@ -58,16 +53,7 @@ export function LessonCard({ isAllOpen, onMap }: { isAllOpen: boolean; onMap(): 
       <div className="card-actions">
         <span className="card-quiet">{won.nextStep}</span>
         {isLast && <strong className="campaign-done">The campaign is done.</strong>}
-        {!isLast && !isNextOpen && (
-          <button type="button" className="main-button" onClick={onMap}>
-            To the map
-          </button>
-        )}
-        {isNextOpen && (
-          <button type="button" className="main-button" onClick={nextLevel}>
-            Go on
-          </button>
-        )}
+        <NextLevel next="Go on" map="To the map" isAllOpen={isAllOpen} onMap={onMap} />
       </div>
     </section>
   );

@@ -1,9 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { type LevelVerdict, openLevels } from '../game/index.ts';
+import type { LevelVerdict } from '../game/index.ts';
 import { usePlay, useSession } from './context.ts';
 import { percent, plural } from './format.ts';
 import { Term } from './glossary.tsx';
 import { Stars } from './icons.tsx';
+import { NextLevel } from './next-level.tsx';
 import { placeBeside } from './place.ts';
 
 /** The level's hints, one at a time, each saying more than the one before; after the last comes the first again. */
@@ -132,10 +133,6 @@ interface VerdictCardProps {
 }
 
 function ResultCard({ verdict, isAllOpen, onMap }: VerdictCardProps & { verdict: LevelVerdict }) {
-  const { nextLevel } = usePlay().session.actions;
-  const isNextOpen = useSession(
-    ({ levels, levelIndex, progress }) => openLevels(levels, progress, isAllOpen)[levelIndex + 1] === true,
-  );
   const isLast = useSession((state) => state.levelIndex === state.levels.length - 1);
   const { pass, stars, nextStep, evidence } = verdict;
   const hasEvidence = evidence.dead !== null || evidence.undocked !== null;
@@ -162,16 +159,7 @@ function ResultCard({ verdict, isAllOpen, onMap }: VerdictCardProps & { verdict:
       )}
       <p className="card-quiet">{nextStep}</p>
       <div className="card-actions">
-        {pass && !isLast && !isNextOpen && (
-          <button type="button" className="main-button" onClick={onMap}>
-            Map
-          </button>
-        )}
-        {pass && isNextOpen && (
-          <button type="button" className="main-button" onClick={nextLevel} aria-keyshortcuts="n">
-            Next level
-          </button>
-        )}
+        {pass && <NextLevel next="Next level" map="Map" isAllOpen={isAllOpen} onMap={onMap} />}
         {pass && isLast && <strong className="campaign-done">All levels done</strong>}
         {!pass && <Hints />}
         <Why verdict={verdict} />

@@ -1,0 +1,29 @@
+import { openLevels } from '../game/index.ts';
+import { usePlay, useSession } from './context.ts';
+
+interface NextLevelProps {
+  /** What the button says when the next level is open, and when only the map can tell where to go. */
+  next: string;
+  map: string;
+  isAllOpen: boolean;
+  onMap(): void;
+}
+
+/** The way on from a solved level: to the next one, or to the map while that is locked. Nothing after the last. */
+export function NextLevel({ next, map, isAllOpen, onMap }: NextLevelProps) {
+  const { nextLevel } = usePlay().session.actions;
+  const isLast = useSession((state) => state.levelIndex === state.levels.length - 1);
+  const isOpen = useSession(
+    ({ levels, levelIndex, progress }) => openLevels(levels, progress, isAllOpen)[levelIndex + 1] === true,
+  );
+  if (isLast) return null;
+  return isOpen ? (
+    <button type="button" className="main-button" onClick={nextLevel} aria-keyshortcuts="n">
+      {next}
+    </button>
+  ) : (
+    <button type="button" className="main-button" onClick={onMap}>
+      {map}
+    </button>
+  );
+}
