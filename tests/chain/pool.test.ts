@@ -46,6 +46,14 @@ describe('a pool of worker threads', () => {
     expect(result).toEqual(alone);
   });
 
+  test('a worker that dies at rest is replaced', async () => {
+    const threads: Thread[] = [];
+    await open((thread) => threads.push(thread)).run(job);
+    await threads[0].thread.terminate();
+    expect(await pool.run(job)).toEqual(alone);
+    expect(threads).toHaveLength(3);
+  });
+
   test('gives up in words when every worker dies', async () => {
     const run = open((thread) => thread.thread.once('online', () => void thread.thread.terminate())).run(job);
     await expect(run).rejects.toThrow(/replicas from \d+ failed 3 times: worker ended/);

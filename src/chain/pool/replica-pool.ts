@@ -3,9 +3,9 @@ import type { ReplicaJob, ReplicaResult } from './job.ts';
 /** A worker as the pool needs it: a browser's Worker and a Node worker thread both fit behind it. */
 export interface PoolWorker {
   send(job: ReplicaJob): void;
-  /** Hears the result of the job sent last. */
+  /** Hears the result of the job sent last; takes the place of the listener before. */
   onResult(listener: (result: ReplicaResult) => void): void;
-  /** Hears that the worker has died, for whatever reason. */
+  /** Hears that the worker has died, for whatever reason; takes the place of the listener before. */
   onDeath(listener: (reason: string) => void): void;
   end(): void;
 }
@@ -47,6 +47,13 @@ export function createReplicaPool({ workers, startWorker }: PoolOptions): Replic
   const idle: PoolWorker[] = [];
   const busy = new Set<PoolWorker>();
 
+  /** Keeps a worker for later; one that dies meanwhile is never given work. */
+  function rest(worker: PoolWorker): void {
+    busy.delete(worker);
+    idle.push(worker);
+    worker.onDeath(() => idle.splice(idle.indexOf(worker), 1));
+  }
+
   function run(whole: Omit<ReplicaJob, 'first'>, { onProgress, signal }: RunOptions = {}): Promise<ReplicaResult> {
     const waiting: Part[] = [];
     for (let first = 0, index = 0; first < whole.count; first += PART, index++) {
@@ -73,8 +80,7 @@ export function createReplicaPool({ workers, startWorker }: PoolOptions): Replic
         busy.add(worker);
         worker.onResult((result) => {
           if (isOver) return;
-          busy.delete(worker);
-          idle.push(worker);
+          rest(worker);
           results[part.index] = result;
           done += 1;
           onProgress?.(done, total);
