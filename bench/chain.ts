@@ -3,7 +3,7 @@ import { chainModel, createEnsemble, createReplicaPool, foldFromLattice, MAX_BEA
 import { judge, parseLevel } from '../src/game/index.ts';
 import { type ChainCase, rowsOf } from './chain/case.ts';
 import { hasLammps, type NeighbourSearch, timeLammps } from './chain/lammps.ts';
-import { matterChain, planckChain, type RigidChain, rapierChain } from './chain/rigid-bodies.ts';
+import { rigidChains } from './chain/rigid-bodies.ts';
 import { median } from './network/timing.ts';
 import type { Benchmark, BenchRow } from './row.ts';
 import { startThread } from './worker-threads.ts';
@@ -12,6 +12,8 @@ import { startThread } from './worker-threads.ts';
 const TARGETS: Record<string, number> = { '2-64': 14, '3-64': 10, '2-512': 8, '3-512': 8 };
 /** Target of the full folding force field over LAMMPS's bare chain. */
 const FOLDING_TARGET = 6;
+/** Target over matter-js's own chain. */
+const MATTER_TARGET = 20;
 const ROUNDS = 5;
 /** Replicas that share a core: eight f32 batches, a state that stays in its cache. */
 const REPLICAS = 32;
@@ -62,80 +64,85 @@ function row(id: string, what: string, peer: string, pairs: [number, number][]):
   };
 }
 
-const lammps: Benchmark = {
-  id: 'chain-lammps',
-  async run({ quick, progress }) {
-    if (!hasLammps()) return [];
-    const rows: BenchRow[] = [];
-    const sizes = quick ? [64] : [32, 64, 128, 512];
-    for (const dimension of [2, 3] as const) {
-      for (const n of sizes) {
-        progress(rows.length / (4 * sizes.length), `chain of ${n} beads in ${dimension}D beside LAMMPS`);
-        const one: ChainCase = { n, dimension, dt: 0.01, temperature: 1, friction: 0.3 };
-        const warmUp = Math.round(3e6 / n);
-        const peerSteps = Math.round(6e6 / n);
-        const steps = Math.round(1.5e6 / n);
-        const lammpsSpeed = (by: NeighbourSearch, count: number) => timeLammps(one, rowsOf(one), by, warmUp, count);
-        const search = lammpsSpeed('bin', steps) >= lammpsSpeed('nsq', steps) ? 'bin' : 'nsq';
-        const bare = ours(chainModel({ n, dimension, temperature: 1 }), one, warmUp, steps);
-        const plane = foldFromLattice(sheet(n));
-        const folding = ours(
-          chainModel({ n, dimension, temperature: 1, bending: 1, contacts: plane.contacts, links: [[0, 11]] }),
-          one,
-          warmUp,
-          steps,
-        );
-        const rounds = Array.from({ length: quick ? 1 : ROUNDS }, () => {
-          const theirs = lammpsSpeed(search, peerSteps);
-          return { bare: bare.time(), folding: folding.time(), theirs };
-        });
-        const target = TARGETS[`${dimension}-${n}`];
-        const id = `chain-${dimension}d-${n}`;
-        const name = `${n} beads, ${dimension}D, f32, one core`;
-        rows.push(
-          row(
-            `${id}-bare-lammps`,
-            `bonds and excluded volume, ${name}${target === undefined ? '' : ` (target ${target}×)`}`,
-            `LAMMPS, same chain (neighbours: ${search})`,
-            rounds.map((round) => [round.bare, round.theirs]),
-          ),
-          row(
-            `${id}-folding-lammps`,
-            `full folding field with bending, contacts and a link, ${name} (target ${FOLDING_TARGET}×)`,
-            'LAMMPS, bare chain',
-            rounds.map((round) => [round.folding, round.theirs]),
-          ),
-        );
-      }
-    }
-    return rows;
-  },
-};
-
-function timeRigid(chain: RigidChain, n: number): number {
-  const steps = Math.max(20, Math.round(40_000 / n));
-  const start = clock();
-  for (let step = 0; step < steps; step++) chain.step();
-  return (n * steps) / (clock() - start);
+/** Another program's chain of the same case. */
+interface Peer extends Runner {
+  /** Its word in a row's id. */
+  readonly id: string;
+  readonly name: string;
 }
 
-const rigidBodies: Benchmark = {
-  id: 'chain-engines',
+/** LAMMPS where it is installed, with the neighbour search that suits it best. */
+function lammpsPeer(one: ChainCase, warmUp: number): Peer[] {
+  if (!hasLammps()) return [];
+  const speed = (search: NeighbourSearch, steps: number) => timeLammps(one, rowsOf(one), search, warmUp, steps);
+  const few = Math.round(1.5e6 / one.n);
+  const search = speed('bin', few) >= speed('nsq', few) ? 'bin' : 'nsq';
+  return [
+    {
+      id: 'lammps',
+      name: `LAMMPS, bare chain (neighbours: ${search})`,
+      time: () => speed(search, Math.round(6e6 / one.n)),
+    },
+  ];
+}
+
+async function rigidPeers(one: ChainCase): Promise<Peer[]> {
+  const { n } = one;
+  const steps = Math.max(20, Math.round(40_000 / n));
+  return (await rigidChains(one)).map(({ name, step }) => {
+    const run = () => {
+      for (let k = 0; k < steps; k++) step();
+    };
+    run(); // warm up
+    const time = () => {
+      const start = clock();
+      run();
+      return (n * steps) / (clock() - start);
+    };
+    return { id: name.split(/[-,]/)[0], name, time };
+  });
+}
+
+/** What a peer's row has to reach. */
+function target(peer: string, what: 'bare' | 'folding', { n, dimension }: ChainCase): string {
+  const least: Record<string, number | undefined> = {
+    lammps: what === 'bare' ? TARGETS[`${dimension}-${n}`] : FOLDING_TARGET,
+    matter: what === 'bare' ? MATTER_TARGET : undefined,
+  };
+  return least[peer] === undefined ? '' : ` (target ${least[peer]}×)`;
+}
+
+const speed: Benchmark = {
+  id: 'chain-speed',
   async run({ quick, progress }) {
     const rows: BenchRow[] = [];
-    for (const n of quick ? [64] : [32, 64, 128, 512]) {
-      progress(0, `chain of ${n} beads beside general engines`);
-      const one: ChainCase = { n, dimension: 2, dt: 0.01, temperature: 1, friction: 0.3 };
-      const mine = ours(chainModel({ n, temperature: 1 }), one, Math.round(3e6 / n), Math.round(1.5e6 / n));
-      for (const peer of [matterChain(n), planckChain(n), await rapierChain(n)]) {
-        timeRigid(peer, n);
-        const pairs = Array.from({ length: quick ? 1 : ROUNDS }, (): [number, number] => [
-          mine.time(),
-          timeRigid(peer, n),
-        ]);
-        const target = peer.name.startsWith('matter') ? ' (target 20×)' : '';
-        const id = `chain-2d-${n}-${peer.name.split(/[-,]/)[0]}`;
-        rows.push(row(id, `bonds and excluded volume, ${n} beads, 2D, f32${target}`, peer.name, pairs));
+    const sizes = quick ? [64] : [32, 64, 128, 512];
+    const cases = ([2, 3] as const).flatMap((dimension) => sizes.map((n) => ({ n, dimension })));
+    for (const [k, { n, dimension }] of cases.entries()) {
+      progress(k / cases.length, `chain of ${n} beads in ${dimension}D beside other engines`);
+      const one: ChainCase = { n, dimension, dt: 0.01, temperature: 1, friction: 0.3 };
+      const warmUp = Math.round(3e6 / n);
+      const steps = Math.round(1.5e6 / n);
+      const { contacts } = foldFromLattice(sheet(n));
+      const folding = { bending: 1, contacts, links: [[0, 11] as const] };
+      const bareRun = ours(chainModel({ n, dimension, temperature: 1 }), one, warmUp, steps);
+      const foldingRun = ours(chainModel({ n, dimension, temperature: 1, ...folding }), one, warmUp, steps);
+      const peers = [...lammpsPeer(one, warmUp), ...(await rigidPeers(one))];
+      const rounds = Array.from({ length: quick ? 1 : ROUNDS }, () => ({
+        theirs: peers.map((peer) => peer.time()),
+        bare: bareRun.time(),
+        folding: foldingRun.time(),
+      }));
+      const name = `${n} beads, ${dimension}D, f32, one core`;
+      for (const [what, text] of [
+        ['bare', 'bonds and excluded volume'],
+        ['folding', 'full folding field with bending, contacts and a link'],
+      ] as const) {
+        for (const [index, peer] of peers.entries()) {
+          const pairs = rounds.map((round): [number, number] => [round[what], round.theirs[index]]);
+          const id = `chain-${dimension}d-${n}-${what}-${peer.id}`;
+          rows.push(row(id, `${text}, ${name}${target(peer.id, what, one)}`, peer.name, pairs));
+        }
       }
     }
     return rows;
@@ -236,4 +243,4 @@ const verdict: Benchmark = {
 };
 
 /** Benchmarks of the chain engine. */
-export const benchmarks: Benchmark[] = [lammps, rigidBodies, scale, verdict];
+export const benchmarks: Benchmark[] = [speed, scale, verdict];
