@@ -19,3 +19,21 @@ test('when a panel breaks, the page says so and hands the links back', async ({ 
   await page.getByRole('button', { name: 'Load again' }).click();
   await expect(page.locator('[data-link="6-17"]')).toBeVisible();
 });
+
+test('a chain that flew apart says which bead and why; the way back is one press, and a smaller step holds', async ({
+  page,
+}) => {
+  await openPlay(page, '#level=too-bold&dials=step:5');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const alert = page.getByRole('alert').filter({ hasText: 'The chain flew apart.' });
+  await expect(alert).toContainText(/step too large: bead \d+ left the stable range/);
+
+  await alert.getByRole('button', { name: 'Back to the last good state' }).click();
+  await expect(alert).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
+
+  await page.getByRole('slider', { name: /step/i }).press('Home');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.waitForTimeout(1500);
+  await expect(alert).toBeHidden();
+});

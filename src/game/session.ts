@@ -65,6 +65,8 @@ export interface SessionActions {
   /** Goes on with a paused run, without a new verdict. */
   resume(): void;
   pause(): void;
+  /** Goes back to the last finite state and waits there: gone on with unchanged, it might fail again at once. */
+  recover(): void;
   step(): void;
   reset(): void;
   heatPulse(): void;
@@ -353,6 +355,10 @@ export function createSession(options: SessionOptions): Session {
     },
     resume: () => set({ mode: 'running' }),
     pause: () => set({ mode: 'paused' }),
+    recover() {
+      set({ mode: 'paused' });
+      live.recover();
+    },
     step() {
       set({ mode: 'paused' });
       live.singleStep();

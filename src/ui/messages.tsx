@@ -95,7 +95,7 @@ export function Fault() {
         <strong>{fault.world === 'chain' ? 'The chain flew apart.' : 'The network left the finite range.'}</strong>{' '}
         {fault.message}
       </p>
-      <button type="button" className="small-button" onClick={() => session.live.recover()}>
+      <button type="button" className="small-button" onClick={() => session.actions.recover()}>
         Back to the last good state
       </button>
     </div>
