@@ -24,5 +24,25 @@ export interface Law {
   readonly law: string;
   readonly source: string;
   readonly quick: boolean;
+  /** Laws of one family share what they measure; a law without one stands alone. */
+  readonly family?: string;
+  /** Takes more than a minute: better begun first. */
+  readonly slow?: boolean;
   run(options: LawOptions): Promise<LawRow> | LawRow;
+}
+
+/** What a measurement says of its law. */
+export type Outcome = Pick<LawRow, 'expected' | 'measured' | 'error' | 'pass'>;
+
+/** A law from its measurement; `more` says whether it has a family and whether it is slow. */
+export function law(
+  id: string,
+  text: string,
+  source: string,
+  quick: boolean,
+  measure: (options: LawOptions) => Outcome | Promise<Outcome>,
+  more: Pick<Law, 'family' | 'slow'> = {},
+): Law {
+  const row = { id, law: text, source };
+  return { ...row, quick, ...more, run: async (options) => ({ ...row, ...(await measure(options)) }) };
 }

@@ -21,7 +21,8 @@ export function lawsPage(sections: readonly LawSection[]): string {
     '',
     'Every claim that Skipfold makes, measured by its own engines. This page is written by `npm run science -- --write-docs`;',
     'do not edit it by hand. `npm run science -- --json` prints the same rows, and `npm test` runs a quick version of most.',
-    '“Error” is the measure that decides: relative for a number, absolute where the expected value is a bound or comes with ±.',
+    'For a chain “error” is the standard error of the measurement, from the scatter between independent replicas, and a law holds within three',
+    'of them. For a network it is how far measured and expected are apart: relative for a number, absolute for a bound or with ±.',
   ];
   for (const { title, rows } of sections) {
     const passed = rows.filter((row) => row.pass).length;

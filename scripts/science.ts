@@ -1,5 +1,6 @@
 // npm run science -- [--json] [--quick] [--only TEXT] [--jobs N] [--write-docs]: measures the laws and prints the table, in as many
 // processes as there are cores.
+import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Law, LawRow } from '../science/law.ts';
 import { type LawSection, lawsPage } from '../science/page.ts';
-import { jsonElsewhere } from './elsewhere.ts';
 import { root, say } from './setup.mjs';
 
 const { values } = parseArgs({
@@ -16,9 +16,9 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     jobs: { type: 'string', default: String(availableParallelism()) },
-    /** Set for a process that measures a part: its number and the number of parts. */
-    part: { type: 'string' },
     'write-docs': { type: 'boolean', default: false },
+    /** Set for a process that measures what its parent asks for. */
+    serve: { type: 'boolean', default: false },
   },
 });
 
@@ -32,9 +32,12 @@ async function measure(law: Law): Promise<LawRow> {
   try {
     return await law.run({ quick, progress: (_, text) => say(`  ${text}`) });
   } catch (error) {
-    const { id, law: text, source } = law;
-    return { id, law: text, source, expected: 'a measurement', measured: String(error), error: 'failed', pass: false };
+    return failed(law, String(error));
   }
+}
+
+function failed({ id, law, source }: Law, why: string): LawRow {
+  return { id, law, source, expected: 'a measurement', measured: why, error: 'failed', pass: false };
 }
 
 interface Subject {
@@ -66,41 +69,72 @@ async function measureAll(laws: readonly Law[]): Promise<LawRow[]> {
   return rows;
 }
 
-/** Laws of one family, the first word of their ids, may share what they measure: a part takes whole families. */
-function partOf(laws: readonly Law[], part: number, parts: number): Law[] {
-  const families = [...new Set(laws.map(({ id }) => id.split('-')[0]))];
-  return laws.filter(({ id }) => families.indexOf(id.split('-')[0]) % parts === part);
+/** Laws of one family share what they measure and go to one process; families with a slow law go first, lest one be left for the end. */
+function familiesOf(laws: readonly Law[]): Law[][] {
+  const names = [...new Set(laws.map(({ id, family }) => family ?? id))];
+  const families = names.map((name) => laws.filter(({ id, family }) => (family ?? id) === name));
+  const isSlow = (family: readonly Law[]) => family.some(({ slow }) => slow === true);
+  return [...families.filter(isSlow), ...families.filter((family) => !isSlow(family))];
 }
 
-/** Has another process measure a part. */
-function measureElsewhere(part: number, parts: number): Promise<LawRow[]> {
-  const asked = [...(values.quick ? ['--quick'] : []), ...(values.only === undefined ? [] : ['--only', values.only])];
-  return jsonElsewhere(fileURLToPath(import.meta.url), [...asked, '--part', `${part}/${parts}`]);
+/** Measures families in other processes; each process takes the next family when it has done one. */
+async function measureElsewhere(families: Law[][], jobs: number): Promise<LawRow[]> {
+  const total = families.length;
+  let done = 0;
+  const rows: LawRow[] = [];
+  const start = () =>
+    fork(fileURLToPath(import.meta.url), ['--serve', ...(values.quick ? ['--quick'] : [])], {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+  const ask = (child: ChildProcess, family: Law[]) =>
+    new Promise<LawRow[]>((resolve) => {
+      const onExit = () => resolve(family.map((law) => failed(law, 'its process ended without a row')));
+      child.once('exit', onExit);
+      child.once('message', (found) => {
+        child.off('exit', onExit);
+        resolve(found as LawRow[]);
+      });
+      child.send(family.map(({ id }) => id));
+    });
+  const work = async () => {
+    let child = start();
+    for (let family = families.shift(); family !== undefined; family = families.shift()) {
+      if (!child.connected) child = start();
+      rows.push(...(await ask(child, family)));
+      done += 1;
+      say(`  ${done} of ${total} families of laws measured`);
+    }
+    if (child.connected) child.disconnect();
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, total) }, work));
+  return rows;
 }
 
 const subjects = await askedFor();
 const all = subjects.flatMap(({ laws }) => laws);
-const jobs = Math.max(1, Math.min(Number(values.jobs) || 1, all.length));
-let measured: LawRow[];
-if (values.part !== undefined) {
-  const [part, parts] = values.part.split('/').map(Number);
-  measured = await measureAll(partOf(all, part, parts));
-} else if (jobs === 1) {
-  measured = await measureAll(all);
+if (values.serve) {
+  process.on('message', async (ids: string[]) => {
+    process.send?.(await measureAll(all.filter(({ id }) => ids.includes(id))));
+  });
 } else {
-  measured = (await Promise.all(Array.from({ length: jobs }, (_, part) => measureElsewhere(part, jobs)))).flat();
+  const jobs = Math.max(1, Number(values.jobs) || 1);
+  report(jobs === 1 ? await measureAll(all) : await measureElsewhere(familiesOf(all), jobs));
 }
-const sections: LawSection[] = subjects.map(({ title, laws }) => ({
-  title,
-  rows: laws.flatMap(({ id }) => measured.filter((row) => row.id === id)),
-}));
-const rows = sections.flatMap((section) => section.rows);
 
-if (values['write-docs']) {
-  writeFileSync(join(root, 'docs', 'laws.md'), lawsPage(sections));
-  say('wrote docs/laws.md');
+function report(measured: readonly LawRow[]): void {
+  const sections: LawSection[] = subjects.map(({ title, laws }) => ({
+    title,
+    rows: laws.flatMap(({ id }) => measured.filter((row) => row.id === id)),
+  }));
+  const rows = sections.flatMap((section) => section.rows);
+
+  if (values['write-docs']) {
+    writeFileSync(join(root, 'docs', 'laws.md'), lawsPage(sections));
+    say('wrote docs/laws.md');
+  }
+  if (values.json) console.log(JSON.stringify(rows, null, 2));
+  const held = rows.filter((row) => row.pass).length;
+  say(`${held} of ${rows.length} laws hold`);
+  process.exitCode = held === rows.length ? 0 : 1;
 }
-if (values.json) console.log(JSON.stringify(rows, null, 2));
-const failed = rows.filter((row) => !row.pass).length;
-if (values.part === undefined) say(`${rows.length - failed} of ${rows.length} laws hold`);
-process.exitCode = failed === 0 ? 0 : 1;

@@ -5,8 +5,8 @@ import {
   createForceField,
   foldFromLattice,
 } from '../../src/chain/index.ts';
-import type { Law } from '../law.ts';
-import { agrees, bondMoment, estimate, jackknife, law, sample } from './sampling.ts';
+import { type Law, law } from '../law.ts';
+import { agrees, bondMoment, estimate, jackknife, sample } from './sampling.ts';
 
 const MEANDER = 'UUUUURDDDDDRUUUUURDDDDD';
 const LINKS = [[0, 11] as const, [6, 17] as const, [12, 23] as const];
@@ -35,7 +35,7 @@ const equipartition = (['f32', 'f64'] as const).map((precision) =>
           out[0] = ensemble.kineticTemperature(r);
         },
       );
-      return agrees(0.3, estimate(values), { quick, bias: 0.005 });
+      return agrees(0.3, estimate(values), quick);
     },
   ),
 );
@@ -58,7 +58,7 @@ const bench = law(
       }
       return sum;
     });
-    return agrees(0.3, estimate(runs), { quick, bias: 0.02 });
+    return agrees(0.3, estimate(runs), quick);
   },
 );
 
@@ -90,7 +90,7 @@ const bondVariance = ([2, 3] as const).map((dimension) =>
       return agrees(
         expected,
         jackknife([first, second], ([a, b]) => b - a * a),
-        { quick, bias: 0.01 },
+        quick,
       );
     },
   ),

@@ -1,7 +1,7 @@
 import { chainModel, foldFromLattice, nativeFraction } from '../../src/chain/index.ts';
 import type { Link } from '../../src/links/index.ts';
-import type { Law } from '../law.ts';
-import { type Estimate, jackknife, law, sample } from './sampling.ts';
+import { type Law, law } from '../law.ts';
+import { type Estimate, jackknife, sample } from './sampling.ts';
 
 const { n, contacts, points } = foldFromLattice('UUUUURDDDDDRUUUUURDDDDD');
 const TEMPERATURES = [0.14, 0.18, 0.21, 0.24, 0.27, 0.3, 0.34, 0.4, 0.5, 0.65, 0.9, 1.2];
@@ -52,15 +52,40 @@ function crossing(q: readonly number[]): number {
   return TEMPERATURES[k - 1] + share * (TEMPERATURES[k] - TEMPERATURES[k - 1]);
 }
 
-const known = new Map<string, Estimate>();
-function foldingTemperature(links: readonly Link[], quick: boolean, progress: (fraction: number) => void): Estimate {
+const known = new Map<string, Float64Array[]>();
+function curve(links: readonly Link[], quick: boolean, progress: (fraction: number) => void): Float64Array[] {
   const key = JSON.stringify([links, quick]);
-  const found = known.get(key) ?? jackknife(melting(links, quick, progress), crossing);
+  const found = known.get(key) ?? melting(links, quick, progress);
   known.set(key, found);
   return found;
 }
 
+function foldingTemperature(links: readonly Link[], quick: boolean, progress: (fraction: number) => void): Estimate {
+  return jackknife(curve(links, quick, progress), crossing);
+}
+
 const three = (value: number) => Number(value.toPrecision(3));
+
+const curves = [0, 1, 2, 3].map((count) =>
+  law(
+    `melting-curve-${count}`,
+    `Q(T) of the meander with ${count} native link${count === 1 ? '' : 's'}, kT from ${TEMPERATURES[0]} to ${TEMPERATURES[TEMPERATURES.length - 1]} ε: Q falls, from above 0.8 to below one half (error: the largest of Q)`,
+    'derived: kT² dQ/dT is the covariance of Q and the energy, negative while contacts hold the fold',
+    false,
+    ({ quick, progress }) => {
+      const rows = curve(NATIVE[count], quick, (share) => progress(share, `melting curve with ${count} links`));
+      const q = rows.map((row) => jackknife([row], ([mean]) => mean));
+      const falls = q.slice(1).every(({ mean, error }, k) => mean - q[k].mean < 3 * Math.hypot(error, q[k].error));
+      return {
+        expected: 'falling',
+        measured: q.map(({ mean }, k) => `${TEMPERATURES[k]}: ${mean.toFixed(2)}`).join(', '),
+        error: three(Math.max(...q.map(({ error }) => error))),
+        pass: falls && q[0].mean > 0.8 && q[q.length - 1].mean < 0.5,
+      };
+    },
+    { family: 'melting' },
+  ),
+);
 
 const rises = [1, 2, 3].map((count) =>
   law(
@@ -81,6 +106,7 @@ const rises = [1, 2, 3].map((count) =>
         pass: rise > 3 * error && linked.error < 0.02 * linked.mean,
       };
     },
+    { family: 'melting' },
   ),
 );
 
@@ -102,6 +128,7 @@ const lowered = law(
       pass: fall < -3 * Math.hypot(wrong.error, free.error) && wrong.error < 0.02 * wrong.mean,
     };
   },
+  { family: 'melting' },
 );
 
 const COLD = 0.21;
@@ -129,4 +156,4 @@ const unfolded = law(
   },
 );
 
-export const foldingLaws: Law[] = [...rises, lowered, unfolded];
+export const foldingLaws: Law[] = [...curves, ...rises, lowered, unfolded];

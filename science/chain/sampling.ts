@@ -1,6 +1,6 @@
 import { inverse, Matrix } from 'ml-matrix';
 import { type ChainModel, createEnsemble, type Ensemble, type EnsembleOptions } from '../../src/chain/index.ts';
-import type { Law, LawOptions, LawRow } from '../law.ts';
+import type { Outcome } from '../law.ts';
 
 export interface Estimate {
   readonly mean: number;
@@ -15,15 +15,24 @@ export function estimate(values: ArrayLike<number>): Estimate {
   return { mean, error: Math.sqrt(squares / (count * (count - 1))) };
 }
 
+/**
+ * The jackknife over independent replicas: `of(left)` is the estimate from all replicas but `left`, `of(-1)` the one from all.
+ */
+export function jackknifeOver(replicas: number, of: (left: number) => number): Estimate {
+  const mean = of(-1);
+  const without = Array.from({ length: replicas }, (_, left) => of(left));
+  const centre = without.reduce((sum, value) => sum + value, 0) / replicas;
+  const squares = without.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return { mean, error: Math.sqrt((squares * (replicas - 1)) / replicas) };
+}
+
 /** The estimate of a function of replica averages, by the jackknife: `values[k][r]` is quantity k in replica r. */
 export function jackknife(values: readonly ArrayLike<number>[], of: (means: number[]) => number): Estimate {
   const count = values[0].length;
   const sums = values.map((row) => Array.from(row).reduce((sum, value) => sum + value, 0));
-  const without = Array.from({ length: count }, (_, r) => of(values.map((row, k) => (sums[k] - row[r]) / (count - 1))));
-  const mean = of(sums.map((sum) => sum / count));
-  const centre = without.reduce((sum, value) => sum + value, 0) / count;
-  const squares = without.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  return { mean, error: Math.sqrt((squares * (count - 1)) / count) };
+  return jackknifeOver(count, (left) =>
+    of(values.map((row, k) => (left < 0 ? sums[k] / count : (sums[k] - row[left]) / (count - 1)))),
+  );
 }
 
 export interface Sampling extends EnsembleOptions {
@@ -67,43 +76,21 @@ export function squaredDistance(x: Float64Array, dimension: number, i: number, j
   return sum;
 }
 
-type Outcome = Pick<LawRow, 'expected' | 'measured' | 'error' | 'pass'>;
-
-export function law(
-  id: string,
-  text: string,
-  source: string,
-  quick: boolean,
-  measure: (options: LawOptions) => Outcome | Promise<Outcome>,
-): Law {
-  return {
-    id,
-    law: text,
-    source,
-    quick,
-    run: async (options) => ({ id, law: text, source, ...(await measure(options)) }),
-  };
-}
-
 const digits = (value: number) => Number(value.toPrecision(5));
 
 /**
- * Passes when the measurement is within three standard errors of the law, or within `bias` (relative) where the time step allows no
- * better, and its standard error is small enough to tell: `resolution` relative, 2 % unless said otherwise.
+ * Passes when the measurement is within three standard errors of the law, and these are small enough to tell: 2 % of it,
+ * 6 % in a quick run.
  */
-export function agrees(
-  expected: number,
-  { mean, error }: Estimate,
-  { bias = 0.003, resolution = 0.02, quick = false }: { bias?: number; resolution?: number; quick?: boolean } = {},
-): Outcome {
-  const isNear = Math.abs(mean - expected) <= Math.max(3 * error, bias * Math.abs(expected));
-  const isSharp = error <= (quick ? 3 : 1) * resolution * Math.abs(expected);
+export function agrees(expected: number, { mean, error }: Estimate, quick: boolean): Outcome {
+  const isNear = Math.abs(mean - expected) <= 3 * error;
+  const isSharp = error <= (quick ? 0.06 : 0.02) * Math.abs(expected);
   return { expected: digits(expected), measured: digits(mean), error: digits(error), pass: isNear && isSharp };
 }
 
-/** As `agrees`, for an exponent: absolute error bar of at most 0.03, and a stated systematic allowance. */
-export function exponentAgrees(expected: number, { mean, error }: Estimate, allowance = 0.01, quick = false): Outcome {
-  const isNear = Math.abs(mean - expected) <= Math.max(3 * error, allowance);
+/** As `agrees`, for an exponent: an error bar of at most 0.03, 0.1 in a quick run. */
+export function exponentAgrees(expected: number, { mean, error }: Estimate, quick: boolean): Outcome {
+  const isNear = Math.abs(mean - expected) <= 3 * error;
   return {
     expected: digits(expected),
     measured: digits(mean),

@@ -1,6 +1,6 @@
 import { chainModel } from '../../src/chain/index.ts';
-import type { Law } from '../law.ts';
-import { agrees, integrate, jackknife, law, sample } from './sampling.ts';
+import { type Law, law } from '../law.ts';
+import { agrees, integrate, jackknife, sample } from './sampling.ts';
 
 const BEADS = 14;
 
@@ -44,6 +44,7 @@ function correlations(x: number, dimension: 2 | 3, quick: boolean): Float64Array
 /** Laws of the worm-like chain: the tangent correlation at one bond, and its fall over many. */
 export const stiffLaws: Law[] = ([2, 3] as const).flatMap((dimension) =>
   [2, 5, 10].flatMap((x) => {
+    const family = `worm-${dimension}d-${x}`;
     const measured = new Map<boolean, Float64Array[]>();
     const rows = (quick: boolean) => {
       if (!measured.has(quick)) measured.set(quick, correlations(x, dimension, quick));
@@ -60,8 +61,9 @@ export const stiffLaws: Law[] = ([2, 3] as const).flatMap((dimension) =>
           agrees(
             meanCosine(x, dimension),
             jackknife([rows(quick)[0]], ([mean]) => mean),
-            { quick, bias: 0.002 },
+            quick,
           ),
+        { family },
       ),
       law(
         `worm-correlation-${dimension}d-${x}`,
@@ -72,8 +74,9 @@ export const stiffLaws: Law[] = ([2, 3] as const).flatMap((dimension) =>
           const far = x === 2 ? 4 : 8;
           const values = rows(quick);
           const ratio = jackknife([values[0], values[far - 1]], ([one, many]) => (many / one) ** (1 / (far - 1)));
-          return agrees(meanCosine(x, dimension), ratio, { quick, bias: 0.002 });
+          return agrees(meanCosine(x, dimension), ratio, quick);
         },
+        { family },
       ),
     ];
   }),

@@ -12,8 +12,8 @@ import {
   stackAccuracy,
   trainStack,
 } from '../../src/network/index.ts';
-import type { Law } from '../law.ts';
-import { buildStack, law, range, sendBack, show, statistics, within } from './measure.ts';
+import { type Law, law } from '../law.ts';
+import { buildStack, range, sendBack, show, statistics, within } from './measure.ts';
 
 function binomial(n: number): number[] {
   let row = [1];

@@ -1,8 +1,8 @@
 import { createRng } from '../../src/links/index.ts';
 import { type Block, createStack, drawStack, type Stack, setBlocks } from '../../src/network/index.ts';
 import { loadJax } from '../jax.ts';
-import type { Law } from '../law.ts';
-import { law, range } from './measure.ts';
+import { type Law, law } from '../law.ts';
+import { range } from './measure.ts';
 
 const SAMPLES = 6;
 const DEPTH = 10;

@@ -12,8 +12,8 @@ import {
   spectralNorm,
   unrolledGradient,
 } from '../../src/network/index.ts';
-import type { Law } from '../law.ts';
-import { law, range, show, within } from './measure.ts';
+import { type Law, law } from '../law.ts';
+import { range, show, within } from './measure.ts';
 
 /** A random implicit block with h‖W‖ = `contraction`. */
 function randomBlock(

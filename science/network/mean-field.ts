@@ -1,7 +1,7 @@
 import { createRng } from '../../src/links/index.ts';
 import { reluGradientCorrelation, residualLogGrowth, tanhMeanField } from '../../src/network/index.ts';
-import type { Law } from '../law.ts';
-import { buildStack, law, range, sendBack, show, statistics, within } from './measure.ts';
+import { type Law, law } from '../law.ts';
+import { buildStack, range, sendBack, show, statistics, within } from './measure.ts';
 
 /** Mean square gradient a layer (layer 0 first) over seeds, and the mean square of x_0. */
 function meanSquareGradients(

@@ -7,25 +7,7 @@ import {
   type StackShape,
   setBlocks,
 } from '../../src/network/index.ts';
-import type { Law, LawOptions, LawRow } from '../law.ts';
-
-type Outcome = Pick<LawRow, 'expected' | 'measured' | 'error' | 'pass'>;
-
-export function law(
-  id: string,
-  text: string,
-  source: string,
-  quick: boolean,
-  measure: (options: LawOptions) => Outcome | Promise<Outcome>,
-): Law {
-  return {
-    id,
-    law: text,
-    source,
-    quick,
-    run: async (options) => ({ id, law: text, source, ...(await measure(options)) }),
-  };
-}
+import type { Outcome } from '../law.ts';
 
 /** A number law: passes when the relative error is at most `tolerance`. */
 export function within(expected: number, measured: number, tolerance: number): Outcome {

@@ -11,8 +11,8 @@ import {
   singularValues,
   spectralNorm,
 } from '../../src/network/index.ts';
-import type { Law } from '../law.ts';
-import { atMost, buildStack, fitSlope, law, range, sendBack, show, statistics, within } from './measure.ts';
+import { type Law, law } from '../law.ts';
+import { atMost, buildStack, fitSlope, range, sendBack, show, statistics, within } from './measure.ts';
 
 /** ∂x_L/∂x_0 of L scalar blocks with weight a and no activation: the gradient that arrives over the one that set out. */
 function scalarGain(kind: 'plain' | 'residual', a: number, layers: number): number {
@@ -196,6 +196,7 @@ const haninNica = (['mean', 'variance'] as const).map((what) =>
         pass: error <= 3 * deviation + (4 / WIDTH) * Math.abs(expected),
       };
     },
+    { family: 'hanin-nica' },
   ),
 );
 

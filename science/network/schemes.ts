@@ -11,8 +11,8 @@ import {
   wavePacket,
   waveWidth,
 } from '../../src/network/index.ts';
-import type { Law } from '../law.ts';
-import { fitSlope, law, range, show, within } from './measure.ts';
+import { type Law, law } from '../law.ts';
+import { fitSlope, range, show, within } from './measure.ts';
 
 const RING = 64;
 

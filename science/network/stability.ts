@@ -16,8 +16,8 @@ import {
   setBlocks,
   spectralNorm,
 } from '../../src/network/index.ts';
-import type { Law } from '../law.ts';
-import { atMost, buildStack, fitSlope, law, range, show, within } from './measure.ts';
+import { type Law, law } from '../law.ts';
+import { atMost, buildStack, fitSlope, range, show, within } from './measure.ts';
 
 /** A stack of equal residual blocks x + h·act(W x), its state x_0 set by hand. */
 function flowStack(
