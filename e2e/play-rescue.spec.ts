@@ -26,7 +26,7 @@ test('a chain that flew apart says which bead and why; the way back is one press
   await openPlay(page, '#level=too-bold&dials=step:5');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   const alert = page.getByRole('alert').filter({ hasText: 'The chain flew apart.' });
-  await expect(alert).toContainText(/step too large: bead \d+ left the stable range/);
+  await expect(alert).toContainText(/Step too large: bead \d+ left the stable range, driven by the \w+ term\./);
 
   await alert.getByRole('button', { name: 'Back to the last good state' }).click();
   await expect(alert).toBeHidden();

@@ -79,6 +79,9 @@ export function Announcer() {
   );
 }
 
+/** A reason, which begins in lower case, as a sentence of its own. */
+const sentence = (reason: string) => `${reason[0].toUpperCase()}${reason.slice(1)}.`;
+
 /** A world that left the finite range: says so and offers the way back. */
 export function Fault() {
   const { session } = usePlay();
@@ -93,7 +96,7 @@ export function Fault() {
     <div className="fault" role="alert">
       <p>
         <strong>{fault.world === 'chain' ? 'The chain flew apart.' : 'The network left the finite range.'}</strong>{' '}
-        {fault.message}
+        {sentence(fault.message)}
       </p>
       <button type="button" className="small-button" onClick={() => session.actions.recover()}>
         Back to the last good state
