@@ -82,11 +82,16 @@ async function measureElsewhere(families: Law[][], jobs: number): Promise<LawRow
   const total = families.length;
   let done = 0;
   const rows: LawRow[] = [];
-  const start = () =>
-    fork(fileURLToPath(import.meta.url), ['--serve', ...(values.quick ? ['--quick'] : [])], {
+  const start = () => {
+    const child = fork(fileURLToPath(import.meta.url), ['--serve', ...(values.quick ? ['--quick'] : [])], {
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
+    // A process in the middle of a law hears nothing: it has to be ended.
+    process.once('exit', () => child.kill());
+    return child;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   const ask = (child: ChildProcess, family: Law[]) =>
     new Promise<LawRow[]>((resolve) => {
       const onExit = () => resolve(family.map((law) => failed(law, 'its process ended without a row')));

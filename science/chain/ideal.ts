@@ -239,7 +239,7 @@ const loops = ([2, 3] as const).map((dimension) =>
     true,
     ({ quick }) => {
       const distances = [12, 16, 22, 30, 42, 60];
-      const shares = closures(dimension, distances, 0.6, quick ? 500 : dimension === 2 ? 3000 : 8000);
+      const shares = closures(dimension, distances, 0.6, quick ? 500 : dimension === 2 ? 3000 : 4000);
       return exponentAgrees(dimension / 2, closureExponent(distances, shares), quick);
     },
   ),
@@ -253,7 +253,7 @@ const pace = law(
   ({ quick }) => {
     const R = 1.98720425864083;
     const reach = ((3 * 57.9) / (4 * Math.PI)) ** (1 / 3) / 3.8;
-    const [share] = closures(3, [30], reach, quick ? 1000 : 12_000);
+    const [share] = closures(3, [30], reach, quick ? 1000 : 4000);
     return agrees(
       -2.1 - 1.5 * R * Math.log(30),
       jackknife([share], ([mean]) => R * Math.log(mean)),
@@ -279,7 +279,7 @@ const loopEntropy = ([2, 3] as const).map((dimension) =>
           stiffness: DISULFIDE,
           length: 0,
           size2: span,
-          steps: quick ? 15_000 : 250_000,
+          steps: quick ? 15_000 : 120_000,
           sampling: { replicas: 64, seed: 51, friction: 0.15, dt: 0.06, burn: 1500, every: 50 },
           progress: (share) => progress((s + share) / spans.length, `loop of ${span} bonds`),
         }),

@@ -24,7 +24,7 @@ const FLORY = {
 } as const;
 const FLORY_LENGTHS = [16, 24, 32, 48, 64, 96, 128];
 /** Steps of each length: the long chains, which need them most, get the most bead-steps. */
-const FLORY_STEPS = 150_000;
+const FLORY_STEPS = 100_000;
 
 function chainSize(n: number, dimension: 2 | 3, weight: number): Estimate {
   const model = chainModel({ n, dimension, temperature: TEMPERATURE });
