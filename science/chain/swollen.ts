@@ -15,11 +15,12 @@ const BURN = 300;
 const halfLog = ({ mean, error }: Estimate): Estimate => ({ mean: Math.log(mean) / 2, error: error / mean / 2 });
 
 /**
- * Flory exponents. R² and Rg² approach their power law from different sides; in ½R² + wRg² the leading correction, N^(−Δ), is small,
- * and what is left of it is fitted with its known exponent: Δ = 3/2 in 2D (Caracciolo et al. 2005), 0.53 in 3D (Clisby 2010).
+ * Flory exponents. R² and Rg² approach their power law from different sides; in ½R² + wRg² the leading correction is small, and what is
+ * left of it is fitted: in 2D the analytic one, 1/N, which outlasts N^(−Δ) with Δ = 3/2 (Caracciolo et al. 2005); in 3D N^(−0.53)
+ * (Clisby 2010).
  */
 const FLORY = {
-  2: { expected: 3 / 4, source: 'published: exact (Nienhuis 1982)', weight: 3.56, correction: 1.5 },
+  2: { expected: 3 / 4, source: 'published: exact (Nienhuis 1982)', weight: 3.56, correction: 1 },
   3: { expected: 0.5876, source: 'published (Clisby 2010)', weight: 3.12, correction: 0.53 },
 } as const;
 const FLORY_LENGTHS = [16, 24, 32, 48, 64, 96, 128];
