@@ -1,4 +1,4 @@
-import { chainModel } from '../../src/chain/index.ts';
+import { chainModel, radiusOfGyration } from '../../src/chain/index.ts';
 import { type Law, law } from '../law.ts';
 import { type Estimate, exponentAgrees, fitLinear, jackknife, sample, squaredDistance } from './sampling.ts';
 import { logTied } from './tied-ends.ts';
@@ -33,13 +33,7 @@ function chainSize(n: number, dimension: 2 | 3, weight: number): Estimate {
   const looks = Math.ceil(FLORY_STEPS / every);
   const options = { replicas: REPLICAS, seed: 80, friction: FRICTION, dt: STEP, burn: BURN * n, every, looks };
   const [values] = sample(model, options, 1, (x, out) => {
-    let spread = 0;
-    for (let axis = 0; axis < dimension; axis++) {
-      let mean = 0;
-      for (let i = 0; i < n; i++) mean += x[i * dimension + axis] / n;
-      for (let i = 0; i < n; i++) spread += (x[i * dimension + axis] - mean) ** 2;
-    }
-    out[0] = 0.5 * squaredDistance(x, dimension, 0, n - 1) + (weight * spread) / n;
+    out[0] = 0.5 * squaredDistance(x, dimension, 0, n - 1) + weight * radiusOfGyration(dimension, x) ** 2;
   });
   return jackknife([values], ([mean]) => mean);
 }
