@@ -47,11 +47,14 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${gamePort}/`,
     launchOptions: { executablePath: process.env.BROWSER_PATH, args: BROWSER_FLAGS },
+    serviceWorkers: 'block', // a test sees the build, and nothing that another one kept; e2e/offline.spec.ts allows them
     screenshot: 'only-on-failure',
     trace: 'off', // its screencast would halve the frame rate on a software renderer
   },
   projects: [
-    { name: 'desktop', grepInvert: /@phone/, use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', grepInvert: /@phone|@whole/, use: { viewport: { width: 1440, height: 900 } } },
+    // Longer walks than `npm test` has time for; it names the two other projects.
+    { name: 'whole', grep: /@whole/, use: { viewport: { width: 1440, height: 900 } } },
     { name: 'phone', grep: /@phone/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
   webServer: [

@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { firstLoad } from './scripts/first-load.mjs';
+import { frameAncestors } from './scripts/frame-ancestors.mjs';
+import { offline } from './scripts/offline.mjs';
 
 /** What the page may load and run. No inline script, no eval: only the chain's and the network's own WebAssembly is compiled. */
 const CONTENT_SECURITY_POLICY = [
@@ -16,24 +20,58 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-const SECURITY_HEADERS = {
-  'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+/** The pages for tests also show the game in a frame, from whichever port it has. */
+const policyOf = (mode: string) =>
+  mode === 'pages' ? `${CONTENT_SECURITY_POLICY}; frame-src http://127.0.0.1:*` : CONTENT_SECURITY_POLICY;
+
+/** Who may show the page in a frame is the choice of whoever hosts it, and only a header can say it (docs/embedding.md). */
+const headersOf = (mode: string) => ({
+  'Content-Security-Policy': `${policyOf(mode)}; frame-ancestors ${frameAncestors(process.env.FRAME_ANCESTORS)}`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-};
+});
 
 /** Writes the policy into the built page too, for hosts that cannot send headers. */
-function policyInPage(): Plugin {
+function policyInPage(policy: string): Plugin {
   return {
     name: 'policy-in-page',
     apply: 'build',
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
         injectTo: 'head-prepend',
       },
     ],
+  };
+}
+
+/** Pixi's own files, which its package does not export one by one. */
+export const PIXI_FILES = {
+  find: /^pixi\.js\/lib\//,
+  replacement: `${resolve(import.meta.dirname, 'node_modules/pixi.js/lib')}/`,
+};
+
+/**
+ * The page's first script only watches over the start and asks for the rest; this lets the browser fetch the rest at the same time.
+ */
+function restAtOnce(): Plugin {
+  return {
+    name: 'rest-at-once',
+    apply: 'build',
+    transformIndexHtml(_, { bundle }) {
+      const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
+      const main = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/main.tsx'));
+      const linked = chunks.find(({ isEntry }) => isEntry)?.imports ?? [];
+      const files = main === undefined ? [] : [main.fileName, ...main.imports];
+      return files
+        .filter((file) => !linked.includes(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+          injectTo: 'head',
+        }));
+    },
   };
 }
 
@@ -45,7 +83,8 @@ export default defineConfig(({ mode }) => ({
   root: resolve(import.meta.dirname, mode === 'pages' ? 'e2e/pages' : '.'),
   base: './',
   publicDir: mode === 'pages' ? false : 'public',
-  plugins: [react(), policyInPage()],
+  plugins: [react(), policyInPage(policyOf(mode)), ...(mode === 'pages' ? [] : [restAtOnce(), firstLoad(), offline()])],
+  resolve: { alias: [PIXI_FILES] },
   worker: { format: 'es' },
   build: {
     target: 'es2022',
@@ -57,15 +96,21 @@ export default defineConfig(({ mode }) => ({
       checks: { pluginTimings: false },
       input:
         mode === 'pages'
-          ? ['determinism.html', 'empty-scene.html'].map((page) => resolve(import.meta.dirname, 'e2e/pages', page))
+          ? readdirSync(resolve(import.meta.dirname, 'e2e/pages'))
+              .filter((name) => name.endsWith('.html'))
+              .map((page) => resolve(import.meta.dirname, 'e2e/pages', page))
           : resolve(import.meta.dirname, 'index.html'),
       output: {
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ }],
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ },
+            // Apart from the first script: a chunk that is fetched later must not lead back to it, which Firefox reports as a failure.
+            { name: 'start', test: /vite[\\/]preload-helper|src[\\/]trouble\.ts$/ },
+          ],
         },
       },
     },
   },
   server: { port: 5173, host: '127.0.0.1' },
-  preview: { headers: SECURITY_HEADERS },
+  preview: { headers: headersOf(mode) },
 }));

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { PIXI_FILES } from './vite.config.ts';
 
 export default defineConfig({
+  resolve: { alias: [PIXI_FILES] },
   test: {
     include: ['tests/**/*.test.ts'],
     environment: 'node',

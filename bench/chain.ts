@@ -1,12 +1,13 @@
 import meander from '../levels/12-meander.json' with { type: 'json' };
-import { chainModel, createEnsemble, createReplicaPool, foldFromLattice, MAX_BEADS } from '../src/chain/index.ts';
-import { judge, parseLevel } from '../src/game/index.ts';
+import { createNodePool } from '../scripts/node-pool.ts';
+import { chainModel, createEnsemble, foldFromLattice, MAX_BEADS } from '../src/chain/index.ts';
+import { measure, parseLevel } from '../src/task/index.ts';
 import { type ChainCase, rowsOf } from './chain/case.ts';
 import { hasLammps, type NeighbourSearch, timeLammps } from './chain/lammps.ts';
+import { REPLICA_HANDLERS, runReplicas } from './chain/replicas.ts';
 import { rigidChains } from './chain/rigid-bodies.ts';
 import { median } from './network/timing.ts';
 import type { Benchmark, BenchRow } from './row.ts';
-import { startThread } from './worker-threads.ts';
 
 /** Targets of ours over LAMMPS, bonds and excluded volume alone. */
 const TARGETS: Record<string, number> = { '2-64': 14, '3-64': 10, '2-512': 8, '3-512': 8 };
@@ -190,14 +191,14 @@ const verdict: Benchmark = {
         [12, 23],
       ],
     });
-    const job = { model, seed: 1, count: 32, steps: 60_000, every: 100 };
+    const replicas = { model, seed: 1, count: 32, steps: 60_000, every: 100 };
     const seconds = async (workers: number) => {
-      const pool = createReplicaPool({ workers, startWorker: startThread });
-      await pool.run({ ...job, steps: 400 }); // threads start and compile
+      const pool = createNodePool(REPLICA_HANDLERS, workers);
+      await runReplicas(pool, { ...replicas, steps: 400 }); // threads start and compile
       const times: number[] = [];
       for (let round = 0; round < ROUNDS; round++) {
         const start = performance.now();
-        await pool.run(job);
+        await runReplicas(pool, replicas);
         times.push((performance.now() - start) / 1000);
       }
       pool.end();
@@ -207,9 +208,21 @@ const verdict: Benchmark = {
     const two = await seconds(2);
     const parsed = parseLevel(meander);
     if (!parsed.ok) throw new Error(parsed.problems[0].reason);
-    const start = performance.now();
-    await judge(parsed.level, model.links, { seed: 1, spare: false });
-    const whole = (performance.now() - start) / 1000;
+    const { task, solution } = parsed.level;
+    const wholes: number[] = [];
+    for (const workers of [1, 2]) {
+      const whole = createNodePool(new URL('../src/task/jobs.ts', import.meta.url), workers);
+      const verdictOnce = () => measure(task, solution.links, { pool: whole, seed: 1, record: true });
+      await verdictOnce(); // threads start and compile
+      const times: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const start = performance.now();
+        await verdictOnce();
+        times.push((performance.now() - start) / 1000);
+      }
+      whole.end();
+      wholes.push(median(times));
+    }
     return [
       {
         id: 'chain-verdict-meander',
@@ -231,12 +244,21 @@ const verdict: Benchmark = {
       },
       {
         id: 'verdict-meander',
-        what: 'whole verdict of the meander, both worlds, one thread',
-        value: whole,
+        what: 'whole verdict of the meander, 32 runs and 8 starts, recorded for the show, two workers',
+        value: wholes[1],
         unit: 's',
         peer: 'target',
+        peerValue: 0.6,
+        ratio: 0.6 / wholes[1],
+      },
+      {
+        id: 'verdict-meander-one',
+        what: 'the same with one worker',
+        value: wholes[0],
+        unit: 's',
+        peer: 'one thread in f64, before it was shared out (on the machine of the table it stood in)',
         peerValue: 2,
-        ratio: 2 / whole,
+        ratio: 2 / wholes[0],
       },
     ];
   },

@@ -103,39 +103,51 @@ const peers: Benchmark = {
   },
 };
 
+/** ms that 1,000 training steps of the meander's network take. */
+function trainMeander(precision: 'f32' | 'f64', seed: number): number {
+  const trainer = createTrainer(
+    {
+      depth: 24,
+      width: 8,
+      gain: 0.8,
+      activation: 'tanh',
+      links: [
+        [0, 11],
+        [6, 17],
+        [12, 23],
+      ],
+      data: 'rings',
+    },
+    { seed, precision },
+  );
+  const start = performance.now();
+  for (let step = 0; step < 1000; step++) trainer.step();
+  return performance.now() - start;
+}
+
 const training: Benchmark = {
   id: 'network-training',
   async run({ quick }) {
-    const times = Array.from({ length: quick ? 3 : 9 }, (_, seed) => {
-      const trainer = createTrainer(
-        {
-          depth: 24,
-          width: 8,
-          gain: 0.8,
-          activation: 'tanh',
-          links: [
-            [0, 11],
-            [6, 17],
-            [12, 23],
-          ],
-          data: 'rings',
-        },
-        { seed },
-      );
-      const start = performance.now();
-      for (let step = 0; step < 1000; step++) trainer.step();
-      return performance.now() - start;
-    });
-    const value = median(times);
+    for (const precision of ['f32', 'f64'] as const) trainMeander(precision, 0); // until the kernel is compiled for speed
+    const pairs = Array.from({ length: quick ? 3 : 15 }, (_, seed) => ({
+      f32: trainMeander('f32', seed),
+      f64: trainMeander('f64', seed),
+    }));
+    const f32 = median(pairs.map((pair) => pair.f32));
+    const f64 = median(pairs.map((pair) => pair.f64));
+    const what = "1,000 training steps of the meander's network: 24 layers, width 8, batch 64";
+    const target = { unit: 'ms', peer: 'target', peerValue: 500 };
     return [
+      { id: 'network-training-meander', what: `${what}, f64x2`, value: f64, ...target, ratio: 500 / f64 },
+      { id: 'network-training-meander-f32', what: `${what}, f32x4`, value: f32, ...target, ratio: 500 / f32 },
       {
-        id: 'network-training-meander',
-        what: "1,000 training steps of the meander's network: 24 layers, width 8, batch 64, f64x2",
-        value,
+        id: 'network-training-meander-f32-f64',
+        what: `${what}, f32x4`,
+        value: f32,
         unit: 'ms',
-        peer: 'target',
-        peerValue: 500,
-        ratio: 500 / value,
+        peer: 'f64x2, in turns',
+        peerValue: f64,
+        ratio: median(pairs.map((pair) => pair.f64 / pair.f32)),
       },
     ];
   },

@@ -1,39 +1,11 @@
-import { chromium, type Page } from '@playwright/test';
-import { openLevel, openPlay } from '../e2e/play-page.ts';
-import { BROWSER_FLAGS, ensureBrowser } from '../scripts/find-browser.mjs';
-import { buildAndServe } from '../scripts/preview.mjs';
-import { type FrameRate, measureFrames } from './frame-rate.ts';
+import type { Page } from '@playwright/test';
+import { openLevel, openPlay, placedAt, shippedLevels } from '../e2e/play-page.ts';
+import { EMPTY_NAME, EMPTY_SCENE, openReady, type Watched, watchPages, withPage } from './browser.ts';
+import type { FrameRate } from './frame-rate.ts';
 import type { Benchmark, BenchRow } from './row.ts';
 
-const GAME_PORT = 4191;
-const PAGES_PORT = 4192;
 /** A level with 24 beads. */
 const LEVEL = 'Meander';
-
-/** Watches a running level of 24 beads and an empty Pixi scene, in turns, in one headless browser. */
-async function measurePage(seconds: number): Promise<{ game: FrameRate; empty: FrameRate }> {
-  const servers = [await buildAndServe({ port: GAME_PORT }), await buildAndServe({ port: PAGES_PORT, mode: 'pages' })];
-  const browser = await chromium.launch({ executablePath: ensureBrowser().path, args: BROWSER_FLAGS });
-  const open = async (baseURL: string, prepare: (page: Page) => Promise<void>) => {
-    const page = await browser.newPage({ baseURL, viewport: { width: 1440, height: 900 } });
-    await prepare(page);
-    await page.waitForTimeout(1000);
-    const frames = await measureFrames(page, seconds);
-    await page.close();
-    return frames;
-  };
-  try {
-    const empty = await open(`http://127.0.0.1:${PAGES_PORT}/`, async (page) => {
-      await page.goto('./empty-scene.html');
-      await page.locator('html[data-ready]').waitFor();
-    });
-    const game = await open(`http://127.0.0.1:${GAME_PORT}/`, runMeander);
-    return { game, empty };
-  } finally {
-    await browser.close();
-    for (const server of servers) await server.close();
-  }
-}
 
 /** Opens the level and lets it run, the verdict in the worker set aside, so that only the page is measured. */
 async function runMeander(page: Page): Promise<void> {
@@ -43,31 +15,100 @@ async function runMeander(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Cancel' }).click();
 }
 
-const PEER = 'an empty Pixi scene, same browser';
+/** The display's rate is the ceiling of both, so a ratio of 1 in frames/s means that the page holds it. */
+function frameRows(idOf: (what: string) => string, name: string, page: FrameRate, empty: FrameRate): BenchRow[] {
+  const row = (id: string, what: string, unit: string, key: keyof FrameRate, ratio: number) => ({
+    id: idOf(id),
+    what: `${name}, headless Chromium: ${what}`,
+    value: page[key],
+    unit,
+    peer: EMPTY_NAME,
+    peerValue: empty[key],
+    ratio,
+  });
+  const slower = (key: keyof FrameRate) => empty[key] / page[key];
+  return [
+    row('frames', 'frames shown', 'frames/s', 'framesPerSecond', page.framesPerSecond / empty.framesPerSecond),
+    row('script', 'own scripts a frame', 'ms', 'scriptMs', slower('scriptMs')),
+    row('task', 'all work of the main thread a frame', 'ms', 'taskMs', slower('taskMs')),
+    row('slowest', '99th percentile between frames', 'ms', 'slowestMs', slower('slowestMs')),
+  ];
+}
 
-/** The display's rate is the ceiling of both, so a ratio of 1 in frames/s means that the game holds it. */
 const frames: Benchmark = {
   id: 'page-frames',
   async run({ quick, progress }): Promise<BenchRow[]> {
     progress(0, 'the page, 24 beads');
-    const { game, empty } = await measurePage(quick ? 4 : 10);
-    const row = (id: string, what: string, unit: string, key: keyof FrameRate, ratio: number) => ({
-      id: `page-${id}`,
-      what: `running meander, 24 beads, headless Chromium: ${what}`,
-      value: game[key],
-      unit,
-      peer: PEER,
-      peerValue: empty[key],
-      ratio,
-    });
-    const slower = (key: keyof FrameRate) => empty[key] / game[key];
-    return [
-      row('frames', 'frames shown', 'frames/s', 'framesPerSecond', game.framesPerSecond / empty.framesPerSecond),
-      row('script', 'own scripts a frame', 'ms', 'scriptMs', slower('scriptMs')),
-      row('task', 'all work of the main thread a frame', 'ms', 'taskMs', slower('taskMs')),
-      row('slowest', '99th percentile between frames', 'ms', 'slowestMs', slower('slowestMs')),
-    ];
+    const game: Watched = { from: 'game', prepare: runMeander };
+    const [empty, running] = await watchPages(quick ? 4 : 10, [EMPTY_SCENE, game]);
+    return frameRows((id) => `page-${id}`, 'running meander, 24 beads', running, empty);
   },
 };
 
-export const benchmarks: Benchmark[] = [frames];
+/** Every picture of the show at work, on the canvas renderer that a machine without a GPU gets. */
+const show: Benchmark = {
+  id: 'show-crowd',
+  async run({ quick, progress }): Promise<BenchRow[]> {
+    progress(0, 'the show, 32 small chains of 64 beads beside chain, tower, map and curves');
+    const scene: Watched = { from: 'pages', prepare: (page) => openReady(page, './show-scene.html') };
+    const [empty, playing] = await watchPages(quick ? 4 : 10, [EMPTY_SCENE, scene]);
+    const name = 'the show: 32 small chains twice, chain, tower, map and curves, 64 beads';
+    return frameRows((id) => (id === 'frames' ? 'show-crowd' : `show-crowd-${id}`), name, playing, empty);
+  },
+};
+
+/** Levels with their solution placed: of 12, 24 and 30 beads. */
+const PRESSED = ['hairpin', 'meander', 'growth-factor'] as const;
+const PRESSES = 5;
+/** What a player was promised, ms. */
+const PROMISED_MS = 1000;
+
+/** Presses Run; the time until the show's time line has moved and the frame with it was handed over, ms. */
+function pressRun(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const start = performance.now();
+    document.querySelector<HTMLElement>('.run-button')!.click();
+    let now = start;
+    while (
+      now - start < 20_000 &&
+      !(Number(document.querySelector<HTMLInputElement>('.time-line input')?.value ?? 0) > 0)
+    )
+      now = await new Promise(requestAnimationFrame);
+    return now - start;
+  });
+}
+
+/** Fresh judgings, each with a seed of its own, in a page whose workers are warm. */
+const firstMotion: Benchmark = {
+  id: 'run-to-motion',
+  async run({ quick, progress }): Promise<BenchRow[]> {
+    const rows: BenchRow[] = [];
+    await withPage('game', async (page) => {
+      for (const id of PRESSED) {
+        progress(0, `Run to first motion, ${id}`);
+        const level = shippedLevels().find((one) => one.id === id)!;
+        const times: number[] = [];
+        for (let seed = 1; seed <= (quick ? 2 : PRESSES); seed++) {
+          await page.goto('about:blank');
+          await openPlay(page, `${placedAt(id, level.solution, level.solutionDials)}&seed=${seed}`);
+          await page.waitForTimeout(1000);
+          times.push(await pressRun(page));
+        }
+        times.sort((a, b) => a - b);
+        const value = times[Math.floor(times.length / 2)];
+        rows.push({
+          id: `run-to-motion-${id}`,
+          what: `press of Run to first motion, ${id}: median of ${times.length} seeds, slowest ${Math.round(times[times.length - 1])} ms`,
+          value,
+          unit: 'ms',
+          peer: 'what was promised',
+          peerValue: PROMISED_MS,
+          ratio: PROMISED_MS / value,
+        });
+      }
+    });
+    return rows;
+  },
+};
+
+export const benchmarks: Benchmark[] = [frames, show, firstMotion];

@@ -9,7 +9,7 @@ export interface BenchRow {
   readonly ratio: number;
 }
 
-export interface BenchOptions {
+export interface BenchmarkOptions {
   /** Fewer rounds and the small cases only. */
   readonly quick: boolean;
   progress(fraction: number, text: string): void;
@@ -18,5 +18,5 @@ export interface BenchOptions {
 /** A set of measurements that belong together: the peers run in turns with us, in the same process. */
 export interface Benchmark {
   readonly id: string;
-  run(options: BenchOptions): Promise<BenchRow[]>;
+  run(options: BenchmarkOptions): Promise<BenchRow[]>;
 }

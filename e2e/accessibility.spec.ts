@@ -1,20 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { expectVerdict, openPlay, shippedLevels, typeLinks } from './play-page.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core finds wrong on the page as it is now, one line a rule and place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
+import { expectVerdict, openPlay, planAgain, run, shippedLevels, typeLinks } from './play-page.ts';
 
 test('axe finds no violation before a run, with a verdict lost and won, and in every dialog', async ({ page }) => {
   await openPlay(page);
@@ -27,20 +13,23 @@ test('axe finds no violation before a run, with a verdict lost and won, and in e
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
 
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await run(page);
   await expectVerdict(page, false);
   expect(await violations(page), 'a lost verdict').toEqual([]);
 
+  await planAgain(page);
   await typeLinks(page, shippedLevels()[0].solution);
-  await page.getByRole('button', { name: 'Judge these links' }).click();
+  await run(page);
+  expect(await violations(page), 'the show').toEqual([]);
   await expectVerdict(page, true);
   expect(await violations(page), 'a won verdict').toEqual([]);
+  await planAgain(page);
   await page.getByRole('button', { name: 'Attempts' }).click();
   expect(await violations(page), 'attempts made').toEqual([]);
 });
 
 test('axe finds no violation on a level with dials', async ({ page }) => {
-  await openPlay(page, '#level=two-brakes');
+  await openPlay(page, '#/play/two-brakes');
   expect(await violations(page)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
-import { dragLinks, openPlay } from './play-page.ts';
+import { dragLinks, openPlay, run } from './play-page.ts';
 
 /** The level that a first visitor meets: the first file of levels/. */
 function firstLevel(): { title: string; solution: [number, number][] } {
@@ -43,14 +43,48 @@ test('the policy is in force: an inline script and eval do not run', async ({ pa
   expect(await page.title()).not.toContain('inline script ran');
 });
 
+test('nothing of the game tries what the policy forbids', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+      document.documentElement.dataset.forbidden = `${blockedURI} (${effectiveDirective})`;
+    });
+  });
+  await openPlay(page);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-forbidden');
+});
+
+test('scroll bars have the colours of the page, also where a browser would draw its own', async ({ page }) => {
+  await openPlay(page);
+  const colours = await page.evaluate(() => getComputedStyle(document.querySelector('.shared')!).scrollbarColor);
+  expect(colours).toMatch(/^rgb\(\d+, \d+, \d+\) rgba\(0, 0, 0, 0\)$/);
+});
+
 test('the landing page is the first level, and it can be played', async ({ page }) => {
   const { title, solution } = firstLevel();
   await openPlay(page);
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
   await dragLinks(page, 'chain', solution.slice(0, 1));
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await run(page);
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /all 32 runs/i })).toBeVisible();
+});
+
+test('where a graphics card draws, the pictures are WebGL’s, under the same policy', async ({ page }) => {
+  const renderers: string[] = [];
+  page.on('request', (request) => renderers.push(...(/\/(\w+Renderer)-/.exec(request.url())?.slice(1) ?? [])));
+  await page.addInitScript(() => {
+    const rendererName = 0x9246; // UNMASKED_RENDERER_WEBGL
+    const ask = WebGL2RenderingContext.prototype.getParameter;
+    WebGL2RenderingContext.prototype.getParameter = function (name) {
+      return name === rendererName ? 'A graphics card' : ask.call(this, name);
+    };
+  });
+  await openPlay(page);
+  expect(renderers).toContain('WebGLRenderer');
+  expect(renderers).not.toContain('CanvasRenderer');
+  await dragLinks(page, 'chain', firstLevel().solution.slice(0, 1));
 });
 
 test('@phone the first level opens on a phone', async ({ page }) => {

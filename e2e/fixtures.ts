@@ -28,7 +28,7 @@ export const test = base.extend<{ quiet: Quiet; pagesURL: string }>({
       });
       context.on('request', (request) => {
         const url = new URL(request.url());
-        const isLocal = url.hostname === '127.0.0.1' || ['data:', 'blob:'].includes(url.protocol);
+        const isLocal = url.hostname === '127.0.0.1' || ['data:', 'blob:', 'file:'].includes(url.protocol);
         if (!isLocal) complaints.push(`request to another host: ${request.url()}`);
       });
       await use({ allow: (pattern) => allowed.push(pattern) });

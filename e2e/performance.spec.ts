@@ -1,17 +1,19 @@
 import { measureFrames } from '../bench/frame-rate.ts';
 import { expect, test } from './fixtures.ts';
-import { openLevel, openPlay } from './play-page.ts';
+import { openLevel, openPlay, run } from './play-page.ts';
 
 // Bounds with room for a busy machine; `npm run bench` gives the figures.
-test('a running chain of 24 beads keeps close to the frame rate of an empty Pixi scene', async ({ page, pagesURL }) => {
+test('the show of 32 runs of 24 beads keeps close to the frame rate of an empty Pixi scene', async ({
+  page,
+  pagesURL,
+}) => {
   await page.goto(`${pagesURL}empty-scene.html`);
   await page.locator('html[data-ready]').waitFor();
   const empty = await measureFrames(page, 3);
 
   await openPlay(page);
   await openLevel(page, 'Meander');
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await run(page);
   await page.waitForTimeout(1000);
   const game = await measureFrames(page, 5);
 
@@ -20,6 +22,6 @@ test('a running chain of 24 beads keeps close to the frame rate of an empty Pixi
     `    game ${game.framesPerSecond.toFixed(1)} frames/s, scripts ${game.scriptMs.toFixed(1)} ms a frame; ` +
       `empty scene ${empty.framesPerSecond.toFixed(1)} frames/s, ${empty.scriptMs.toFixed(1)} ms\n`,
   );
-  expect(game.framesPerSecond).toBeGreaterThan(0.6 * empty.framesPerSecond);
+  expect(game.framesPerSecond).toBeGreaterThan(0.5 * empty.framesPerSecond);
   expect(game.scriptMs).toBeLessThan(14);
 });

@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dragLinks, expectVerdict, findNodes, linkRow, openPlay, shippedLevels, typeLinks } from './play-page.ts';
+import {
+  dragLinks,
+  expectVerdict,
+  findNodes,
+  linkRow,
+  openPlay,
+  planAgain,
+  run,
+  shippedLevels,
+  typeLinks,
+} from './play-page.ts';
 
-const run = (page: Page) => page.getByRole('button', { name: 'Run', exact: true }).click();
 const scores = (page: Page) => page.locator('.score').allTextContents();
 
 test('a first visitor wins level 1 by doing what the screen says, and goes on', async ({ page }) => {
@@ -16,11 +25,13 @@ test('a first visitor wins level 1 by doing what the screen says, and goes on', 
   await run(page);
   await expectVerdict(page, true);
   await expect(page.getByRole('heading', { name: 'Solved' })).toBeVisible();
-  const lesson = page.getByRole('region', { name: /what happened/ });
+  await page.getByRole('button', { name: 'why?' }).click();
+  const why = page.getByRole('dialog');
   for (const part of ['In the chain', 'In the network', 'Where the likeness stops']) {
-    await expect(lesson.getByText(part, { exact: true })).toBeVisible();
+    await expect(why.getByText(part, { exact: true })).toBeVisible();
   }
-  await lesson.getByRole('button', { name: 'Go on' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Next level' }).click();
   await expect(page.locator('.level-title')).toContainText(shippedLevels()[1].title);
   await expect(coach).toBeVisible();
 });
@@ -34,8 +45,8 @@ test('a first visitor wins level 1 by touch on a phone @phone', async ({ page })
     const { x, y } = places.get(bead)!;
     await page.touchscreen.tap(x, y);
   }
-  await expect(linkRow(page, from, to)).toBeVisible();
   await page.getByRole('button', { name: 'Run', exact: true }).tap();
+  await page.getByRole('button', { name: 'Skip to the end' }).tap();
   await expectVerdict(page, true);
   await page.getByRole('button', { name: 'Next level' }).tap();
   await expect(page.locator('.level-title')).toContainText(shippedLevels()[1].title);
@@ -43,7 +54,7 @@ test('a first visitor wins level 1 by touch on a phone @phone', async ({ page })
 
 test('a solution sent as a link replays to the same verdict in a new profile', async ({ page, browser }) => {
   test.slow();
-  await openPlay(page, '#level=one-step&seed=41');
+  await openPlay(page, '#/play/one-step?seed=41');
   await typeLinks(page, [
     [0, 11],
     [6, 17],
@@ -54,7 +65,7 @@ test('a solution sent as a link replays to the same verdict in a new profile', a
   const first = await scores(page);
   await page.getByRole('button', { name: 'Share' }).click();
   const address = await page.getByLabel('Address').inputValue();
-  expect(address).toMatch(/#level=one-step&seed=41&links=0-11\.6-17&dials=step:1\.5$/);
+  expect(address).toMatch(/#\/play\/one-step\?seed=41&links=0-11\.6-17&dials=step:1\.5$/);
 
   const stranger = await browser.newContext();
   const other = await stranger.newPage();
@@ -85,18 +96,17 @@ test('locked levels stay shut until Settings opens all of them', async ({ page }
   await expect(page.locator('.level-title')).toContainText('Meander');
 });
 
-test('every attempt is kept, one can go back to each, and the ghost can be the last one', async ({ page }) => {
+test('every attempt is kept, and one can go back to each', async ({ page }) => {
   await openPlay(page);
   await typeLinks(page, [[0, 11]]);
   await run(page);
   await expectVerdict(page, false);
-  await linkRow(page, 0, 11).getByRole('button').click();
+  await planAgain(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
   await typeLinks(page, [[1, 10]]);
-  await page.getByRole('button', { name: 'Judge these links' }).click();
+  await run(page);
   await expectVerdict(page, true);
-
-  await page.getByRole('button', { name: /press for the last attempt/ }).click();
-  await expect(page.locator('.chart-history')).toContainText('dashed: last attempt');
+  await planAgain(page);
 
   await page.getByRole('button', { name: 'Attempts' }).click();
   const attempts = page.getByRole('dialog').getByRole('listitem');
@@ -107,6 +117,82 @@ test('every attempt is kept, one can go back to each, and the ghost can be the l
   await page.reload();
   await page.getByRole('button', { name: 'Attempts' }).click();
   await expect(attempts).toHaveCount(2);
+});
+
+test('a link onto a taken bead takes its place, and undo brings the other back', async ({ page }) => {
+  await openPlay(page, '#/play/meander?links=0-11.6-17');
+  await dragLinks(page, 'chain', [[0, 7]]);
+  await expect(linkRow(page, 0, 11)).toHaveCount(0);
+  await expect(page.getByText('0–11 gave way. Undo brings it back.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(linkRow(page, 0, 11)).toBeVisible();
+  await expect(linkRow(page, 0, 7)).toHaveCount(0);
+});
+
+test('what each link did is told by cutting it, and can be watched', async ({ page }) => {
+  test.slow();
+  await openPlay(page, '#/play/long-or-short?links=0-11.6-17');
+  await run(page);
+  await expectVerdict(page, true);
+  const rows = page.locator('.take-row');
+  await expect(rows.filter({ hasText: 'cut' })).toHaveCount(2, { timeout: 60_000 });
+  await page.getByRole('button', { name: 'cut 0–11' }).click();
+  await expect(page.getByText(/All 32 runs with 0–11 cut/i)).toBeVisible();
+  await page.keyboard.press('e');
+  const told = (await rows.filter({ hasText: 'cut 0–11' }).locator('.bar-warm').textContent()) ?? '';
+  const folded = /(\d+) of 32 fold/.exec(told)![1];
+  await expect(page.locator('.runs-chains .count-good')).toHaveText(new RegExp(`^(✓ )?${folded} folded$`));
+});
+
+test('at the bench things are put in the way, moved and taken back, beads are held with tweezers, and nothing is judged', async ({
+  page,
+}) => {
+  await openPlay(page, '#/play/meander?links=6-17');
+  await page.keyboard.press('b');
+  await expect(page.locator('.play')).toHaveAttribute('data-phase', 'bench');
+  await expect(page.getByText('Off the record')).toBeVisible();
+  await expect(page.locator('#tower-view')).toBeHidden();
+  await expect(page.locator('[data-reading="folded"]')).toHaveText(/^\d+ %$/);
+  await page.getByRole('slider', { name: 'Heat' }).fill('0.9');
+  await expect(page.locator('[data-reading="heat"]')).toHaveText('0.90');
+
+  const box = (await page.locator('#chain-view').boundingBox())!;
+  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+  await page.getByRole('radio', { name: 'Peg' }).check();
+  await page.mouse.click(...at(0.9, 0.3));
+  const peg = page.getByRole('button', { name: /^Peg 1, at/ });
+  await expect(peg).toBeVisible();
+  await page.getByRole('radio', { name: 'Wall' }).check();
+  await page.mouse.move(...at(0.1, 0.85));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.4, 0.9), { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: /^Wall 2, at/ })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: /^Wall 2, at/ })).toBeHidden();
+
+  await peg.focus();
+  const before = await peg.getAttribute('aria-label');
+  await page.keyboard.press('ArrowRight');
+  await expect(peg).not.toHaveAttribute('aria-label', before!);
+  await page.keyboard.press('Delete');
+  await expect(peg).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Add a peg' })).toBeFocused();
+
+  await page.getByRole('checkbox', { name: 'A cage about the chain' }).check();
+  await page.getByRole('checkbox', { name: 'Lid open' }).check();
+  await page.getByRole('checkbox', { name: 'A cage about the chain' }).uncheck();
+  await page.keyboard.press('t');
+  await expect(page.locator('[data-reading="force"]')).toHaveText(/^-?\d+\.\d\d$/);
+  await page.getByRole('button', { name: 'Let go' }).click();
+  await expect(page.locator('[data-reading="force"]')).toHaveCount(0);
+
+  await expect(page.locator('[data-verdict]')).toHaveCount(0);
+  await page.keyboard.press('p');
+  await expect(page.locator('.play')).toHaveAttribute('data-phase', 'plan');
+  await expect(page.locator('#tower-view')).toBeVisible();
+  await expect(page.locator('.last-verdict')).toHaveCount(0);
+  await expect(page.locator('[data-link="6-17"]')).toBeVisible();
 });
 
 test('progress goes to a file and comes back in another profile; a bad file changes nothing', async ({
@@ -121,7 +207,7 @@ test('progress goes to a file and comes back in another profile; a bad file chan
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save progress to a file' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
-  expect(JSON.parse(text)).toMatchObject({ skipfold: 'progress', progress: { version: 2 } });
+  expect(JSON.parse(text)).toMatchObject({ skipfold: 'progress', progress: { version: 3 } });
 
   const stranger = await browser.newContext();
   const other = await stranger.newPage();
@@ -132,7 +218,7 @@ test('progress goes to a file and comes back in another profile; a bad file chan
     await other.getByLabel('Join progress from a file').setInputFiles(file);
     await other.keyboard.press('Escape');
   };
-  await give(text.replace('"version": 2', '"version": 2, "colour": 1'));
+  await give(text.replace('"version": 3', '"version": 3, "colour": 1'));
   await expect(other.getByText(/This file could not be read.*colour.*Nothing was changed/)).toBeVisible();
   await give(text);
   await expect(other.getByText(/the file has 1 solved level/)).toBeVisible();

@@ -27,14 +27,19 @@ test('a whole level is played by keyboard alone', async ({ page }) => {
   await expect(linkRow(page, from, to)).toBeVisible();
 
   await page.keyboard.press(' ');
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await page.keyboard.press('p');
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
+  await page.keyboard.press(' ');
   await expectVerdict(page, true);
   await page.keyboard.press('n');
   await expect(page.locator('.level-title')).toContainText(next.title);
 });
 
 test('Tab reaches every control, and each shows where the focus is', async ({ page }) => {
-  await openPlay(page, '#level=meander');
+  await openPlay(page, '#/play/meander');
   const names = new Set<string>();
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press('Tab');
@@ -52,18 +57,7 @@ test('Tab reaches every control, and each shows where the focus is', async ({ pa
     expect(focused.outline, `focus ring of ${focused.label}`).not.toBe('none');
     names.add(focused.label);
   }
-  for (const name of [
-    'Levels',
-    'Help',
-    'Settings',
-    'Share',
-    'Attempts',
-    'Run',
-    'Step',
-    'Reset',
-    'Heat pulse',
-    'Grab',
-  ]) {
+  for (const name of ['Levels', 'Help', 'Settings', 'Share', 'Attempts', 'Run', 'Bench']) {
     expect([...names]).toContain(name);
   }
 });

@@ -5,7 +5,11 @@ import { expect, type Page } from '@playwright/test';
 interface LevelFacts {
   id: string;
   title: string;
+  chapter: string;
+  goals: { fold: number; accuracy: number };
   solution: [number, number][];
+  solutionDials?: Record<string, number>;
+  decoy?: { lattice: string } | null;
 }
 
 /** The shipped levels, in playing order. */
@@ -14,6 +18,17 @@ export function shippedLevels(): LevelFacts[] {
   return readdirSync(folder)
     .sort()
     .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+}
+
+/** The address of a level with links and dials placed, after the slash. */
+export function placedAt(
+  id: string,
+  links: readonly (readonly [number, number])[],
+  dials: Record<string, number> = {},
+): string {
+  const turned = Object.entries(dials).map(([name, value]) => `${name}:${value}`);
+  const placed = links.map((link) => link.join('-')).join('.');
+  return `#/play/${id}?links=${placed}${turned.length === 0 ? '' : `&dials=${turned}`}`;
 }
 
 /** A point of the window, CSS pixels. */
@@ -43,41 +58,60 @@ export async function openLevel(page: Page, title: string): Promise<void> {
   await expect(page.locator('.level-title')).toContainText(title);
 }
 
-/**
- * Feels its way over a world, row by row from the middle outwards, until each of the wanted beads or floors was met, as the
- * page itself tells which one it shows under the pointer. Returns a point in the middle of each.
- */
-export async function findNodes(page: Page, world: World, wanted: readonly number[]): Promise<Map<number, Point>> {
-  const found = await page.evaluate(
-    async ([id, nodes]) => {
-      const canvas = document.querySelector<HTMLCanvasElement>(`#${id}-view canvas`)!;
-      const line = document.querySelector<HTMLElement>('[data-residue]')!;
+/** Where the beads are drawn, as the chain's canvas itself tells, once they stand still. */
+async function findBeads(page: Page, wanted: readonly number[]): Promise<Map<number, Point>> {
+  const found = await page.evaluate(async (beads) => {
+    type ChainCanvas = HTMLCanvasElement & { nodePosition(bead: number): { x: number; y: number } | null };
+    const canvas = document.querySelector<ChainCanvas>('#chain-view canvas')!;
+    const read = () => {
       const box = canvas.getBoundingClientRect();
-      const met = new Map<number, { x: number; y: number }[]>();
-      const pointAt = async (x: number, y: number) => {
-        const where = { clientX: x, clientY: y, pointerType: 'mouse', bubbles: true };
-        canvas.dispatchEvent(new PointerEvent('pointermove', where));
-        await new Promise((resolve) => setTimeout(resolve));
-        const residue = line.dataset.residue!;
-        if (canvas.style.cursor !== 'pointer' || residue === '') return;
-        met.set(Number(residue), [...(met.get(Number(residue)) ?? []), { x, y }]);
-      };
-      const isTower = id === 'tower';
-      const [along, across] = isTower ? [box.height, box.width] : [box.width, box.height];
-      for (let row = 0; row < across / 24; row++) {
-        const offset = across / 2 + (row % 2 === 0 ? row : -row - 1) * 6;
-        for (let step = 2; step < along; step += 3) {
-          if (isTower) await pointAt(box.left + offset, box.top + step);
-          else await pointAt(box.left + step, box.top + offset);
-        }
-        if (nodes.every((node) => met.has(node))) break;
-      }
-      canvas.dispatchEvent(new PointerEvent('pointerleave'));
-      return [...met].map(([node, points]) => [node, points[Math.floor(points.length / 2)]] as const);
-    },
-    [world, wanted] as const,
-  );
+      return beads.flatMap((bead) => {
+        const at = canvas.nodePosition(bead);
+        return at === null ? [] : [[bead, { x: box.left + at.x, y: box.top + at.y }] as const];
+      });
+    };
+    let before = '';
+    for (let frame = 0; frame < 120 && before !== JSON.stringify(read()); frame++) {
+      before = JSON.stringify(read());
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+    return read();
+  }, wanted);
   return new Map(found);
+}
+
+/**
+ * Feels its way over the tower, column by column from the middle outwards, until each of the wanted floors was met, as the
+ * page itself tells which one it shows under the pointer.
+ */
+async function findFloors(page: Page, wanted: readonly number[]): Promise<Map<number, Point>> {
+  const found = await page.evaluate(async (floors) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#tower-view canvas')!;
+    const line = document.querySelector<HTMLElement>('[data-residue]')!;
+    const box = canvas.getBoundingClientRect();
+    const met = new Map<number, { x: number; y: number }[]>();
+    const pointAt = async (x: number, y: number) => {
+      const where = { clientX: x, clientY: y, pointerType: 'mouse', bubbles: true };
+      canvas.dispatchEvent(new PointerEvent('pointermove', where));
+      await new Promise((resolve) => setTimeout(resolve));
+      const residue = line.dataset.residue!;
+      if (canvas.style.cursor !== 'pointer' || residue === '') return;
+      met.set(Number(residue), [...(met.get(Number(residue)) ?? []), { x, y }]);
+    };
+    for (let column = 0; column < box.width / 24; column++) {
+      const offset = box.width / 2 + (column % 2 === 0 ? column : -column - 1) * 6;
+      for (let step = 2; step < box.height; step += 3) await pointAt(box.left + offset, box.top + step);
+      if (floors.every((floor) => met.has(floor))) break;
+    }
+    canvas.dispatchEvent(new PointerEvent('pointerleave'));
+    return [...met].map(([floor, points]) => [floor, points[Math.floor(points.length / 2)]] as const);
+  }, wanted);
+  return new Map(found);
+}
+
+/** A point of the window in the middle of each of the wanted beads or floors. */
+export function findNodes(page: Page, world: World, wanted: readonly number[]): Promise<Map<number, Point>> {
+  return world === 'chain' ? findBeads(page, wanted) : findFloors(page, wanted);
 }
 
 /** Draws links with the real mouse, from bead to bead or from floor to floor. */
@@ -115,7 +149,22 @@ export function linkRow(page: Page, from: number, to: number) {
   return page.locator(`[data-link="${from}-${to}"]`);
 }
 
-/** Waits for the verdict on the present links. */
+/** Presses Run, and waits until the judged runs are shown. */
+export async function run(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.locator('.play')).toHaveAttribute('data-phase', 'show', { timeout: 60_000 });
+}
+
+/** Skips to the end of the show, and waits for the verdict that it tells. */
 export async function expectVerdict(page: Page, pass: boolean): Promise<void> {
-  await expect(page.locator('[data-pass]')).toHaveAttribute('data-pass', String(pass), { timeout: 60_000 });
+  if ((await page.locator('.play').getAttribute('data-ended')) !== 'true') await page.keyboard.press('e');
+  await expect(page.locator('[data-verdict]')).toHaveAttribute('data-verdict', pass ? 'won' : 'lost', {
+    timeout: 60_000,
+  });
+}
+
+/** Goes back to planning. */
+export async function planAgain(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Plan again' }).first().click();
+  await expect(page.locator('.play')).toHaveAttribute('data-phase', 'plan');
 }

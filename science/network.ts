@@ -5,6 +5,7 @@ import { implicitLaws } from './network/implicit.ts';
 import { meanFieldLaws } from './network/mean-field.ts';
 import { productLaws } from './network/products.ts';
 import { schemeLaws } from './network/schemes.ts';
+import { shortcutLaws } from './network/shortcut.ts';
 import { stabilityLaws } from './network/stability.ts';
 
 /** Every claim about networks that the program makes, each with its measurement. */
@@ -16,4 +17,5 @@ export const laws: Law[] = [
   ...implicitLaws,
   ...ensembleLaws,
   ...schemeLaws,
+  ...shortcutLaws,
 ];

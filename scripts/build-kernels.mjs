@@ -1,5 +1,6 @@
 // Compiles assembly/<name>/index.ts (AssemblyScript with SIMD) into src/<name>/kernel/<name>-kernel.generated.ts, which carries the
-// WebAssembly as base64: so the same import works in Node, in the page and in a worker, with nothing to fetch.
+// WebAssembly as text: so the same import works in Node, in the page and in a worker, with nothing to fetch. Two hexadecimal digits a byte
+// and not base64, because digits that keep to the bytes compress: 12 kB instead of 18 kB on the wire for both kernels.
 // A kernel whose sources have not changed (by content) is left as it is; `--force` builds all, `--text` prints the WebAssembly text.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
@@ -21,8 +22,11 @@ const KERNELS = readdirSync(join(root, 'assembly'), { withFileTypes: true })
 
 const OPTIONS = ['-O3', '--noAssert', '--enable', 'simd', '--runtime', 'stub', '--use', 'abort='];
 
+/** How the bytes are written. */
+const ENCODING = 'hex';
+
 function sourceHash(name) {
-  const hash = createHash('sha256').update(OPTIONS.join(' ')).update(asc.version);
+  const hash = createHash('sha256').update(OPTIONS.join(' ')).update(ENCODING).update(asc.version);
   for (const file of readdirSync(join(root, 'assembly', name)).sort()) {
     hash.update(file).update(readFileSync(join(root, 'assembly', name, file)));
   }
@@ -62,7 +66,7 @@ async function build({ name, entry }) {
   );
   if (error || wasm === undefined) throw new Error(`assembly/${name} does not compile:\n${stderr.toString() || error}`);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, `${mark}\nexport const ${name}Kernel =\n  '${Buffer.from(wasm).toString('base64')}';\n`);
+  writeFileSync(target, `${mark}\nexport const ${name}Kernel =\n  '${Buffer.from(wasm).toString(ENCODING)}';\n`);
   if (wantsText) process.stdout.write(text);
   process.stderr.write(`assembly/${name}: ${wasm.length} bytes of WebAssembly\n`);
 }

@@ -7,13 +7,14 @@ import { ensureKernels, fail, root } from './setup.mjs';
 
 /**
  * Builds for production and serves the result on the loopback address.
- * @param {{port: number, mode?: string, isBuilt?: boolean}} options `mode` 'production' (the game) or 'pages'
+ * @param {{port: number, mode?: string, isBuilt?: boolean, plugins?: import('vite').Plugin[]}} options `mode` 'production' (the game) or
+ *   'pages'; port 0 takes a free one; `plugins` change what is served, not what is built
  * @throws {Error} when the build fails or the port is taken
  */
-export async function buildAndServe({ port, mode = 'production', isBuilt = false }) {
+export async function buildAndServe({ port, mode = 'production', isBuilt = false, plugins = [] }) {
   const shared = { configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' };
   if (!isBuilt) await build(shared);
-  return preview({ ...shared, preview: { port, strictPort: true, host: '127.0.0.1', open: false } });
+  return preview({ ...shared, plugins, preview: { port, strictPort: true, host: '127.0.0.1', open: false } });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

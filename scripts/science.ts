@@ -1,13 +1,15 @@
 // npm run science -- [--json] [--quick] [--only TEXT] [--jobs N] [--write-docs]: measures the laws and prints the table, in as many
-// processes as there are cores.
-import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+// workers as there are cores.
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Law, LawRow } from '../science/law.ts';
 import { type LawSection, lawsPage } from '../science/page.ts';
+import { createNodePool } from './node-pool.ts';
+import type { LawsJob } from './science/jobs.ts';
+import { failed } from './science/measure.ts';
+import { readSubjects } from './science/subjects.ts';
 import { root, say } from './setup.mjs';
 
 const { values } = parseArgs({
@@ -17,59 +19,11 @@ const { values } = parseArgs({
     only: { type: 'string' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     'write-docs': { type: 'boolean', default: false },
-    /** Set for a process that measures what its parent asks for. */
-    serve: { type: 'boolean', default: false },
   },
 });
+const { quick, only } = values;
 
-const SUBJECTS = [
-  { title: 'Chain', module: 'chain.ts' },
-  { title: 'Network', module: 'network.ts' },
-];
-
-async function measure(law: Law): Promise<LawRow> {
-  const { quick } = values;
-  try {
-    return await law.run({ quick, progress: (_, text) => say(`  ${text}`) });
-  } catch (error) {
-    return failed(law, String(error));
-  }
-}
-
-function failed({ id, law, source }: Law, why: string): LawRow {
-  return { id, law, source, expected: 'a measurement', measured: why, error: 'failed', pass: false };
-}
-
-interface Subject {
-  readonly title: string;
-  readonly laws: readonly Law[];
-}
-
-/** The laws that are asked for, by subject. */
-async function askedFor(): Promise<Subject[]> {
-  const subjects: Subject[] = [];
-  for (const { title, module } of SUBJECTS) {
-    const path = join(root, 'science', module);
-    if (!existsSync(path)) continue;
-    const { laws } = (await import(path)) as { laws: Law[] };
-    const isAsked = ({ id, quick }: Law) =>
-      (values.only === undefined || id.includes(values.only)) && (!values.quick || quick);
-    subjects.push({ title, laws: laws.filter(isAsked) });
-  }
-  return subjects;
-}
-
-async function measureAll(laws: readonly Law[]): Promise<LawRow[]> {
-  const rows: LawRow[] = [];
-  for (const law of laws) {
-    const row = await measure(law);
-    rows.push(row);
-    say(`${row.pass ? 'holds' : 'FAILS'}  ${row.id}: expected ${row.expected}, measured ${row.measured}`);
-  }
-  return rows;
-}
-
-/** Laws of one family share what they measure and go to one process; families with a slow law go first, lest one be left for the end. */
+/** Laws of one family share what they measure and go to one worker; families with a slow law go first, lest one be left for the end. */
 function familiesOf(laws: readonly Law[]): Law[][] {
   const names = [...new Set(laws.map(({ id, family }) => family ?? id))];
   const families = names.map((name) => laws.filter(({ id, family }) => (family ?? id) === name));
@@ -77,69 +31,50 @@ function familiesOf(laws: readonly Law[]): Law[][] {
   return [...families.filter(isSlow), ...families.filter((family) => !isSlow(family))];
 }
 
-/** Measures families in other processes; each process takes the next family when it has done one. */
-async function measureElsewhere(families: Law[][], jobs: number): Promise<LawRow[]> {
-  const total = families.length;
+/** Each family is a run of its own: one whose worker dies again and again takes no other with it. */
+async function measureAll(laws: readonly Law[], jobs: number): Promise<LawRow[]> {
+  const pool = createNodePool(new URL('./science/jobs.ts', import.meta.url), jobs);
+  const families = familiesOf(laws);
   let done = 0;
-  const rows: LawRow[] = [];
-  const start = () => {
-    const child = fork(fileURLToPath(import.meta.url), ['--serve', ...(values.quick ? ['--quick'] : [])], {
-      execArgv: ['--import', 'tsx'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    // A process in the middle of a law hears nothing: it has to be ended.
-    process.once('exit', () => child.kill());
-    return child;
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-  const ask = (child: ChildProcess, family: Law[]) =>
-    new Promise<LawRow[]>((resolve) => {
-      const onExit = () => resolve(family.map((law) => failed(law, 'its process ended without a row')));
-      child.once('exit', onExit);
-      child.once('message', (found) => {
-        child.off('exit', onExit);
-        resolve(found as LawRow[]);
-      });
-      child.send(family.map(({ id }) => id));
-    });
-  const work = async () => {
-    let child = start();
-    for (let family = families.shift(); family !== undefined; family = families.shift()) {
-      if (!child.connected) child = start();
-      rows.push(...(await ask(child, family)));
+  const rows = await Promise.all(
+    families.map(async (family): Promise<LawRow[]> => {
+      const data: LawsJob = { ids: family.map(({ id }) => id), quick };
+      let found: LawRow[];
+      try {
+        [found] = await pool.run<LawRow[]>([{ kind: 'laws', data }]);
+      } catch (error) {
+        found = family.map((law) => failed(law, String(error)));
+      }
       done += 1;
-      say(`  ${done} of ${total} families of laws measured`);
-    }
-    if (child.connected) child.disconnect();
-  };
-  await Promise.all(Array.from({ length: Math.min(jobs, total) }, work));
-  return rows;
+      for (const { pass, id, expected, measured } of found)
+        say(`${pass ? 'holds' : 'FAILS'}  ${id}: expected ${expected}, measured ${measured}`);
+      say(`  ${done} of ${families.length} families of laws measured`);
+      return found;
+    }),
+  );
+  pool.end();
+  return rows.flat();
 }
 
-const subjects = await askedFor();
-const all = subjects.flatMap(({ laws }) => laws);
-if (values.serve) {
-  process.on('message', async (ids: string[]) => {
-    process.send?.(await measureAll(all.filter(({ id }) => ids.includes(id))));
-  });
-} else {
-  const jobs = Math.max(1, Number(values.jobs) || 1);
-  report(jobs === 1 ? await measureAll(all) : await measureElsewhere(familiesOf(all), jobs));
-}
+const asked = (await readSubjects()).map(({ title, laws }) => ({
+  title,
+  laws: laws.filter((law) => (only === undefined || law.id.includes(only)) && (!quick || law.quick)),
+}));
+const measured = await measureAll(
+  asked.flatMap(({ laws }) => laws),
+  Math.max(1, Number(values.jobs) || 1),
+);
+const sections: LawSection[] = asked.map(({ title, laws }) => ({
+  title,
+  rows: laws.flatMap(({ id }) => measured.filter((row) => row.id === id)),
+}));
+const rows = sections.flatMap((section) => section.rows);
 
-function report(measured: readonly LawRow[]): void {
-  const sections: LawSection[] = subjects.map(({ title, laws }) => ({
-    title,
-    rows: laws.flatMap(({ id }) => measured.filter((row) => row.id === id)),
-  }));
-  const rows = sections.flatMap((section) => section.rows);
-
-  if (values['write-docs']) {
-    writeFileSync(join(root, 'docs', 'laws.md'), lawsPage(sections));
-    say('wrote docs/laws.md');
-  }
-  if (values.json) console.log(JSON.stringify(rows, null, 2));
-  const held = rows.filter((row) => row.pass).length;
-  say(`${held} of ${rows.length} laws hold`);
-  process.exitCode = held === rows.length ? 0 : 1;
+if (values['write-docs']) {
+  writeFileSync(join(root, 'docs', 'laws.md'), lawsPage(sections));
+  say('wrote docs/laws.md');
 }
+if (values.json) console.log(JSON.stringify(rows, null, 2));
+const held = rows.filter((row) => row.pass).length;
+say(`${held} of ${rows.length} laws hold`);
+process.exitCode = held === rows.length ? 0 : 1;

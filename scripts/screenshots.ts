@@ -1,51 +1,49 @@
-// `npm run screenshots`: takes the pictures of docs/screenshots anew, from the production build: each size at rest and after a win, the map, and
-// of each chapter a level at rest, lost, running and won.
-import { mkdirSync } from 'node:fs';
+// `npm run screenshots`: takes the pictures of docs/screenshots anew, from the production build: a level at five sizes in each state of the
+// screen, the map, and of each chapter a level won. JPEG, so that all of them together stay small.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { expectVerdict, openLevel } from '../e2e/play-page.ts';
+import { expectVerdict, planAgain, run, shippedLevels } from '../e2e/play-page.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './find-browser.mjs';
 import { buildAndServe } from './preview.mjs';
 import { root, say } from './setup.mjs';
 
 const PORT = 4190;
 const SIZES = [
-  { width: 1440, height: 900, isPhone: false },
-  { width: 1024, height: 768, isPhone: false },
-  { width: 390, height: 844, isPhone: true },
-];
-const LEVEL = 'Meander';
-const LINKS = [
-  [0, 11],
-  [6, 17],
-  [12, 23],
-];
-/** How long a run goes on before its picture is taken, so that the curves have something to tell. */
-const RUN_MS = 12_000;
-
-/** A level of each chapter: links that lose it, and the address of a placement that wins it. */
-const CHAPTERS = [
-  { level: 'deaf-tower', wrong: '0-15', right: 'links=3-12' },
-  { level: 'ring', wrong: '0-23.2-11', right: 'links=2-11.7-16.12-21' },
-  { level: 'one-step', wrong: '0-11.6-17', right: 'links=0-11.6-17&dials=step:1' },
-  { level: 'two-brakes', wrong: '0-11.6-17', right: 'links=0-11.6-17&dials=scale:0.6,damping:0.4' },
-  { level: 'dropped-floors', wrong: '0-11.6-17', right: 'links=0-11.6-17&dials=damping:0.1' },
-  { level: 'cage', wrong: '0-11', right: 'links=0-11&dials=cage:2.5' },
-];
+  [1440, 900],
+  [1280, 800],
+  [1280, 657],
+  [1024, 768],
+  [390, 844],
+] as const;
+const LEVEL = 'false-key';
+const LOST = '0-23';
+const WON = '2-21.4-17.5-14';
+/** How long a show goes on before its picture is taken, and what follows a verdict until all is measured. */
+const SHOW_MS = 4_000;
+const SETTLE_MS = 4_000;
 
 const folder = join(root, 'docs', 'screenshots');
 
-async function addLink(page: Page, [from, to]: number[]): Promise<void> {
-  await page.getByLabel('Link from bead').fill(String(from));
-  await page.getByLabel('Link to bead').fill(String(to));
-  await page.getByRole('button', { name: 'Add', exact: true }).click();
+async function open(page: Page, hash: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`./${hash}`);
+  await page.locator('#chain-view canvas').waitFor();
+  await page.waitForTimeout(1200);
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 80 });
+  say(`${name}.jpg`);
 }
 
 mkdirSync(folder, { recursive: true });
+for (const name of readdirSync(folder)) rmSync(join(folder, name));
 const server = await buildAndServe({ port: PORT });
 const browser = await chromium.launch({ executablePath: ensureBrowser().path, args: BROWSER_FLAGS });
 try {
-  for (const { width, height, isPhone } of SIZES) {
+  for (const [width, height] of SIZES) {
+    const isPhone = width < 600;
     const context = await browser.newContext({
       baseURL: `http://127.0.0.1:${PORT}/`,
       viewport: { width, height },
@@ -53,54 +51,44 @@ try {
       isMobile: isPhone,
     });
     const page = await context.newPage();
-    const take = async (name: string) => {
-      await page.screenshot({ path: join(folder, `${name}-${width}x${height}.png`) });
-      say(`${name}-${width}x${height}.png`);
-    };
-    await page.goto('./');
-    await page.locator('#chain-view canvas').waitFor();
-    await page.waitForTimeout(1500);
-    await take('play');
-    await openLevel(page, LEVEL);
-    for (const link of LINKS) await addLink(page, link);
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    const size = `${width}x${height}`;
+    await open(page, `#/play/${LEVEL}?links=${LOST}`);
+    await take(page, `plan-${size}`);
+    await run(page);
+    await page.waitForTimeout(SHOW_MS);
+    await take(page, `show-${size}`);
+    await expectVerdict(page, false);
+    await page.waitForTimeout(SETTLE_MS);
+    await take(page, `lost-${size}`);
+    await open(page, `#/play/${LEVEL}?links=${WON}`);
+    await run(page);
     await expectVerdict(page, true);
-    await page.waitForTimeout(RUN_MS);
-    await take('won');
+    await page.waitForTimeout(SETTLE_MS);
+    await take(page, `won-${size}`);
+    await planAgain(page);
     await page.getByRole('button', { name: 'Levels' }).click();
     await page.waitForTimeout(500);
-    await take('map');
+    await take(page, `map-${size}`);
     await context.close();
   }
-  const context = await browser.newContext({ baseURL: `http://127.0.0.1:${PORT}/`, viewport: SIZES[0] });
-  for (const [k, { level, wrong, right }] of CHAPTERS.entries()) {
-    const page = await context.newPage();
-    const take = async (state: string) => {
-      const name = `chapter-${k + 1}-${state}.jpg`;
-      await page.screenshot({ path: join(folder, name), type: 'jpeg', quality: 82 });
-      say(name);
-    };
-    const open = async (placement: string) => {
-      await page.goto('about:blank');
-      await page.goto(`./#level=${level}&seed=1&${placement}`);
-      await page.locator('#chain-view canvas').waitFor();
-      await page.waitForTimeout(1200);
-    };
-    await open('links=');
-    await take('rest');
-    await open(`links=${wrong}`);
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await expectVerdict(page, false);
-    await page.waitForTimeout(3000);
-    await take('lost');
-    await open(right);
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.waitForTimeout(1500);
-    await take('running');
+  const context = await browser.newContext({
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    viewport: { width: SIZES[0][0], height: SIZES[0][1] },
+  });
+  const page = await context.newPage();
+  const levels = shippedLevels();
+  const chapters = [...new Set(levels.map(({ chapter }) => chapter))];
+  for (const [k, chapter] of chapters.entries()) {
+    const level = levels.findLast((one) => one.chapter === chapter)!;
+    const links = level.solution.map((link) => link.join('-')).join('.');
+    const dials = Object.entries(level.solutionDials ?? {}).map(([name, value]) => `${name}:${value}`);
+    await open(page, `#/play/${level.id}?seed=1&links=${links}${dials.length > 0 ? `&dials=${dials.join(',')}` : ''}`);
+    await run(page);
+    await page.waitForTimeout(SHOW_MS);
+    await take(page, `chapter-${k + 1}-show`);
     await expectVerdict(page, true);
-    await page.waitForTimeout(RUN_MS / 2);
-    await take('won');
-    await page.close();
+    await page.waitForTimeout(SETTLE_MS);
+    await take(page, `chapter-${k + 1}-won`);
   }
 } finally {
   await browser.close();

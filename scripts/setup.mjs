@@ -12,7 +12,11 @@ export function say(message) {
   process.stderr.write(`${message}\n`);
 }
 
-/** Ends the command with a plain message and no stack trace. */
+/**
+ * Ends the command with a plain message and no stack trace.
+ * @param {string} message
+ * @returns {never}
+ */
 export function fail(message) {
   say(message);
   process.exit(1);

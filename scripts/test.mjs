@@ -23,11 +23,11 @@ const STAGES = [
     limit: 15 * MINUTE,
     count: () => countUnit(JSON.parse(readFileSync(unitReport, 'utf8'))),
   },
-  { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'], limit: 3 * MINUTE },
+  { name: 'build', command: ['vite', 'build'], limit: 3 * MINUTE },
   { name: 'pages', command: ['vite', 'build', '--mode', 'pages', '--logLevel', 'warn'], limit: 3 * MINUTE },
   {
     name: 'browser',
-    command: ['playwright', 'test', '--reporter=list,json'],
+    command: ['playwright', 'test', '--project=desktop', '--project=phone', '--reporter=list,json'],
     limit: 20 * MINUTE,
     needs: ['build', 'pages'],
     prepare: prepareBrowser,

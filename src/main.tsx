@@ -1,36 +1,141 @@
-import { createSession, decodeShare, judgeInWorker, type Level, parseLevel, startVerdictWorker } from './game/index.ts';
-import { showBroken, showPlay } from './ui/index.ts';
+import type { FrameLine } from './frame.ts';
+import { readFraming } from './framing.ts';
+import {
+  createSettings,
+  createUpdates,
+  followSettings,
+  type Open,
+  type OpenPlace,
+  type Place,
+  type Shell,
+  type Visit,
+  writeAddress,
+} from './kit/index.ts';
+import { renewed, route } from './router.ts';
+import { pageStorage } from './storage.ts';
+import { troublePage } from './trouble.ts';
 
-const files = import.meta.glob('../levels/*.json', { eager: true, import: 'default' });
-
-/** The shipped levels in playing order. */
-function shippedLevels(): Level[] {
-  return Object.keys(files)
-    .sort()
-    .map((path) => {
-      const parsed = parseLevel(files[path]);
-      if (parsed.ok) return parsed.level;
-      throw new Error(`${path}: ${parsed.problems[0].field} ${parsed.problems[0].reason}`);
-    });
+/** A place, and how its code is fetched: only when it is opened. */
+interface Mode extends Place {
+  load(): Promise<{ readonly open: Open }>;
 }
 
-/** Web Storage, asked for only when used: a browser may refuse it. */
-const storage = {
-  getItem: (key: string) => window.localStorage.getItem(key),
-  setItem: (key: string, value: string) => window.localStorage.setItem(key, value),
-};
+const MODES: readonly Mode[] = [
+  { name: 'play', title: 'Play', load: () => import('./play/index.ts') },
+  { name: 'lab', title: 'Lab', load: () => import('./lab/index.ts') },
+  { name: 'design', title: 'Design', load: () => import('./design/index.ts') },
+];
 
-const host = document.getElementById('root')!;
-try {
-  const address = decodeShare(window.location.hash);
-  const session = createSession({
-    levels: shippedLevels(),
+const root = document.getElementById('root')!;
+/** `?fps` shows the performance, `?fresh` leaves what is saved alone. */
+const asked = new URLSearchParams(window.location.search);
+const storage = pageStorage(asked.has('fresh'));
+const framing = window.parent === window ? null : readFraming(window.location.search);
+const settings = createSettings(storage, {
+  ...(asked.has('fps') ? { performance: true } : {}),
+  ...(framing?.theme ? { theme: framing.theme } : {}),
+  ...(framing?.isCalm ? { calm: true } : {}),
+});
+followSettings(settings);
+if (framing !== null) document.documentElement.dataset.framed = '';
+/** To the page around, once it is open. */
+let line: FrameLine | null = null;
+const updates = createUpdates();
+
+/** Shows why a place could not be shown. */
+function breakDown(error: unknown): OpenPlace {
+  root.replaceChildren(troublePage(error));
+  return { go: () => window.location.reload(), leave: () => {} };
+}
+
+/** The address as it was last followed or written. */
+let seen = '';
+
+function shellOf(here: string): Shell {
+  return {
+    places: MODES,
+    here,
+    settings,
     storage,
-    judge: judgeInWorker(startVerdictWorker),
-    shared: address?.ok ? address.shared : null,
-    sharedProblem: address === null || address.ok ? null : address.problem,
-  });
-  showPlay(host, session, storage);
-} catch (error) {
-  showBroken(host, error);
+    isFramed: framing !== null,
+    updates,
+    show(path, query, step) {
+      const fragment = writeAddress({ path: [here, ...path], query });
+      if (fragment === window.location.hash) return;
+      // Back was pressed and its event is still on the way: what stood here must not write over the entry that is wanted now.
+      if (step === 'same' && window.location.hash !== seen) return;
+      if (step === 'new') window.history.pushState(null, '', fragment);
+      else window.history.replaceState(null, '', fragment);
+      seen = window.location.hash;
+      line?.tellState();
+    },
+    tell: (result) => line?.tellResult(result),
+  };
 }
+
+let open: { readonly name: string; readonly place: OpenPlace } | null = null;
+/** Counts the ways taken: code that arrives for an earlier one comes too late. */
+let ways = 0;
+
+async function follow(name: string, visit: Visit): Promise<void> {
+  ways += 1;
+  const way = ways;
+  if (open?.name === name) {
+    open.place.go(visit);
+    return;
+  }
+  try {
+    const mode = MODES.find((one) => one.name === name)!;
+    const { open: openPlace } = await mode.load();
+    if (way !== ways) return;
+    open?.place.leave();
+    open = null;
+    const host = document.createElement('div');
+    root.replaceChildren(host);
+    open = { name, place: openPlace(host, visit, shellOf(name)) };
+  } catch (error) {
+    if (way !== ways) return;
+    open?.place.leave();
+    open = { name, place: breakDown(error) };
+  }
+}
+
+/** @param problem what else has to be said to whoever comes */
+function followAddress(problem: string | null = null): Promise<void> {
+  const today = renewed(window.location.hash);
+  if (today !== null) window.history.replaceState(null, '', today);
+  seen = window.location.hash;
+  const { place, visit } = route(
+    window.location.hash,
+    MODES.map(({ name }) => name),
+  );
+  line?.tellState();
+  const problems = [problem, visit.problem].filter((one) => one !== null);
+  return follow(place, { ...visit, problem: problems.length === 0 ? null : problems.join(' ') });
+}
+
+/** Opens the line to the page around, if its address names one; without it all goes on, in silence. */
+async function openLine(): Promise<void> {
+  if (framing === null || framing.origin === null) return;
+  try {
+    const { openFrameLine } = await import('./frame.ts');
+    line = openFrameLine({ origin: framing.origin, root, settings, places: MODES.map(({ name }) => name) });
+  } catch {
+    // The page around hears nothing, and its visitor has the level or exhibit all the same.
+  }
+}
+
+/** How long a place has stood before the rest of the program is fetched, ms: what is on the screen comes first. */
+const AT_REST_MS = 3000;
+
+/** Keeps all of the program for use without a network; where the browser refuses, it goes on as a page like any other. */
+function keepOffline(): void {
+  const keep = () =>
+    void import('./offline.ts').then((offline) => offline.keepOffline(updates.announce)).catch(() => {});
+  setTimeout(() => (window.requestIdleCallback ?? setTimeout)(keep), AT_REST_MS);
+}
+
+window.addEventListener('hashchange', () => void followAddress());
+const opened = openLine().then(() => followAddress(framing?.problem));
+// Only a build has a service worker: under the development server it would hide what was just changed. A frame keeps nothing for later.
+if (import.meta.env.PROD && framing === null) void opened.then(keepOffline);

@@ -3,35 +3,63 @@ import { parseSync } from 'vite';
 
 /**
  * The order of the folders of src/: a file may import from its own folder and from folders of a strictly lower rank.
- * Equal ranks never meet, so chain and network know nothing of each other, nor do render, lab and tune.
+ * Equal ranks never meet, so chain and network know nothing of each other, nor does one mode of another.
  */
 const RANK: Record<string, number> = {
   links: 0,
   chain: 1,
   network: 1,
-  game: 2,
+  pool: 1,
+  task: 2,
   tune: 3,
-  lab: 3,
-  render: 3,
-  ui: 4,
-  main: 5,
+  render: 4,
+  kit: 4,
+  play: 5,
+  lab: 5,
+  design: 5,
+  main: 6,
 };
+
+/** Folders that may import from few others, whatever stands below them: a picture takes plain data and knows no rule, nor does a button. */
+const ONLY: Record<string, readonly string[]> = { render: ['links'], kit: [] };
 
 /** The packages a folder may use; anything else it must be given. */
 const PACKAGES: Record<string, readonly string[]> = {
   links: [],
   chain: ['matter-js'],
   network: ['ml-matrix'],
-  game: ['zod', 'zustand'],
-  tune: ['zod'],
-  lab: ['zod'],
+  pool: [],
+  task: ['zod'],
+  tune: [],
   render: ['pixi.js'],
-  ui: ['react', 'react-dom', 'uplot', 'zustand'],
-  main: ['react', 'react-dom', 'pixi.js', 'uplot'],
+  kit: ['react', 'react-dom', 'uplot'],
+  play: ['react', 'react-dom', 'zustand'],
+  lab: ['react', 'react-dom', 'zustand'],
+  design: ['react', 'react-dom', 'zustand'],
+  main: ['react', 'react-dom', 'workbox-precaching', 'workbox-window'],
 };
 
-/** Folders that run the same in Node, in a worker and in the page, with the same bits for the same seed. */
-const PURE = /^src\/(links|chain|network)\/|^src\/lab\/.*\bmodel\b|^src\/tune\/.*\bsearch\b/;
+/** The doors by which a package comes in: files that set it up and hand it on, or keep what is large out of the first load. */
+const DOORS: Record<string, readonly string[]> = {
+  zod: ['src/task/schema.ts'],
+  'pixi.js': ['src/render/stage/pixi.ts', 'src/render/stage/renderer.ts'],
+  uplot: ['src/kit/charts/engine.ts'],
+  'workbox-precaching': ['src/service-worker.ts'],
+  'workbox-window': ['src/offline.ts'],
+};
+
+/** Files that may only be fetched when they are needed, by `import()`. */
+const LATE = ['src/kit/charts/engine.ts', 'src/offline.ts', 'src/frame.ts'];
+
+/** What pictures and the kit must not know: words of the game, and which modes there are. */
+const NEUTRAL = /^src\/(render|kit)\//;
+const FOREIGN = /[sS]ession|[cC]ampaign|[cC]hapter|[vV]erdict|^Level$|^level(Title|Id|Index|File)$|^(play|lab|design)$/;
+
+/** Parts that run the same in Node, in a worker and in the page: no page, clock, timer or random source of the host. */
+const PURE = /^src\/(links|chain|network|task|tune)\/|^src\/lab\/.*\bmodel\b/;
+
+/** Parts whose results must be the same bits for the same seed in every browser. */
+const EXACT = /^src\/(links|chain|network)\//;
 
 /** Closed forms that only tests, tables and pictures read: these may use the platform's own transcendental functions. */
 const CLOSED_FORM = /\/theory(\/|\.ts|-[a-z-]+\.ts)/;
@@ -73,15 +101,27 @@ function walk(node: Node, visit: (node: Node) => void): void {
   for (const child of children(node)) walk(child, visit);
 }
 
+/** A module that a file names: for its types alone, or fetched only when the program gets there. */
+interface Named {
+  readonly source: string;
+  readonly isType: boolean;
+  readonly isLate: boolean;
+}
+
 /** Every module a file names: imports, re-exports, dynamic imports, types by `import('…')`, and workers by `new URL('…', import.meta.url)`. */
-function namedModules(program: Node): string[] {
-  const found: string[] = [];
-  const take = (source: unknown) => {
-    if (isNode(source) && source.type === 'Literal' && typeof source.value === 'string') found.push(source.value);
+function namedModules(program: Node): Named[] {
+  const found: Named[] = [];
+  const take = (source: unknown, isType: boolean, isLate: boolean) => {
+    if (isNode(source) && source.type === 'Literal' && typeof source.value === 'string')
+      found.push({ source: source.value, isType, isLate });
   };
   walk(program, (node) => {
-    if (/^(Import|Export)/.test(node.type) || node.type === 'TSImportType') take(node.source);
-    if (node.type === 'NewExpression' && (node.callee as Node).name === 'URL') take((node.arguments as Node[])[0]);
+    if (/^(Import|Export)/.test(node.type) || node.type === 'TSImportType') {
+      const isType = node.type === 'TSImportType' || node.importKind === 'type' || node.exportKind === 'type';
+      take(node.source, isType, node.type === 'ImportExpression');
+    }
+    if (node.type === 'NewExpression' && (node.callee as Node).name === 'URL')
+      take((node.arguments as Node[])[0], false, true);
   });
   return found;
 }
@@ -139,17 +179,21 @@ function folderOf(path: string): string | null {
   return match === null ? null : (match[1] ?? 'main');
 }
 
-function importProblem(path: string, source: string): string | null {
+function importProblem(path: string, { source, isType, isLate }: Named): string | null {
   const folder = folderOf(path) ?? '';
   if (!source.startsWith('.')) {
     if (source.startsWith('node:')) return `imports ${source}: src/ runs in a browser`;
     const name = source.startsWith('@') ? source.split('/').slice(0, 2).join('/') : source.split('/')[0];
-    return PACKAGES[folder]?.includes(name) ? null : `${folder} may not use the package ${name}`;
+    if (!PACKAGES[folder]?.includes(name)) return `${folder} may not use the package ${name}`;
+    return isType || DOORS[name]?.includes(path) !== false ? null : `takes ${name} past ${DOORS[name].join(', ')}`;
   }
   const target = posix.join(posix.dirname(path), source.replace(/\?.*$/, ''));
   const other = folderOf(target);
+  if (LATE.includes(target) && !isType && !isLate)
+    return `imports ${target} at once: it may only be fetched by import()`;
   if (other === folder) return null;
   if (other === null) return target.startsWith('levels/') ? null : `imports ${target}, which is outside src/`;
+  if (ONLY[folder]?.includes(other) === false) return `${folder} may not import from ${other}`;
   if (!(RANK[other] < RANK[folder])) return `${folder} may not import from ${other}`;
   return target === `src/${other}/index.ts` ? null : `imports ${target} past the public face src/${other}/index.ts`;
 }
@@ -165,12 +209,18 @@ export function architectureProblems(path: string, text: string): string[] {
   const folder = folderOf(path);
   if (folder === null || RANK[folder] === undefined) return [`is in a folder that has no place in the order of src/`];
 
-  const problems = namedModules(root).flatMap((source) => importProblem(path, source) ?? []);
+  const problems = namedModules(root).flatMap((named) => importProblem(path, named) ?? []);
   const bound = boundNames(root);
   const isPure = PURE.test(path);
-  const isExact = isPure && !CLOSED_FORM.test(path);
+  const isExact = EXACT.test(path) && !CLOSED_FORM.test(path);
+  const lineOf = (node: Node) => `line ${text.slice(0, node.start).split('\n').length}`;
+  walk(root, (node) => {
+    if (!NEUTRAL.test(path) || !/^(JSX)?Identifier$/.test(node.type)) return;
+    if (FOREIGN.test(node.name as string))
+      problems.push(`${lineOf(node)}: ${node.name}, a word of the game or of a mode`);
+  });
   walkValues(root, (node) => {
-    const line = () => `line ${text.slice(0, node.start).split('\n').length}`;
+    const line = () => lineOf(node);
     const object = node.object as Node | undefined;
     if (node.type === 'MemberExpression' && object?.name === 'Math') {
       const member = node.computed ? 'a computed member' : ((node.property as Node).name as string);

@@ -1,5 +1,5 @@
 // Forces: each function sweeps one list and adds its term's forces. `bonded` runs first and overwrites the forces.
-import { ATTRACTION, Batch, BENDING, BOND, CAGE, EXCLUDED, inSpace, LINK, Model, NATIVE, Pair, stride, Work } from './layout';
+import { ATTRACTION, Batch, BENDING, BOND, CAGE, DECOY, EXCLUDED, inSpace, LINK, Model, NATIVE, Pair, stride, Work } from './layout';
 import { bondForce, cageForce, contactForce, CUT, excludedForce, linkForce } from './terms';
 
 /** Forces of the terms in m.terms on a batch, into w.forces; the neighbour list must be fresh. */
@@ -11,8 +11,9 @@ export function computeForces<T, D>(m: Model, w: Work, b: Batch): void {
   bonded<T, D>(m, x, f, (terms & BOND) != 0, hasExcluded);
   if ((terms & BENDING) != 0 && m.bending != 0) bend<T, D>(m, x, f);
   if (hasExcluded) neighbours<T, D>(m, w, x, f);
-  if ((terms & NATIVE) != 0) contacts<T, D>(m.contacts, m.contactCount, m.contactEnergy, x, f);
-  if ((terms & ATTRACTION) != 0) contacts<T, D>(m.attractions, m.attractionCount, m.attraction, x, f);
+  if ((terms & NATIVE) != 0) wells<T, D>(m.contacts, m.contactCount, x, f);
+  if ((terms & DECOY) != 0) wells<T, D>(m.decoy, m.decoyCount, x, f);
+  if ((terms & ATTRACTION) != 0) wells<T, D>(m.attractions, m.attractionCount, x, f);
   if ((terms & LINK) != 0) links<T, D>(m, x, f, b.closed);
   if ((terms & CAGE) != 0 && m.cageRadius > 0) cage<T, D>(m, x, f);
 }
@@ -236,8 +237,8 @@ function neighbours<T, D>(m: Model, w: Work, x: usize, f: usize): void {
   react<T, D>(f + j, tx, ty, tz);
 }
 
-/** Native contacts, or hydrophobic attractions: one 12-10 well a pair. */
-function contacts<T, D>(list: usize, count: i32, energy: f64, x: usize, f: usize): void {
+/** Native contacts, contacts of the decoy, or hydrophobic attractions: one 12-10 well a pair. */
+function wells<T, D>(list: usize, count: i32, x: usize, f: usize): void {
   const end = list + <usize>count * offsetof<Pair>();
   for (; list < end; list += offsetof<Pair>()) {
     const pair = changetype<Pair>(list);
@@ -251,7 +252,7 @@ function contacts<T, D>(list: usize, count: i32, energy: f64, x: usize, f: usize
       r2 = v128.add<T>(r2, v128.mul<T>(dz, dz));
     }
     const squared = pair.squared;
-    const c = contactForce<T>(r2, v128.splat<T>(<T>squared), v128.splat<T>(<T>(60 * energy / squared)));
+    const c = contactForce<T>(r2, v128.splat<T>(<T>squared), v128.splat<T>(<T>(60 * pair.depth / squared)));
     applyPair<T, D>(f, i, j, c, dx, dy, dz);
   }
 }

@@ -1,5 +1,5 @@
 // The chain kernel: what the host calls, once for each precision (f32: four replicas, f64: two) and dimension.
-import { computeEnergies } from './energies';
+import { computeEnergies, crossingEnergy } from './energies';
 import { computeForces } from './forces';
 import { descend, drawNoise, isNear, isSound, move } from './integrator';
 import { Batch, inSpace, Model, Plane, Space, stride, Work } from './layout';
@@ -21,8 +21,8 @@ function run<T, D>(m: Model, w: Work, b: Batch, steps: i32, overdamped: bool): i
   adopt<T, D>(m, w, b);
   for (let step = 0; step < steps; step++) {
     drawNoise<T>(random, w.noise, count);
-    const near = overdamped ? descend<T, D>(m, w, x) : move<T, D>(m, w, x, v);
-    if (!near) {
+    const fits = overdamped ? descend<T, D>(m, w, x) : move<T, D>(m, w, x, v);
+    if (!fits) {
       if (!isSound<T, D>(m, w, x)) {
         w.owner = 0;
         return step;
@@ -44,6 +44,9 @@ function forces<T, D>(m: Model, w: Work, b: Batch): void {
   computeForces<T, D>(m, w, b);
 }
 
+/** Where memory is free: below lies what the compiler itself stores. */
+export function memoryStart(): usize { return __heap_base; }
+
 export function runPlane32(m: Model, w: Work, b: Batch, steps: i32, overdamped: bool): i32 { return run<f32, Plane>(m, w, b, steps, overdamped); }
 export function runPlane64(m: Model, w: Work, b: Batch, steps: i32, overdamped: bool): i32 { return run<f64, Plane>(m, w, b, steps, overdamped); }
 export function runSpace32(m: Model, w: Work, b: Batch, steps: i32, overdamped: bool): i32 { return run<f32, Space>(m, w, b, steps, overdamped); }
@@ -56,3 +59,6 @@ export function forcesSpace64(m: Model, w: Work, b: Batch): void { forces<f64, S
 
 export function energiesPlane64(m: Model, b: Batch, out: usize): void { computeEnergies<Plane>(m, b, out); }
 export function energiesSpace64(m: Model, b: Batch, out: usize): void { computeEnergies<Space>(m, b, out); }
+
+export function crossingPlane64(m: Model, b: Batch, joint: i32, limit: f64): f64 { return crossingEnergy<Plane>(m, b, joint, limit); }
+export function crossingSpace64(m: Model, b: Batch, joint: i32, limit: f64): f64 { return crossingEnergy<Space>(m, b, joint, limit); }

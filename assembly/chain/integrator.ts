@@ -36,8 +36,8 @@ export function drawNoise<T>(random: usize, out: usize, count: i32): void {
 }
 
 /**
- * Kick, drift, friction and noise, drift for all beads. Returns true while every bead is within `slack` of the neighbour
- * list's origin; a coordinate that is not finite is not within.
+ * Kick, drift, friction and noise, drift for all beads. Returns true if every bead is within `slack` of the neighbour list's origin and
+ * none moved `jump` or more along an axis; w.sound gets the lanes of which the latter holds. A lane that is not finite is not near.
  */
 export function move<T, D>(m: Model, w: Work, x: usize, v: usize): bool {
   const dt = v128.splat<T>(<T>m.timeStep);
@@ -45,7 +45,9 @@ export function move<T, D>(m: Model, w: Work, x: usize, v: usize): bool {
   const keep = v128.splat<T>(<T>m.keep);
   const scale = v128.splat<T>(<T>m.noise);
   const slack2 = v128.splat<T>(<T>(m.slack * m.slack));
+  const jump2 = v128.splat<T>(<T>(m.jump * m.jump));
   let near = i32x4.splat(-1);
+  let furthest = v128.splat<T>(<T>0);
   let f = <usize>w.forces;
   let noise = <usize>w.noise;
   let origin = <usize>w.origin;
@@ -56,7 +58,9 @@ export function move<T, D>(m: Model, w: Work, x: usize, v: usize): bool {
       const kicked = v128.add<T>(v128.load(v + axis), v128.mul<T>(dt, v128.load(f + axis)));
       const next = v128.add<T>(v128.mul<T>(keep, kicked), v128.mul<T>(scale, v128.load(noise + axis)));
       v128.store(v + axis, next);
-      const at = v128.add<T>(v128.load(x + axis), v128.mul<T>(half, v128.add<T>(kicked, next)));
+      const step = v128.mul<T>(half, v128.add<T>(kicked, next));
+      furthest = v128.pmax<T>(furthest, v128.mul<T>(step, step));
+      const at = v128.add<T>(v128.load(x + axis), step);
       v128.store(x + axis, at);
       const d = v128.sub<T>(at, v128.load(origin + axis));
       r2 = v128.add<T>(r2, v128.mul<T>(d, d));
@@ -68,7 +72,9 @@ export function move<T, D>(m: Model, w: Work, x: usize, v: usize): bool {
     noise += stride<D>();
     origin += stride<D>();
   }
-  return i32x4.all_true(near);
+  const sound = v128.lt<T>(furthest, jump2);
+  v128.store(w.sound, sound);
+  return i32x4.all_true(v128.and(near, sound));
 }
 
 /** Overdamped Euler step with unit mobility, x += dt F + noise. Returns as `move` does. */
@@ -76,7 +82,9 @@ export function descend<T, D>(m: Model, w: Work, x: usize): bool {
   const dt = v128.splat<T>(<T>m.timeStep);
   const scale = v128.splat<T>(<T>m.noise);
   const slack2 = v128.splat<T>(<T>(m.slack * m.slack));
+  const jump2 = v128.splat<T>(<T>(m.jump * m.jump));
   let near = i32x4.splat(-1);
+  let furthest = v128.splat<T>(<T>0);
   let f = <usize>w.forces;
   let noise = <usize>w.noise;
   let origin = <usize>w.origin;
@@ -84,8 +92,9 @@ export function descend<T, D>(m: Model, w: Work, x: usize): bool {
   while (x < end) {
     let r2 = v128.splat<T>(<T>0);
     for (let axis: usize = 0; axis < stride<D>(); axis += 16) {
-      const drift = v128.add<T>(v128.mul<T>(dt, v128.load(f + axis)), v128.mul<T>(scale, v128.load(noise + axis)));
-      const at = v128.add<T>(v128.load(x + axis), drift);
+      const step = v128.add<T>(v128.mul<T>(dt, v128.load(f + axis)), v128.mul<T>(scale, v128.load(noise + axis)));
+      furthest = v128.pmax<T>(furthest, v128.mul<T>(step, step));
+      const at = v128.add<T>(v128.load(x + axis), step);
       v128.store(x + axis, at);
       const d = v128.sub<T>(at, v128.load(origin + axis));
       r2 = v128.add<T>(r2, v128.mul<T>(d, d));
@@ -96,13 +105,28 @@ export function descend<T, D>(m: Model, w: Work, x: usize): bool {
     noise += stride<D>();
     origin += stride<D>();
   }
-  return i32x4.all_true(near);
+  const sound = v128.lt<T>(furthest, jump2);
+  v128.store(w.sound, sound);
+  return i32x4.all_true(v128.and(near, sound));
 }
 
-/** True while no bead has gone further than slack + jump from the origin, that is, none moved more than `jump` in the last step. */
+/** Takes the lanes that are not finite out of w.sound; returns whether all lanes are left. */
 export function isSound<T, D>(m: Model, w: Work, x: usize): bool {
-  const limit = v128.splat<T>(<T>((m.slack + m.jump) * (m.slack + m.jump)));
-  let sound = i32x4.splat(-1);
+  let sound = v128.load(w.sound);
+  const zero = v128.splat<T>(<T>0);
+  const end = x + <usize>m.beads * stride<D>();
+  for (; x < end; x += 16) {
+    const at = v128.load(x);
+    sound = v128.and(sound, v128.eq<T>(v128.sub<T>(at, at), zero));
+  }
+  v128.store(w.sound, sound);
+  return i32x4.all_true(sound);
+}
+
+/** True while every bead is within `slack` of the neighbour list's origin. */
+export function isNear<T, D>(m: Model, w: Work, x: usize): bool {
+  const slack2 = v128.splat<T>(<T>(m.slack * m.slack));
+  let near = i32x4.splat(-1);
   let origin = <usize>w.origin;
   const end = x + <usize>m.beads * stride<D>();
   while (x < end) {
@@ -111,18 +135,9 @@ export function isSound<T, D>(m: Model, w: Work, x: usize): bool {
       const d = v128.sub<T>(v128.load(x + axis), v128.load(origin + axis));
       r2 = v128.add<T>(r2, v128.mul<T>(d, d));
     }
-    sound = v128.and(sound, v128.lt<T>(r2, limit));
+    near = v128.and(near, v128.lt<T>(r2, slack2));
     x += stride<D>();
     origin += stride<D>();
   }
-  return i32x4.all_true(sound);
-}
-
-/** True while every bead is within `slack` of the neighbour list's origin. */
-export function isNear<T, D>(m: Model, w: Work, x: usize): bool {
-  const jump = m.jump;
-  m.jump = 0;
-  const near = isSound<T, D>(m, w, x);
-  m.jump = jump;
-  return near;
+  return i32x4.all_true(near);
 }

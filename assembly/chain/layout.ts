@@ -1,6 +1,6 @@
 // How a chain lies in memory. One v128 holds one coordinate of one bead for all lanes: lane l belongs to replica l of the batch
 // (T = f32: four replicas, T = f64: two). A bead is the record Plane or Space, a configuration is an array of beads.
-// The host (src/chain/kernel) allocates everything and fills Model and Work; the order of the fields is the contract.
+// The host (src/chain/kernel) allocates everything and fills these records by its own list of fields, which a test compares with this file.
 
 @unmanaged export class Plane { x: v128; y: v128; }
 @unmanaged export class Space { x: v128; y: v128; z: v128; }
@@ -16,9 +16,10 @@ export const BOND: i32 = 1;
 export const BENDING: i32 = 2;
 export const EXCLUDED: i32 = 4;
 export const NATIVE: i32 = 8;
-export const ATTRACTION: i32 = 16;
-export const LINK: i32 = 32;
-export const CAGE: i32 = 64;
+export const DECOY: i32 = 16;
+export const ATTRACTION: i32 = 32;
+export const LINK: i32 = 64;
+export const CAGE: i32 = 128;
 
 /** A chain's parameters and pair lists, shared by all batches. Units: length b, energy eps, mass m, time tau, kT in eps. */
 @unmanaged export class Model {
@@ -28,13 +29,14 @@ export const CAGE: i32 = 64;
   /** Lists of Pair records, and their lengths. */
   contacts: u32;
   contactCount: i32;
+  decoy: u32;
+  decoyCount: i32;
   attractions: u32;
   attractionCount: i32;
   links: u32;
   linkCount: i32;
   /** A bit a pair, row i, byte j >> 3: set where the neighbour list must leave (i, j) out. */
   exclusions: u32;
-  reserved: i32;
   /** Bond: k, b. */
   bondStiffness: f64;
   bondLength: f64;
@@ -43,9 +45,6 @@ export const CAGE: i32 = 64;
   /** sigma and eps of the excluded volume. */
   diameter: f64;
   repulsion: f64;
-  /** Depth of a native contact and of a hydrophobic pair. */
-  contactEnergy: f64;
-  attraction: f64;
   /** Disulfide: k, rest length, largest pull. */
   linkStiffness: f64;
   linkLength: f64;
@@ -57,15 +56,15 @@ export const CAGE: i32 = 64;
   timeStep: f64;
   keep: f64;
   noise: f64;
-  /** Neighbour list: pairs within `reach` are listed; a bead may move `slack` before the list is built anew; a bead that moves more
-   *  than `jump` past that in one step has left the stable range. */
+  /** Neighbour list: pairs within `reach` are listed; a bead may move `slack` before the list is built anew; a bead that moves
+   *  `jump` or more along an axis in one step has left the stable range. */
   reach: f64;
   slack: f64;
   jump: f64;
 }
 
-/** A pair with its own constant: r0 squared of a contact; unused for a link. */
-@unmanaged export class Pair { i: i32; j: i32; squared: f64; }
+/** A pair with constants of its own: r0 squared and depth (eps) of a contact; unused for a link. */
+@unmanaged export class Pair { i: i32; j: i32; squared: f64; depth: f64; }
 
 /** Scratch memory of one instance: it serves one batch at a time. */
 @unmanaged export class Work {
@@ -80,8 +79,8 @@ export const CAGE: i32 = 64;
   /** Smallest and largest coordinates of each block of eight beads. */
   boxes: u32;
   nearBlocks: u32;
-  /** Times the list was built, for tests and tuning. */
-  builds: i32;
+  /** A vector: all bits set in the lanes that were sound after the last step. */
+  sound: u32;
 }
 
 /** One batch: positions, velocities (those between two kicks, see integrator.ts), four vectors of generator state, and for each link the

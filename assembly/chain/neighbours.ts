@@ -52,7 +52,6 @@ export function buildNeighbours<T, D>(m: Model, w: Work, x: usize): void {
   const n = m.beads;
   const size = <usize>n * stride<D>();
   memory.copy(w.origin, x, size);
-  w.builds++;
   if (m.diameter <= 0) return;
   buildBoxes<T, D>(m, w, x);
   const blocks = (n + BLOCK - 1) >> BLOCK_BITS;

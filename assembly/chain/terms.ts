@@ -34,7 +34,7 @@
 /** 2^(1/3): the square of the WCA range in units of sigma. */
 export const CUT: f64 = 1.2599210498948732;
 
-// Native contact and hydrophobic attraction (12-10): E = eps (5 s^6 - 6 s^5), s = r0^2/r^2; c = 60 eps/r0^2 s^6 (s - 1).
+// Native contact, contact of the decoy and hydrophobic attraction (12-10): E = eps (5 s^6 - 6 s^5), s = r0^2/r^2; c = 60 eps/r0^2 s^6 (s - 1).
 // Parameters: r0^2; scale = 60 eps/r0^2.
 @inline export function contactForce<T>(r2: v128, squared: v128, scale: v128): v128 {
   const s = v128.div<T>(squared, r2);

@@ -10,5 +10,5 @@ function hashesInWorker(): Promise<Record<string, string>> {
   });
 }
 
-Object.assign(window, { hashesInPage: async () => sceneHashes(), hashesInWorker });
+Object.assign(window, { hashesInPage: sceneHashes, hashesInWorker });
 document.documentElement.dataset.ready = 'true';

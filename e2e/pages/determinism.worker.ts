@@ -1,3 +1,3 @@
 import { sceneHashes } from './scenes.ts';
 
-postMessage(sceneHashes());
+postMessage(await sceneHashes());

@@ -2,11 +2,15 @@ import {
   chainModel,
   createBenchChain,
   createEnsemble,
-  createForceField,
   foldFromLattice,
+  restOf,
+  sampleEnsemble,
+  stableStep,
+  stiffestMode,
 } from '../../src/chain/index.ts';
+import { estimate, jackknife } from '../../src/links/index.ts';
 import { type Law, law } from '../law.ts';
-import { agrees, bondMoment, estimate, jackknife, sample } from './sampling.ts';
+import { agrees, bondMoment } from './sampling.ts';
 
 const MEANDER = 'UUUUURDDDDDRUUUUURDDDDD';
 const LINKS = [[0, 11] as const, [6, 17] as const, [12, 23] as const];
@@ -27,7 +31,7 @@ const equipartition = (['f32', 'f64'] as const).map((precision) =>
         hydrophobic: [2, 8, 14, 20],
         attraction: 0.3,
       });
-      const [values] = sample(
+      const [values] = sampleEnsemble(
         model,
         { replicas: 32, seed: 1, precision, burn: 20_000, every: 50, looks: quick ? 300 : 2000 },
         1,
@@ -71,7 +75,7 @@ const bondVariance = ([2, 3] as const).map((dimension) =>
     ({ quick }) => {
       const n = 16;
       const model = chainModel({ n, dimension, diameter: 0, temperature: 0.3 });
-      const [first, second] = sample(
+      const [first, second] = sampleEnsemble(
         model,
         { replicas: 32, seed: 3, burn: 5000, every: 25, looks: quick ? 500 : 4000 },
         2,
@@ -128,17 +132,6 @@ const drift = (['f32', 'f64'] as const).map((precision) =>
   ),
 );
 
-/** Largest h in [low, high] for which `isStable` holds, to a part in 2,000. */
-function bisect(low: number, high: number, isStable: (h: number) => boolean): number {
-  let [a, b] = [low, high];
-  while (b - a > a / 4000) {
-    const middle = 0.5 * (a + b);
-    if (isStable(middle)) a = middle;
-    else b = middle;
-  }
-  return 0.5 * (a + b);
-}
-
 const verlet = law(
   'verlet-limit',
   'velocity Verlet of one bond (ω² = 2k/m) is stable up to dt = 2/ω; bisected',
@@ -146,23 +139,8 @@ const verlet = law(
   true,
   () => {
     const model = chainModel({ n: 2, temperature: 0, diameter: 0 });
-    const limit = bisect(0.1, 0.2, (dt) => {
-      const ensemble = createEnsemble(model, {
-        replicas: 1,
-        seed: 1,
-        dt,
-        friction: 0,
-        precision: 'f64',
-        rescue: false,
-      });
-      ensemble.place(0, Float64Array.from([0, 0, 1 + 1e-6, 0]));
-      for (let look = 0; look < 40; look++) {
-        if (!ensemble.step(100).ok) return false;
-        const x = ensemble.positions(0);
-        if (Math.abs(Math.hypot(x[2] - x[0], x[3] - x[1]) - 1) > 1e-3) return false;
-      }
-      return true;
-    });
+    const direction = Float64Array.from([-0.5, 0, 0.5, 0]);
+    const limit = stableStep(model, Float64Array.from([0, 0, 1, 0]), direction, 'verlet', 0.1, 0.2, 20);
     const expected = 2 / Math.sqrt(200);
     return { expected, measured: limit, error: expected / 4000, pass: Math.abs(limit / expected - 1) < 0.01 };
   },
@@ -176,47 +154,10 @@ const euler = law(
   () => {
     const { n, contacts, points } = foldFromLattice(MEANDER);
     const model = chainModel({ n, contacts, links: LINKS, native: points, temperature: 0, bending: 0.2 });
-    const open = (h: number, start: Float64Array) =>
-      createEnsemble(model, { replicas: 1, seed: 1, dt: h, precision: 'f64', overdamped: true, start, rescue: false });
-    const settle = open(0.001, points);
-    settle.step(400_000);
-    const rest = settle.positions(0);
-    // Largest eigenvalue by power iteration on differences of the forces.
-    const field = createForceField(model);
-    const size = 2 * n;
-    const [plus, minus] = [new Float64Array(size), new Float64Array(size)];
-    let v = Float64Array.from({ length: size }, (_, k) => Math.sin(1 + 3.7 * k * k));
-    let largest = 0;
-    for (let turn = 0; turn < 3000; turn++) {
-      const length = Math.sqrt(v.reduce((sum, value) => sum + value * value, 0));
-      v = v.map((value) => value / length);
-      const step = 1e-5;
-      field.forces(
-        rest.map((value, k) => value + step * v[k]),
-        plus,
-      );
-      field.forces(
-        rest.map((value, k) => value - step * v[k]),
-        minus,
-      );
-      const image = v.map((_, k) => (minus[k] - plus[k]) / (2 * step));
-      largest = image.reduce((sum, value, k) => sum + value * v[k], 0);
-      v = image;
-    }
-    const mode = v.map((value) => value / Math.sqrt(v.reduce((sum, other) => sum + other * other, 0)));
-    const limit = bisect(1 / largest, 4 / largest, (h) => {
-      const ensemble = open(
-        h,
-        rest.map((value, k) => value + 1e-6 * mode[k]),
-      );
-      for (let look = 0; look < 40; look++) {
-        if (!ensemble.step(200).ok) return false;
-        const x = ensemble.positions(0);
-        if (x.some((value, k) => Math.abs(value - rest[k]) > 1e-3)) return false;
-      }
-      return true;
-    });
-    const expected = 2 / largest;
+    const rest = restOf(model, points);
+    const { stiffness, direction } = stiffestMode(model, rest);
+    const limit = stableStep(model, rest, direction, 'relaxation', 1 / stiffness, 4 / stiffness);
+    const expected = 2 / stiffness;
     return { expected, measured: limit, error: expected / 4000, pass: Math.abs(limit / expected - 1) < 0.01 };
   },
 );

@@ -1,34 +1,15 @@
-import { type ChainModel, chainModel, createEnsemble } from '../../src/chain/index.ts';
-import { type Link, pseudoInverse } from '../../src/links/index.ts';
-import { type Law, law } from '../law.ts';
 import {
-  agrees,
-  bondMoment,
-  exponentAgrees,
-  fitLine,
-  integrate,
-  jackknife,
-  sample,
+  chainModel,
+  closures,
+  createEnsemble,
+  gaussianChain,
+  sampleEnsemble,
   squaredDistance,
-} from './sampling.ts';
+} from '../../src/chain/index.ts';
+import { jackknife, type Link, pseudoInverse } from '../../src/links/index.ts';
+import { type Law, law } from '../law.ts';
+import { agrees, bondMoment, exponentAgrees, fitLine } from './sampling.ts';
 import { logTied } from './tied-ends.ts';
-
-/** A chain of Gaussian springs with <b²> = 1: no excluded volume, rest length 0, k = d kT. */
-function gaussian(n: number, dimension: 2 | 3, more: Partial<ChainModel> = {}): ChainModel {
-  const stiffness = dimension;
-  return chainModel({
-    n,
-    dimension,
-    temperature: 1,
-    diameter: 0,
-    bondLength: 0,
-    bondStiffness: stiffness,
-    linkLength: 0,
-    linkStiffness: stiffness,
-    linkPull: Number.POSITIVE_INFINITY,
-    ...more,
-  });
-}
 
 const size = ([2, 3] as const).flatMap((dimension) =>
   (['R²', 'Rg²'] as const).map((what) =>
@@ -42,7 +23,7 @@ const size = ([2, 3] as const).flatMap((dimension) =>
       ({ quick }) => {
         const n = 16;
         const model = chainModel({ n, dimension, temperature: 1, diameter: 0 });
-        const [values] = sample(
+        const [values] = sampleEnsemble(
           model,
           { replicas: 128, seed: 11, friction: 1, burn: 4000, every: 200, looks: quick ? 200 : 1500 },
           1,
@@ -79,7 +60,7 @@ const diffusion = law(
     const n = 16;
     const replicas = 128;
     const [dt, lag] = [0.05, 100];
-    const ensemble = createEnsemble(gaussian(n, 3), { replicas, seed: 21, friction: FRICTION, dt });
+    const ensemble = createEnsemble(gaussianChain(n, 3), { replicas, seed: 21, friction: FRICTION, dt });
     const centre = (replica: number) => {
       const x = ensemble.positions(replica);
       return [0, 1, 2].map((axis) => x.reduce((sum, value, k) => (k % 3 === axis ? sum + value / n : sum), 0));
@@ -121,8 +102,8 @@ const relaxation = law(
     const history = Array.from({ length: replicas }, () => [] as number[][]);
     // <X(0)X(t)>, <X²> as replica averages.
     const [product, square] = [new Float64Array(replicas), new Float64Array(replicas)];
-    sample(
-      gaussian(n, 3),
+    sampleEnsemble(
+      gaussianChain(n, 3),
       { replicas, seed: 22, friction: FRICTION, dt, burn: 6000, every: lag, looks: quick ? 600 : 6000 },
       0,
       (x, _, r) => {
@@ -160,8 +141,8 @@ const network = law(
   true,
   ({ quick }) => {
     const n = 24;
-    const model = gaussian(n, 3, { links: NETWORK_LINKS });
-    const values = sample(
+    const model = gaussianChain(n, 3, { links: NETWORK_LINKS });
+    const values = sampleEnsemble(
       model,
       { replicas: 64, seed: 31, friction: 0.5, dt: 0.2, burn: 2000, every: 40, looks: quick ? 500 : 4000 },
       n,
@@ -188,35 +169,6 @@ const network = law(
   },
 );
 
-/** The share of Gaussian pairs, <r²> = n, within `reach` of each other, over what the density at the origin alone would give. */
-function reachFactor(dimension: 2 | 3, n: number, reach: number): number {
-  const fall = (dimension * reach * reach) / (2 * n);
-  return integrate((s) => dimension * s ** (dimension - 1) * Math.exp(-fall * s * s), 0, 1, 200);
-}
-
-/**
- * Share of inner pairs a distance n apart along a long Gaussian chain whose ends are within `reach`, as [n][replica], with what is due
- * to the width of the reach divided out.
- */
-function closures(dimension: 2 | 3, distances: readonly number[], reach: number, looks: number): Float64Array[] {
-  const n = distances[distances.length - 1] + 40;
-  const shares = sample(
-    gaussian(n, dimension),
-    { replicas: 64, seed: 41 + dimension, friction: 0.5, dt: 0.25, burn: 20_000, every: 20, looks },
-    distances.length,
-    (x, out) => {
-      for (const [k, distance] of distances.entries()) {
-        let made = 0;
-        for (let i = 0; i + distance < n; i++) {
-          if (squaredDistance(x, dimension, i, i + distance) < reach * reach) made++;
-        }
-        out[k] = made / (n - distance);
-      }
-    },
-  );
-  return shares.map((row, k) => row.map((share) => share / reachFactor(dimension, distances[k], reach)));
-}
-
 /** Slope of ln P against ln n, with its jackknife error over replicas. */
 function closureExponent(distances: readonly number[], shares: Float64Array[]) {
   const logs = distances.map(Math.log);
@@ -239,7 +191,7 @@ const loops = ([2, 3] as const).map((dimension) =>
     true,
     ({ quick }) => {
       const distances = [12, 16, 22, 30, 42, 60];
-      const shares = closures(dimension, distances, 0.6, quick ? 500 : dimension === 2 ? 3000 : 4000);
+      const shares = closures(dimension, distances, 0.6, { looks: quick ? 500 : dimension === 2 ? 3000 : 4000 });
       return exponentAgrees(dimension / 2, closureExponent(distances, shares), quick);
     },
   ),
@@ -253,7 +205,7 @@ const pace = law(
   ({ quick }) => {
     const R = 1.98720425864083;
     const reach = ((3 * 57.9) / (4 * Math.PI)) ** (1 / 3) / 3.8;
-    const [share] = closures(3, [30], reach, quick ? 1000 : 4000);
+    const [share] = closures(3, [30], reach, { looks: quick ? 1000 : 4000 });
     return agrees(
       -2.1 - 1.5 * R * Math.log(30),
       jackknife([share], ([mean]) => R * Math.log(mean)),
@@ -275,7 +227,7 @@ const loopEntropy = ([2, 3] as const).map((dimension) =>
       const spans = [8, 16, 32, 64];
       const costs = spans.map((span, s) =>
         logTied({
-          model: gaussian(span + 1, dimension),
+          model: gaussianChain(span + 1, dimension),
           stiffness: DISULFIDE,
           length: 0,
           size2: span,

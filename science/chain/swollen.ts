@@ -1,6 +1,7 @@
-import { chainModel, radiusOfGyration } from '../../src/chain/index.ts';
+import { chainModel, radiusOfGyration, sampleEnsemble, squaredDistance } from '../../src/chain/index.ts';
+import { type Estimate, jackknife } from '../../src/links/index.ts';
 import { type Law, law } from '../law.ts';
-import { type Estimate, exponentAgrees, fitLinear, jackknife, sample, squaredDistance } from './sampling.ts';
+import { exponentAgrees, fitLinear } from './sampling.ts';
 import { logTied } from './tied-ends.ts';
 
 const TEMPERATURE = 0.3;
@@ -32,7 +33,7 @@ function chainSize(n: number, dimension: 2 | 3, weight: number): Estimate {
   const every = Math.ceil(n ** 1.25);
   const looks = Math.ceil(FLORY_STEPS / every);
   const options = { replicas: REPLICAS, seed: 80, friction: FRICTION, dt: STEP, burn: BURN * n, every, looks };
-  const [values] = sample(model, options, 1, (x, out) => {
+  const [values] = sampleEnsemble(model, options, 1, (x, out) => {
     out[0] = 0.5 * squaredDistance(x, dimension, 0, n - 1) + weight * radiusOfGyration(dimension, x) ** 2;
   });
   return jackknife([values], ([mean]) => mean);

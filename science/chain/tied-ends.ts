@@ -1,5 +1,5 @@
-import { type ChainModel, chainModel } from '../../src/chain/index.ts';
-import { type Estimate, jackknifeOver, type Sampling, sample, squaredDistance } from './sampling.ts';
+import { type ChainModel, chainModel, type Sampling, sampleEnsemble, squaredDistance } from '../../src/chain/index.ts';
+import { type Estimate, jackknifeOver } from '../../src/links/index.ts';
 
 /** The distance between the ends is counted in bins of half a per cent, from 0.001 b to 440 b. */
 const BIN = 0.005;
@@ -56,7 +56,7 @@ export function logTied({ model, stiffness, length, size2, steps, sampling, prog
     const counts = Array.from({ length: replicas }, () => new Float64Array(BINS));
     const tie = { links: [[0, n - 1] as const], linkStiffness: k, linkLength: length };
     const tied = chainModel({ ...model, ...(k > 0 ? tie : {}), linkPull: Number.POSITIVE_INFINITY });
-    sample(tied, { ...sampling, seed: sampling.seed + run, start: ring(model), looks }, 0, (x, _, replica) => {
+    sampleEnsemble(tied, { ...sampling, seed: sampling.seed + run, start: ring(model), looks }, 0, (x, _, replica) => {
       const bin = Math.floor((0.5 * Math.log(squaredDistance(x, dimension, 0, n - 1)) - FIRST) / BIN);
       counts[replica][Math.max(0, bin)]++;
     });

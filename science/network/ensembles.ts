@@ -1,44 +1,18 @@
-import { createRng, type Link, pathSums } from '../../src/links/index.ts';
+import { estimate, pathSums } from '../../src/links/index.ts';
 import {
   type Block,
-  createStack,
-  createTrainer,
-  drawStack,
-  gradientByPathLength,
-  norm,
-  pathLengthProfile,
-  type Stack,
-  setBlocks,
-  stackAccuracy,
-  trainStack,
+  binomials,
+  carriedByLength,
+  countPaths,
+  cutEach,
+  lesion,
+  linkSensitivity,
+  meanLength,
+  pathPartsError,
+  trainedWithoutEach,
 } from '../../src/network/index.ts';
 import { type Law, law } from '../law.ts';
-import { buildStack, range, sendBack, show, statistics, within } from './measure.ts';
-
-function binomial(n: number): number[] {
-  let row = [1];
-  for (let k = 0; k < n; k++) row = [...row, 0].map((value, i) => value + (i > 0 ? row[i - 1] : 0));
-  return row;
-}
-
-/** Path-length parts of the gradient of one sample, after a forward and a backward pass. */
-function parts(stack: Stack): Float64Array[] {
-  sendBack(stack);
-  stack.backward(false);
-  return gradientByPathLength(stack);
-}
-
-/** Residual stack whose branches are all the identity: every path carries the same gradient, so parts count paths. */
-function countPaths(blocks: number): number[] {
-  const stack = buildStack(
-    { layers: blocks, width: 1, activation: 'identity' },
-    { kind: 'residual', h: 1 },
-    { init: 'xavier', gain: 0, seed: 1 },
-  );
-  for (let layer = 1; layer <= blocks; layer++) stack.parameters[stack.layout.matrix(layer)] = 1;
-  const profile = pathLengthProfile(parts(stack));
-  return profile.map((value) => value / profile[0]);
-}
+import { range, show, within } from './measure.ts';
 
 const pathCounts = law(
   'path-lengths',
@@ -47,7 +21,7 @@ const pathCounts = law(
   true,
   () => {
     const counts = countPaths(30);
-    const exact = binomial(30);
+    const exact = binomials(30);
     const error = Math.max(...counts.map((count, k) => Math.abs(count / exact[k] - 1)));
     const total = counts.reduce((sum, count) => sum + count, 0);
     return { expected: `C(30, k), total ${2 ** 30}`, measured: `total ${show(total, 12)}`, error, pass: error < 1e-12 };
@@ -63,7 +37,7 @@ const veit54 = law(
     const counts = countPaths(54);
     const share = counts.slice(19, 36).reduce((sum, count) => sum + count, 0) / 2 ** 54;
     const exact =
-      binomial(54)
+      binomials(54)
         .slice(19, 36)
         .reduce((sum, count) => sum + count, 0) /
       2 ** 54;
@@ -82,14 +56,7 @@ const partsAdd = law(
   'derived: Π(I + hJ_l) multiplied out',
   true,
   () => {
-    const stack = buildStack(
-      { layers: 20, width: 8, activation: 'tanh' },
-      { kind: 'residual', h: 0.7 },
-      { init: 'xavier', gain: 1.2, seed: 3 },
-    );
-    const all = parts(stack);
-    const g = range(8).map((k) => stack.stateGradient(0)[k * stack.stride]);
-    const error = norm(g.map((value, k) => value - all.reduce((sum, part) => sum + part[k], 0))) / norm(g);
+    const error = pathPartsError(20, 8, 0.7, 3);
     return { expected: '0 to 1e-12', measured: error, error, pass: error < 1e-12 };
   },
 );
@@ -100,62 +67,10 @@ const shortPaths = law(
   'derived: E‖part_k‖² ∝ C(L, k)p^k; Veit et al. 2016: short paths carry the gradient',
   true,
   ({ quick }) => {
-    const total = new Float64Array(55);
-    for (const seed of range(quick ? 20 : 150)) {
-      const stack = buildStack(
-        { layers: 54, width: 32, activation: 'identity' },
-        { kind: 'residual', h: 0.5 },
-        { init: 'xavier', gain: 1, seed },
-      );
-      const profile = pathLengthProfile(parts(stack));
-      const first = profile[0];
-      profile.forEach((value, k) => {
-        total[k] += (value / first) ** 2;
-      });
-    }
-    const sum = total.reduce((a, b) => a + b, 0);
-    const mean = total.reduce((a, value, k) => a + k * value, 0) / sum;
+    const mean = meanLength(carriedByLength(54, 32, 0.5, range(quick ? 20 : 150)));
     return within(54 * 0.2, mean, quick ? 0.1 : 0.05);
   },
 );
-
-interface Lesion {
-  readonly intact: number;
-  /** Accuracy with block l dropped, l = 1 … L. */
-  readonly dropped: number[];
-  /** Mean number of branches on the paths that carry the gradient, weighted by its norm; NaN for a plain stack. */
-  readonly pathLength: number;
-}
-
-/** Trains a stack on the rings, then measures its accuracy with each single block left out. */
-function lesion(block: Block, seed: number, steps: number): Lesion {
-  const layers = 16;
-  const stack = createStack({
-    depth: layers + 1,
-    width: 8,
-    inputs: 2,
-    batch: 64,
-    activation: 'tanh',
-    precision: 'f64',
-  });
-  setBlocks(stack, block);
-  drawStack(stack, { init: 'orthogonal', gain: 1, seed });
-  const accuracy = () => stackAccuracy(stack, 'rings', 1024, createRng(seed + 5000));
-  trainStack(stack, 'rings', steps, 0.1, createRng(seed + 1000));
-  const intact = accuracy();
-  const profile = block.kind === 'plain' ? null : pathLengthProfile(gradientByPathLength(stack));
-  const dropped = range(layers).map((k) => {
-    const layer = k + 1;
-    const { carry, step } = stack.block(layer);
-    stack.setBlock(layer, 1, 0);
-    const result = accuracy();
-    stack.setBlock(layer, carry, step);
-    return result;
-  });
-  const sum = profile?.reduce((a, b) => a + b, 0) ?? 0;
-  const pathLength = profile === null ? Number.NaN : profile.reduce((a, value, k) => a + k * value, 0) / sum;
-  return { intact, dropped, pathLength };
-}
 
 function lesionLaw(
   id: string,
@@ -170,9 +85,9 @@ function lesionLaw(
       progress(seed / seeds, `${id}: seed ${seed + 1} of ${seeds}`);
       return lesion(block, seed, quick ? 1500 : 3000);
     });
-    const intact = statistics(results.map((result) => result.intact)).mean;
+    const intact = estimate(results.map((result) => result.intact)).mean;
     const all = results.flatMap((result) => result.dropped).sort((a, b) => a - b);
-    const mean = statistics(all).mean;
+    const mean = estimate(all).mean;
     const quantile = (share: number) => show(all[Math.min(all.length - 1, Math.floor(share * all.length))], 3);
     const measured = `intact ${show(intact, 3)}, dropped: mean ${show(mean, 3)}, quartiles ${quantile(0.25)} ${quantile(0.5)} ${quantile(0.75)}, worst ${show(all[0], 3)}`;
     return { expected, measured, error: intact - mean, pass: passes(intact, mean, all[0]) };
@@ -202,7 +117,7 @@ const trainedPaths = law(
   'Veit et al. 2016',
   true,
   ({ quick }) => {
-    const length = statistics(
+    const length = estimate(
       range(quick ? 2 : 8).map((seed) => lesion({ kind: 'residual', h: 0.25 }, seed, quick ? 1000 : 3000).pathLength),
     ).mean;
     return { expected: '< 8', measured: length, error: Math.max(0, length - 8), pass: length < 8 };
@@ -221,23 +136,11 @@ const lesionLinks = law(
   'measured; the third star of a level',
   true,
   ({ quick }) => {
-    const model = { depth: 24, width: 8, gain: 0.8, activation: 'tanh', data: 'rings' } as const;
-    const train = (links: readonly Link[], seed: number) => {
-      const trainer = createTrainer({ ...model, links }, { seed });
-      for (let step = 0; step < 2000; step++) trainer.step();
-      return trainer;
-    };
-    const others = MEANDER.map((_, cut) => MEANDER.filter((_link, k) => k !== cut));
+    const model = { depth: 24, width: 8, gain: 0.8, activation: 'tanh', data: 'rings', links: MEANDER } as const;
     const seeds = range(quick ? 1 : 12);
-    const retrained = seeds.flatMap((seed) => others.map((links) => train(links, seed).testAccuracy()));
-    const cut = seeds.map((seed) => {
-      const trainer = train(MEANDER, seed);
-      return others.map((links) => {
-        trainer.setLinks(links);
-        return trainer.testAccuracy();
-      });
-    });
-    const cutMeans = others.map((_, k) => show(statistics(cut.map((row) => row[k])).mean, 3));
+    const retrained = seeds.flatMap((seed) => trainedWithoutEach(model, seed));
+    const cut = seeds.map((seed) => cutEach(model, seed));
+    const cutMeans = MEANDER.map((_, k) => show(estimate(cut.map((row) => row[k])).mean, 3));
     const learned = retrained.filter((accuracy) => accuracy >= 0.95).length / retrained.length;
     return {
       expected: '≥ 0.9 of the starts',
@@ -257,16 +160,10 @@ const greens = law(
     let worst = 0;
     const n = 24;
     for (const a of [0.5, 0.8, 1, 1.1]) {
-      const stack = createStack({ depth: n, width: 1, inputs: 1, batch: 1, activation: 'identity', precision: 'f64' });
-      for (let layer = 1; layer < n; layer++) stack.parameters[stack.layout.matrix(layer)] = a;
-      stack.setLinks(MEANDER);
-      stack.forward();
-      const squares = new Float64Array(n * n);
-      stack.addSensitivity(0, squares);
+      const measured = linkSensitivity(n, MEANDER, a);
       const sums = pathSums(n, MEANDER, a);
       for (let j = 0; j < n; j++) {
-        for (let i = 0; i <= j; i++)
-          worst = Math.max(worst, Math.abs(Math.sqrt(squares[j * n + i]) / sums[j * n + i] - 1));
+        for (let i = 0; i <= j; i++) worst = Math.max(worst, Math.abs(measured[j * n + i] / sums[j * n + i] - 1));
       }
     }
     return { expected: '0 to 1e-12', measured: worst, error: worst, pass: worst < 1e-12 };

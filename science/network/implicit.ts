@@ -1,39 +1,13 @@
-import { createRng } from '../../src/links/index.ts';
 import {
   backwardEuler,
   explicitEuler,
-  fillMatrix,
-  type ImplicitBlock,
-  implicitGradient,
-  norm,
-  solveAnderson,
-  solveNewton,
-  solvePicard,
-  spectralNorm,
-  unrolledGradient,
+  implicitGradientError,
+  keptNumbers,
+  newtonBeyond,
+  solverRace,
 } from '../../src/network/index.ts';
 import { type Law, law } from '../law.ts';
 import { range, show, within } from './measure.ts';
-
-/** A random implicit block with h‖W‖ = `contraction`. */
-function randomBlock(
-  width: number,
-  contraction: number,
-  seed: number,
-): { block: ImplicitBlock; x: Float64Array; gradient: Float64Array } {
-  const rng = createRng(seed);
-  const weights = new Float64Array(width * width);
-  fillMatrix(weights, 0, width, 'xavier', 1, 1, rng);
-  const size = spectralNorm(weights, width);
-  const normal = () => Float64Array.from({ length: width }, () => rng.normal());
-  return {
-    block: { width, weights: weights.map((w) => (w * contraction) / size), bias: normal(), h: 1 },
-    x: normal(),
-    gradient: normal(),
-  };
-}
-
-const relative = (a: Float64Array, b: Float64Array) => norm(a.map((value, k) => value - b[k])) / norm(b);
 
 const sameFixedPoint = law(
   'implicit-solvers-agree',
@@ -44,14 +18,11 @@ const sameFixedPoint = law(
     let worst = 0;
     let [newtonSteps, andersonSteps, plainSteps] = [0, 0, 0];
     for (const seed of range(10)) {
-      const { block, x } = randomBlock(12, 0.95, seed);
-      const newton = solveNewton(block, x);
-      const anderson = solveAnderson(block, x);
-      const plain = solvePicard(block, x, { maxIterations: 5000 });
-      worst = Math.max(worst, relative(newton.state, plain.state), relative(anderson.state, plain.state));
-      newtonSteps = Math.max(newtonSteps, newton.iterations);
-      andersonSteps = Math.max(andersonSteps, anderson.iterations);
-      plainSteps = Math.max(plainSteps, plain.iterations);
+      const race = solverRace(12, 0.95, seed);
+      worst = Math.max(worst, race.apart);
+      newtonSteps = Math.max(newtonSteps, race.newton);
+      andersonSteps = Math.max(andersonSteps, race.anderson);
+      plainSteps = Math.max(plainSteps, race.plain);
     }
     return {
       expected: '0 to 1e-10; Newton < Anderson < plain iterations',
@@ -68,22 +39,10 @@ const beyondContraction = law(
   'derived: quadratic convergence needs no contraction',
   true,
   () => {
-    const solved = range(20).filter((seed) => {
-      const { block, x } = randomBlock(8, 3, seed);
-      // −W: the branch pulls back, so a solution exists and is unique for the symmetric part below 1.
-      return solveNewton({ ...block, weights: negativeDefinite(block.weights, block.width) }, x).converged;
-    }).length;
+    const solved = range(20).filter((seed) => newtonBeyond(8, 3, seed)).length;
     return { expected: '20 of 20', measured: `${solved} of 20`, error: 20 - solved, pass: solved === 20 };
   },
 );
-
-/** −WWᵀ, with the norm of W. */
-function negativeDefinite(w: Float64Array, n: number): Float64Array {
-  const result = new Float64Array(n * n);
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < n; j++) for (let k = 0; k < n; k++) result[i * n + j] -= w[i * n + k] * w[j * n + k];
-  return result;
-}
 
 const gradientEqual = law(
   'implicit-gradient',
@@ -91,19 +50,7 @@ const gradientEqual = law(
   'Bai, Kolter and Koltun 2019',
   true,
   () => {
-    let worst = 0;
-    for (const seed of range(10)) {
-      const { block, x, gradient } = randomBlock(10, 0.9, seed);
-      const { state } = solveNewton(block, x);
-      const implicit = implicitGradient(block, state, gradient);
-      const unrolled = unrolledGradient(block, x, gradient, 400);
-      worst = Math.max(
-        worst,
-        relative(implicit.input, unrolled.input),
-        relative(implicit.weights, unrolled.weights),
-        relative(implicit.bias, unrolled.bias),
-      );
-    }
+    const worst = Math.max(...range(10).map((seed) => implicitGradientError(10, 0.9, 400, seed)));
     return { expected: '0 to 1e-6', measured: worst, error: worst, pass: worst < 1e-6 };
   },
 );
@@ -114,13 +61,11 @@ const constantMemory = law(
   'Bai, Kolter and Koltun 2019',
   true,
   () => {
-    const { block, x, gradient } = randomBlock(16, 0.9, 1);
     const depths = [10, 100, 1000];
-    const implicit = depths.map(
-      (maxIterations) => implicitGradient(block, solveAnderson(block, x, { maxIterations }).state, gradient).kept,
-    );
-    const unrolled = depths.map((depth) => unrolledGradient(block, x, gradient, depth).kept);
-    const pass = implicit.every((kept) => kept === 16) && unrolled.every((kept, k) => kept === 16 * (depths[k] + 1));
+    const kept = depths.map((depth) => keptNumbers(16, depth));
+    const [implicit, unrolled] = [kept.map((one) => one.implicit), kept.map((one) => one.unrolled)];
+    const pass =
+      implicit.every((count) => count === 16) && unrolled.every((count, k) => count === 16 * (depths[k] + 1));
     return {
       expected: '16 16 16; 176 1616 16016',
       measured: `${implicit.join(' ')}; ${unrolled.join(' ')}`,

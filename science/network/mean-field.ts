@@ -1,7 +1,13 @@
-import { createRng } from '../../src/links/index.ts';
-import { reluGradientCorrelation, residualLogGrowth, tanhMeanField } from '../../src/network/index.ts';
+import { createRng, estimate } from '../../src/links/index.ts';
+import {
+  probeStack,
+  reluGradientCorrelation,
+  residualLogGrowth,
+  sendBack,
+  tanhMeanField,
+} from '../../src/network/index.ts';
 import { type Law, law } from '../law.ts';
-import { buildStack, range, sendBack, show, statistics, within } from './measure.ts';
+import { range, show, within } from './measure.ts';
 
 /** Mean square gradient a layer (layer 0 first) over seeds, and the mean square of x_0. */
 function meanSquareGradients(
@@ -17,7 +23,7 @@ function meanSquareGradients(
   let input = 0;
   for (const seed of range(seeds)) {
     const block = h === null ? ({ kind: 'plain' } as const) : ({ kind: 'residual', h } as const);
-    const stack = buildStack({ layers, width, activation: 'tanh' }, block, {
+    const stack = probeStack({ layers, width, activation: 'tanh' }, block, {
       init: 'xavier',
       gain: sigmaW,
       bias: sigmaB,
@@ -37,14 +43,14 @@ function meanSquareGradients(
 /** Mean over seeds and layers of ‖g_{l−1}‖²/‖g_l‖² in a plain tanh stack, the first `skip` layers left out. */
 function meanFactor(layers: number, skip: number, width: number, sigmaW: number, sigmaB: number, seeds: number) {
   const norms = new Float64Array(layers + 1);
-  return statistics(
+  return estimate(
     range(seeds).map((seed) => {
       const draw = { init: 'xavier', gain: sigmaW, bias: sigmaB, seed } as const;
-      const stack = buildStack({ layers, width, activation: 'tanh' }, { kind: 'plain' }, draw);
+      const stack = probeStack({ layers, width, activation: 'tanh' }, { kind: 'plain' }, draw);
       sendBack(stack);
       stack.backward(false);
       stack.gradientNorms(norms);
-      return statistics(range(layers - skip).map((k) => (norms[k + skip] / norms[k + skip + 1]) ** 2)).mean;
+      return estimate(range(layers - skip).map((k) => (norms[k + skip] / norms[k + skip + 1]) ** 2)).mean;
     }),
   );
 }
@@ -123,7 +129,7 @@ function cosine(values: ArrayLike<number>, stride: number, width: number): numbe
 function gradientCorrelation(layers: number, h: number | null, seed: number): { measured: number; expected: number } {
   const width = 192;
   const block = h === null ? ({ kind: 'plain' } as const) : ({ kind: 'residual', h } as const);
-  const stack = buildStack({ layers, width, activation: 'relu', batch: 2 }, block, { init: 'he', gain: 1, seed });
+  const stack = probeStack({ layers, width, activation: 'relu', batch: 2 }, block, { init: 'he', gain: 1, seed });
   const x0 = stack.state(0);
   const rng = createRng(1000 + seed);
   for (let k = 0; k < width; k++) {
@@ -149,8 +155,8 @@ const correlationAngles = ([null, 1] as const).map((h) =>
     true,
     ({ quick }) => {
       const pairs = range(quick ? 12 : 80).map((seed) => gradientCorrelation(10, h, seed));
-      const measured = statistics(pairs.map((pair) => pair.measured));
-      const expected = statistics(pairs.map((pair) => pair.expected)).mean;
+      const measured = estimate(pairs.map((pair) => pair.measured));
+      const expected = estimate(pairs.map((pair) => pair.expected)).mean;
       const error = Math.abs(measured.mean - expected);
       return {
         expected,

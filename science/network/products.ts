@@ -1,28 +1,22 @@
-import { createRng } from '../../src/links/index.ts';
+import { createRng, estimate } from '../../src/links/index.ts';
 import {
-  affine,
-  eigenvalues,
-  endToEndJacobian,
+  activationDrift,
   fillMatrix,
   findRangeFault,
-  identityMatrix,
+  linearDrift,
+  logGains,
   logGradientNorms,
-  multiply,
-  singularValues,
-  spectralNorm,
+  logProductNorm,
+  orthogonalSpectrum,
+  probeStack,
+  reluDrift,
+  residualChange,
+  scalarGain,
+  sendBack,
+  shiftError,
 } from '../../src/network/index.ts';
 import { type Law, law } from '../law.ts';
-import { atMost, buildStack, fitSlope, range, sendBack, show, statistics, within } from './measure.ts';
-
-/** ∂x_L/∂x_0 of L scalar blocks with weight a and no activation: the gradient that arrives over the one that set out. */
-function scalarGain(kind: 'plain' | 'residual', a: number, layers: number): number {
-  const block = kind === 'plain' ? ({ kind } as const) : ({ kind, h: 1 } as const);
-  const stack = buildStack({ layers, width: 1, activation: 'identity' }, block, { init: 'xavier', gain: 0, seed: 1 });
-  for (let layer = 1; layer <= layers; layer++) stack.parameters[stack.layout.matrix(layer)] = a;
-  sendBack(stack);
-  stack.backward(false);
-  return stack.stateGradient(0)[0] / stack.stateGradient(layers)[0];
-}
+import { atMost, range, show, within } from './measure.ts';
 
 const SCALAR: readonly [string, 'plain' | 'residual', number, number][] = [
   ['skyscraper-0.99', 'plain', 0.99, 100],
@@ -41,65 +35,9 @@ const scalarLaws = SCALAR.map(([id, kind, a, layers]) => {
 });
 
 const identityBlock = law('identity-block', 'F = 0 makes x + hF(x) the identity, bit for bit', 'exact', true, () => {
-  const stack = buildStack(
-    { layers: 100, width: 16, activation: 'tanh' },
-    { kind: 'residual', h: 1 },
-    { init: 'xavier', gain: 0, seed: 2 },
-  );
-  stack.forward();
-  const change = Math.max(...stack.state(100).map((value, k) => Math.abs(value - stack.state(0)[k])));
+  const change = residualChange(100, 0, 1, 2);
   return { expected: 0, measured: change, error: change, pass: change === 0 };
 });
-
-/** Mean over seeds of the slope of ln‖x_l‖² a layer, over the layers from `from` on. */
-function activationDrift(
-  activation: 'tanh' | 'relu',
-  gain: number,
-  width: number,
-  layers: number,
-  from: number,
-  seeds: number,
-) {
-  const norms = new Float64Array(layers + 1);
-  const layer = range(layers + 1 - from).map((k) => k + from);
-  return statistics(
-    range(seeds).map((seed) => {
-      const stack = buildStack(
-        { layers, width, activation },
-        { kind: 'plain' },
-        { init: activation === 'relu' ? 'he' : 'xavier', gain, seed },
-      );
-      stack.forward();
-      stack.stateNorms(norms);
-      return fitSlope(
-        layer,
-        layer.map((l) => 2 * Math.log(norms[l])),
-      );
-    }),
-  );
-}
-
-/** E ln(χ²_n / n) = ψ(n/2) − ln(n/2) ≈ −1/n − 1/(3n²): what a finite width takes from the mean logarithm. */
-const finiteWidth = (n: number) => -1 / n - 1 / (3 * n * n);
-
-/** ψ(x), the digamma function: recurrence to x ≥ 8, then the asymptotic series. */
-function digamma(x: number): number {
-  if (x < 8) return digamma(x + 1) - 1 / x;
-  const q = 1 / (x * x);
-  return Math.log(x) - 1 / (2 * x) - q * (1 / 12 - q * (1 / 120 - q / 252));
-}
-
-/** E ln(2χ²_K/n) over K ~ Binomial(n, ½) active units, K ≥ 1: E ln χ²_K = ψ(K/2) + ln 2. */
-function reluDrift(n: number): number {
-  let weight = 1;
-  let [sum, total] = [0, 0];
-  for (let k = 1; k <= n; k++) {
-    weight *= (n - k + 1) / k;
-    sum += weight * (digamma(k / 2) + Math.LN2 + Math.log(2 / n));
-    total += weight;
-  }
-  return sum / total;
-}
 
 const drifts = [
   law(
@@ -109,8 +47,9 @@ const drifts = [
     true,
     ({ quick }) => {
       const width = 64;
-      const slope = activationDrift('tanh', 0.8, width, 150, 50, quick ? 8 : 40);
-      const expected = 2 * Math.log(0.8) + finiteWidth(width);
+      const stack = { activation: 'tanh', gain: 0.8, width, layers: 150 } as const;
+      const slope = estimate(range(quick ? 8 : 40).map((seed) => activationDrift(stack, 50, seed)));
+      const expected = 2 * Math.log(0.8) + linearDrift(width);
       const error = Math.abs(slope.mean - expected);
       return {
         expected,
@@ -127,7 +66,8 @@ const drifts = [
     true,
     ({ quick }) => {
       const width = 24;
-      const slope = activationDrift('relu', 1, width, 150, 0, quick ? 100 : 600);
+      const stack = { activation: 'relu', gain: 1, width, layers: 150 } as const;
+      const slope = estimate(range(quick ? 100 : 600).map((seed) => activationDrift(stack, 0, seed)));
       const expected = reluDrift(width);
       const error = Math.abs(slope.mean - expected);
       return {
@@ -140,35 +80,13 @@ const drifts = [
   ),
 ];
 
-/** ln(‖Jᵀu‖²/‖u‖²) of He-ReLU stacks, one number a network. */
-function logGains(width: number, layers: number, samples: number): number[] {
-  const stack = buildStack(
-    { layers, width, activation: 'relu', precision: 'f32', single: true },
-    { kind: 'plain' },
-    { init: 'he', gain: 1, seed: 0 },
-  );
-  const rng = createRng(77);
-  return range(samples).map(() => {
-    const { layout, parameters } = stack;
-    fillAll(parameters as Float32Array, layout.matrix(1), layers * width * width, Math.sqrt(2 / width), rng);
-    fillAll(parameters as Float32Array, layout.readout, width, 1, rng);
-    sendBack(stack);
-    const norms = logGradientNorms(stack);
-    return 2 * (norms[0] - norms[layers]);
-  });
-}
-
 const known = new Map<number, number[]>();
 
 /** The same networks serve the law of the mean and that of the variance. */
 function knownLogGains(samples: number): number[] {
-  const gains = known.get(samples) ?? logGains(WIDTH, LAYERS, samples);
+  const gains = known.get(samples) ?? logGains(WIDTH, LAYERS, samples, 77);
   known.set(samples, gains);
   return gains;
-}
-
-function fillAll(out: Float32Array, at: number, count: number, deviation: number, rng: ReturnType<typeof createRng>) {
-  for (let k = 0; k < count; k++) out[at + k] = deviation * rng.normal();
 }
 
 const WIDTH = 48;
@@ -182,7 +100,7 @@ const haninNica = (['mean', 'variance'] as const).map((what) =>
     true,
     ({ quick }) => {
       const samples = quick ? 150 : 2500;
-      const gains = statistics(knownLogGains(samples));
+      const gains = estimate(knownLogGains(samples));
       const [expected, measured, deviation] =
         what === 'mean'
           ? [-BETA / 2, gains.mean, gains.error]
@@ -206,11 +124,7 @@ const shift = law('shift', 'eigenvalues of I + J are 1 + λ', 'exact', true, () 
     for (let seed = 0; seed < 5; seed++) {
       const j = new Float64Array(n * n);
       fillMatrix(j, 0, n, 'xavier', 1, 1, createRng(seed));
-      const before = eigenvalues(j, n);
-      const after = eigenvalues(affine(j, n, 1, 1), n);
-      for (const { re, im } of before) {
-        worst = Math.max(worst, Math.min(...after.map((other) => Math.hypot(other.re - 1 - re, other.im - im))));
-      }
+      worst = Math.max(worst, shiftError(j, n));
     }
   }
   return { expected: '0 to 1e-10', measured: worst, error: worst, pass: worst <= 1e-10 };
@@ -222,19 +136,9 @@ const nearZero = law(
   'derived: ‖I + J‖ ≤ 1 + ‖J‖ ≤ e^‖J‖',
   true,
   () => {
-    const n = 16;
     const rng = createRng(5);
-    let worst = 0;
-    for (let trial = 0; trial < 5; trial++) {
-      let product: Float64Array = identityMatrix(n);
-      for (let layer = 0; layer < 200; layer++) {
-        const j = new Float64Array(n * n);
-        fillMatrix(j, 0, n, 'xavier', 1, 1, rng);
-        product = multiply(affine(j, n, 1 / (200 * spectralNorm(j, n)), 1), product, n);
-      }
-      worst = Math.max(worst, Math.abs(Math.log(spectralNorm(product, n))));
-    }
-    return atMost(1, worst);
+    const logs = range(5).map(() => Math.abs(logProductNorm(16, 200, 1, 'xavier', rng)));
+    return atMost(1, Math.max(...logs));
   },
 );
 
@@ -245,7 +149,7 @@ const logDomain = law(
   true,
   () => {
     const width = 16;
-    const stack = buildStack(
+    const stack = probeStack(
       { layers: 5000, width, activation: 'identity', precision: 'f32', single: true },
       { kind: 'plain' },
       { init: 'xavier', gain: 0.5, seed: 4 },
@@ -253,7 +157,7 @@ const logDomain = law(
     sendBack(stack);
     const norms = logGradientNorms(stack);
     return within(
-      (5000 * (Math.log(0.5) + finiteWidth(width) / 2)) / Math.LN10,
+      (5000 * (Math.log(0.5) + linearDrift(width) / 2)) / Math.LN10,
       (norms[0] - norms[5000]) / Math.LN10,
       0.01,
     );
@@ -268,7 +172,7 @@ const rangeTold = law(
   true,
   () => {
     const [over, under] = [10, 0.1].map((a) => {
-      const stack = buildStack(
+      const stack = probeStack(
         { layers: 60, width: 1, activation: 'identity', precision: 'f32' },
         { kind: 'plain' },
         { init: 'xavier', gain: 0, seed: 1 },
@@ -295,13 +199,7 @@ const orthogonal = law(
   'derived: a product of isometries; Saxe et al. 2014',
   true,
   () => {
-    const stack = buildStack(
-      { layers: 1000, width: 8, activation: 'identity' },
-      { kind: 'plain' },
-      { init: 'orthogonal', gain: 1, seed: 6 },
-    );
-    stack.forward();
-    const values = singularValues(endToEndJacobian(stack, 0, 1000), 8);
+    const values = orthogonalSpectrum(8, 1000, 1, 6);
     const error = Math.max(...values.map((value) => Math.abs(value - 1)));
     return {
       expected: '1 to 1e-12',

@@ -1,18 +1,22 @@
-import { createRng } from '../../src/links/index.ts';
+import { createRng, fitSlope } from '../../src/links/index.ts';
 import {
-  crankNicolsonStep,
-  effectiveReceptiveField,
   expectedReceptiveField,
   explicitWaveStep,
-  hamiltonian,
-  heatStep,
+  heatGrowth,
+  heatLimit,
+  heatTotalDrift,
+  heatWaveFactor,
   receptiveFieldShape,
+  sightField,
+  sightSize,
+  waveAfter,
+  waveGrowthExcess,
   waveNorm2,
   wavePacket,
   waveWidth,
 } from '../../src/network/index.ts';
 import { type Law, law } from '../law.ts';
-import { fitSlope, range, show, within } from './measure.ts';
+import { range, show, within } from './measure.ts';
 
 const RING = 64;
 
@@ -25,9 +29,8 @@ const heatAmplification = law(
     let worst = 0;
     for (const r of [0.1, 0.25, 0.5, 0.6]) {
       for (let k = 1; k <= RING / 2; k++) {
-        const wave = Float64Array.from({ length: RING }, (_, i) => Math.cos((2 * Math.PI * k * i) / RING));
-        const after = heatStep(wave, r, 'ring');
-        worst = Math.max(worst, Math.abs(after[0] / wave[0] - (1 - 4 * r * Math.sin((Math.PI * k) / RING) ** 2)));
+        const factor = heatWaveFactor(RING, 2 * k, r, 'ring');
+        worst = Math.max(worst, Math.abs(factor - (1 - 4 * r * Math.sin((Math.PI * k) / RING) ** 2)));
       }
     }
     return { expected: '0 to 1e-12', measured: worst, error: worst, pass: worst < 1e-12 };
@@ -43,10 +46,8 @@ const heatTotal = law(
     const error = Math.max(
       ...(['insulated', 'ring'] as const).map((ends) => {
         const rng = createRng(2);
-        let u = Float64Array.from({ length: RING }, () => rng.uniform());
-        const total = u.reduce((sum, value) => sum + value, 0);
-        for (let step = 0; step < 10_000; step++) u = Float64Array.from(heatStep(u, 0.45, ends));
-        return Math.abs(u.reduce((sum, value) => sum + value, 0) / total - 1);
+        const u = Float64Array.from({ length: RING }, () => rng.uniform());
+        return heatTotalDrift(u, 0.45, ends, 10_000);
       }),
     );
     return { expected: '0 to 1e-12', measured: error, error, pass: error <= 1e-12 };
@@ -58,18 +59,7 @@ const heatBoundary = law(
   'heat: stable iff r ≤ ½, found by bisection on the growth of the fastest wave',
   'derived',
   true,
-  () => {
-    let [stable, unstable] = [0, 1];
-    while (unstable - stable > 1e-6) {
-      const r = (stable + unstable) / 2;
-      let u = Float64Array.from({ length: RING }, (_, i) => (i % 2 === 0 ? 1 : -1));
-      // Growth by 1e-6 a step would double the wave in 700,000 steps; the factor |1 − 4r| itself is read off one step.
-      u = Float64Array.from(heatStep(u, r, 'ring'));
-      if (Math.abs(u[0]) <= 1) stable = r;
-      else unstable = r;
-    }
-    return within(0.5, stable, 1e-5);
-  },
+  () => within(0.5, heatLimit(), 1e-5),
 );
 
 const heatBlowUp = law(
@@ -77,11 +67,7 @@ const heatBlowUp = law(
   'heat past the boundary, r = 0.51: the fastest wave grows as 1.04^k (300 steps)',
   'derived: |1 − 4r| = 1.04',
   true,
-  () => {
-    let u = Float64Array.from({ length: RING }, (_, i) => (i % 2 === 0 ? 1e-6 : -1e-6));
-    for (let step = 0; step < 300; step++) u = Float64Array.from(heatStep(u, 0.51, 'ring'));
-    return within(1.04 ** 300, u[0] / 1e-6, 1e-9);
-  },
+  () => within(1.04 ** 300, heatGrowth(0.51, 300), 1e-9),
 );
 
 const waveGrowth = law(
@@ -91,14 +77,7 @@ const waveGrowth = law(
   true,
   () => {
     const [points, dx, h] = [200, 0.1, 1e-4];
-    let psi = wavePacket(points, dx, 10, 1, 2);
-    let worst = 0;
-    for (let step = 0; step < 50; step++) {
-      const power = waveNorm2({ re: hamiltonian(psi.re, dx), im: hamiltonian(psi.im, dx), dx });
-      const before = waveNorm2(psi);
-      psi = explicitWaveStep(psi, h);
-      worst = Math.max(worst, Math.abs(waveNorm2(psi) / (before + h * h * power) - 1));
-    }
+    let worst = waveGrowthExcess(wavePacket(points, dx, 10, 1, 2), h, 50);
     // An exact state of the grid: sin(πmx/L), E = (1 − cos(πm/(n+1)))/dx².
     const energy = (1 - Math.cos((Math.PI * 30) / (points + 1))) / (dx * dx);
     const re = Float64Array.from({ length: points }, (_, i) => Math.sin((Math.PI * 30 * (i + 1)) / (points + 1)));
@@ -112,8 +91,7 @@ const waveGrowth = law(
 /** A free packet, σ0 = 1, over t = 4: kept well away from both walls. */
 function spread(quick: boolean): { norm: number; width: number } {
   const [points, dx, steps] = quick ? [1200, 0.05, 800] : [2400, 0.025, 3200];
-  let psi = wavePacket(points, dx, 30, 1, 1);
-  for (let step = 0; step < steps; step++) psi = crankNicolsonStep(psi, 4 / steps);
+  const psi = waveAfter(wavePacket(points, dx, 30, 1, 1), 4 / steps, steps, 'crank-nicolson');
   return { norm: waveNorm2(psi), width: waveWidth(psi, dx) };
 }
 
@@ -143,28 +121,11 @@ function field(
   block: 'plain' | 'residual',
   seeds: number,
 ): { radius: number; centreShare: number } {
-  const size = 2 * layers + 5;
+  const size = sightSize(layers);
   const sum = new Float64Array(dimensions === 1 ? size : size * size);
   for (const seed of range(seeds)) {
-    const carry = block === 'plain' ? 0 : 1;
-    const step = block === 'plain' ? 1 : 0.5;
-    const gain = 1;
-    const one = effectiveReceptiveField(
-      {
-        dimensions,
-        size,
-        channels: dimensions === 1 ? 16 : 6,
-        layers,
-        carry,
-        step,
-        gain,
-        activation: block === 'plain' ? 'tanh' : 'identity',
-      },
-      seed,
-    );
-    const total = one.reduce((a, b) => a + b, 0);
-    one.forEach((value, k) => {
-      sum[k] += value / total;
+    sightField({ dimensions, layers, block, alpha: 0.5 }, seed).forEach((share, k) => {
+      sum[k] += share;
     });
   }
   return receptiveFieldShape(sum, size);

@@ -1,5 +1,7 @@
 import type { Link } from '../links/index.ts';
-import { createForceField, TERMS, type Term } from './force-field.ts';
+import { squaredDistance } from './contacts.ts';
+import { createForceField } from './force-field.ts';
+import { TERMS, type Term } from './kernel/layout.ts';
 import type { ChainModel } from './model.ts';
 
 /** What left the finite range, and why, in plain words. */
@@ -14,6 +16,8 @@ export interface Fault {
 
 /** Two beads nearer than this (b) lie on top of each other: their repulsion is past anything a thermal run meets. */
 const OVERLAP = 0.4;
+/** The terms that two beads on top of each other make large. */
+const PAIR_TERMS: readonly Term[] = ['excluded', 'native', 'decoy', 'attraction'];
 /** A bond shorter than this (b) has no direction to push along. */
 const NO_LENGTH = 1e-6;
 
@@ -29,14 +33,7 @@ export function explainFault(
   seen: { step: number; replica: number; bead: number },
 ): Fault {
   const { n, dimension } = model;
-  const distance = (i: number, j: number) => {
-    let sum = 0;
-    for (let k = 0; k < dimension; k++) {
-      const d = positions[i * dimension + k] - positions[j * dimension + k];
-      sum += d * d;
-    }
-    return Math.sqrt(sum);
-  };
+  const distance = (i: number, j: number) => Math.sqrt(squaredDistance(positions, dimension, i, j));
   for (let i = 0; i + 1 < n; i++) {
     if (model.bondLength > 0 && !(distance(i, i + 1) > NO_LENGTH)) {
       return { ...seen, bead: i, term: 'bond', reason: `zero-length bond between beads ${i} and ${i + 1}` };
@@ -59,7 +56,7 @@ export function explainFault(
     }
     if (Number.isNaN(sum)) break;
   }
-  if (term === 'excluded' || term === 'native' || term === 'attraction') {
+  if (PAIR_TERMS.includes(term)) {
     for (let other = 0; other < n; other++) {
       if (Math.abs(other - seen.bead) >= 2 && !(distance(seen.bead, other) > OVERLAP)) {
         return {

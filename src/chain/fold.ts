@@ -1,9 +1,16 @@
-/** A native contact: residues i < j, |i − j| ≥ 3, and the distance r0 (b) at which they rest. */
+import { squaredDistance } from './contacts.ts';
+
+/** A contact of a fold: residues i < j, j − i ≥ 3, and the distance r0 (b) at which they rest. */
 export interface Contact {
   readonly i: number;
   readonly j: number;
   readonly r0: number;
+  /** How deep its well is, in units of the model's `contactEnergy`; 1 where it is not given. */
+  readonly depth?: number;
 }
+
+/** A contact as a list names it: where no rest distance is given, the one that the points have. */
+export type ContactEntry = Omit<Contact, 'r0'> & Partial<Pick<Contact, 'r0'>>;
 
 /** A target fold: `points` has shape [n · dimension], units of b. */
 export interface Fold {
@@ -16,6 +23,9 @@ export interface Fold {
 /** Thrown for a target that is no fold; `reason` is in plain words. */
 export class FoldError extends Error {}
 
+/** Thrown for a contact that its points cannot have. */
+export class ContactError extends FoldError {}
+
 /** Residues this near in the target (b), and at least three apart along the chain, are native contacts. */
 const CONTACT_DISTANCE = 1.1;
 const CONTACT_SEPARATION = 3;
@@ -26,13 +36,9 @@ function contactsOf(points: Float64Array, n: number, dimension: number): Contact
   const contacts: Contact[] = [];
   for (let i = 0; i < n; i += 1) {
     for (let j = i + CONTACT_SEPARATION; j < n; j += 1) {
-      let r2 = 0;
-      for (let k = 0; k < dimension; k += 1) {
-        const d = points[j * dimension + k] - points[i * dimension + k];
-        r2 += d * d;
-      }
+      const r0 = Math.sqrt(squaredDistance(points, dimension, i, j));
       // A hair's breadth of slack, so that 1.1 written in a file counts as 1.1.
-      if (Math.sqrt(r2) <= CONTACT_DISTANCE + 1e-9) contacts.push({ i, j, r0: Math.sqrt(r2) });
+      if (r0 <= CONTACT_DISTANCE + 1e-9) contacts.push({ i, j, r0 });
     }
   }
   return contacts;
@@ -65,12 +71,40 @@ export function foldFromLattice(walk: string): Fold {
   return { n, dimension: 2, points, contacts: contactsOf(points, n, 2) };
 }
 
+/** A list of contacts as read from outside, checked against the points that it belongs to. */
+function contactsFrom(entries: readonly ContactEntry[], points: Float64Array, n: number, dimension: number): Contact[] {
+  const seen = new Map<number, number>();
+  return entries.map(({ i, j, r0: given, depth = 1 }, k) => {
+    const refuse = (reason: string): never => {
+      throw new ContactError(`contact ${k} (${i}–${j}): ${reason}`);
+    };
+    for (const residue of [i, j]) {
+      if (!(Number.isInteger(residue) && residue >= 0 && residue < n))
+        refuse(`${residue} is not a residue of 0 to ${n - 1}`);
+    }
+    if (j - i < CONTACT_SEPARATION) refuse('the second residue must come at least three after the first');
+    const before = seen.get(i * n + j);
+    if (before !== undefined) refuse(`the pair is contact ${before} already`);
+    seen.set(i * n + j, k);
+    const r0 = given ?? Math.sqrt(squaredDistance(points, dimension, i, j));
+    if (!(Number.isFinite(r0) && r0 > 0)) refuse(`the rest distance must be positive, is ${r0}`);
+    if (!(Number.isFinite(depth) && depth > 0)) refuse(`the depth must be positive, is ${depth}`);
+    return { i, j, r0, depth };
+  });
+}
+
+/** The contacts with each depth multiplied by a factor: how a decoy is made deeper or shallower than its target. */
+export function scaleDepths(contacts: readonly Contact[], factor: number): Contact[] {
+  return contacts.map((contact) => ({ ...contact, depth: factor * (contact.depth ?? 1) }));
+}
+
 /**
- * The fold of given points, each [x, y] or each [x, y, z], in units of b.
+ * The fold of given points, each [x, y] or each [x, y, z], in units of b. Its contacts are the pairs near each other, or those listed.
  *
- * @throws FoldError for fewer than 4 points, mixed dimensions, numbers that are not finite, or neighbours that coincide
+ * @throws FoldError for fewer than 4 points, mixed dimensions, numbers that are not finite, or neighbours that coincide; ContactError for a contact
+ *   of residues that are not there or less than three apart, one that is listed twice, a rest distance or depth that is not positive
  */
-export function foldFromPoints(list: readonly (readonly number[])[]): Fold {
+export function foldFromPoints(list: readonly (readonly number[])[], contacts?: readonly ContactEntry[]): Fold {
   if (list.length < CONTACT_SEPARATION + 1) throw new FoldError('a fold needs at least 4 points');
   const dimension = list[0].length;
   if (dimension !== 2 && dimension !== 3)
@@ -85,5 +119,7 @@ export function foldFromPoints(list: readonly (readonly number[])[]): Fold {
       throw new FoldError(`points ${i - 1} and ${i} coincide`);
     }
   }
-  return { n: list.length, dimension, points, contacts: contactsOf(points, list.length, dimension) };
+  const n = list.length;
+  const found = contacts ? contactsFrom(contacts, points, n, dimension) : contactsOf(points, n, dimension);
+  return { n, dimension, points, contacts: found };
 }

@@ -1,10 +1,7 @@
 import type { Link } from '../links/index.ts';
+import { ALL_TERMS, TERMS, type Term } from './kernel/layout.ts';
 import { createChainMemory } from './kernel/memory.ts';
 import type { ChainModel } from './model.ts';
-
-/** The terms of the energy, in the order in which they are reported. */
-export const TERMS = ['bond', 'bending', 'excluded', 'native', 'attraction', 'link', 'cage'] as const;
-export type Term = (typeof TERMS)[number];
 
 /** The force field on its own, in double precision: for the bench engine, tests and one-off questions. */
 export interface ForceField {
@@ -39,7 +36,7 @@ export function createForceField(model: ChainModel): ForceField {
       place(positions);
       if (term !== undefined) memory.setTerms(1 << TERMS.indexOf(term));
       kernel.forces(memory.model, memory.work, batch);
-      if (term !== undefined) memory.setTerms((1 << TERMS.length) - 1);
+      if (term !== undefined) memory.setTerms(ALL_TERMS);
       for (let k = 0; k < size; k++) out[k] = forces[2 * k];
     },
     energies(positions) {

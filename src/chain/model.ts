@@ -6,6 +6,11 @@ export interface ChainModel {
   readonly n: number;
   readonly dimension: 2 | 3;
   readonly contacts: readonly Contact[];
+  /**
+   * Contacts of a second, wrong fold, which attract as native ones do but keep their excluded volume. Those of pairs that are native,
+   * linked, or nearer than three along the chain do not act.
+   */
+  readonly decoy: readonly Contact[];
   readonly links: readonly Link[];
   /** kT, ε. */
   readonly temperature: number;
@@ -15,7 +20,7 @@ export interface ChainModel {
   readonly hydrophobic: readonly number[];
   /** Depth of that attraction, ε. */
   readonly attraction: number;
-  /** Depth of a native contact, ε. */
+  /** Unit of the depths of contacts, native or the decoy's, ε. */
   readonly contactEnergy: number;
   /** Spring constant of bonds, ε/b², and their rest length, b (0: a Gaussian chain). */
   readonly bondStiffness: number;
@@ -51,6 +56,7 @@ export const MAX_BEADS = 1024;
 const DEFAULTS: Omit<ChainModel, 'n'> = {
   dimension: 2,
   contacts: [],
+  decoy: [],
   links: [],
   temperature: 0.3,
   bending: 0,
@@ -67,6 +73,8 @@ const DEFAULTS: Omit<ChainModel, 'n'> = {
   cageStiffness: 2,
   cageRadius: 0,
 };
+
+const isPositive = (value: number) => Number.isFinite(value) && value > 0;
 
 /**
  * A chain model with defaults filled in (DESIGN's force field).
@@ -96,22 +104,34 @@ export function chainModel(partial: Partial<ChainModel> & Pick<ChainModel, 'n'>)
   }
   for (const field of ['bondStiffness', 'linkStiffness', 'cageStiffness'] as const) {
     const value = model[field];
-    if (!(Number.isFinite(value) && value > 0))
-      throw new ChainModelError(field, `must be finite and positive, is ${value}`);
+    if (!isPositive(value)) throw new ChainModelError(field, `must be finite and positive, is ${value}`);
   }
   if (!(model.linkPull > 0)) throw new ChainModelError('linkPull', `must be positive, is ${model.linkPull}`);
   if (model.native !== undefined && model.native.length !== n * model.dimension) {
     throw new ChainModelError('native', `has ${model.native.length} numbers, needs ${n * model.dimension}`);
   }
   const isResidue = (i: number) => Number.isInteger(i) && i >= 0 && i < n;
-  for (const { i, j, r0 } of model.contacts) {
-    if (!isResidue(i) || !isResidue(j) || j - i < 3)
-      throw new ChainModelError('contacts', `${i}–${j} is no pair of residues three or more apart`);
-    if (!(Number.isFinite(r0) && r0 > 0)) throw new ChainModelError('contacts', `${i}–${j} has rest distance ${r0}`);
+  for (const field of ['contacts', 'decoy'] as const) {
+    const seen = new Set<number>();
+    for (const { i, j, r0, depth = 1 } of model[field]) {
+      if (!isResidue(i) || !isResidue(j) || j <= i)
+        throw new ChainModelError(field, `${i}–${j} is no pair of residues in ascending order`);
+      if (field === 'contacts' && j - i < 3)
+        throw new ChainModelError(field, `${i}–${j} is no pair of residues three or more apart`);
+      if (seen.has(i * n + j)) throw new ChainModelError(field, `${i}–${j} is there twice`);
+      seen.add(i * n + j);
+      if (!isPositive(r0)) throw new ChainModelError(field, `${i}–${j} has rest distance ${r0}`);
+      if (!isPositive(depth)) throw new ChainModelError(field, `${i}–${j} has depth ${depth}`);
+    }
   }
   for (const [i, j] of model.links) {
     if (!isResidue(i) || !isResidue(j) || j - i < 3) throw new ChainModelError('links', `${i}–${j} is no link`);
   }
   for (const i of model.hydrophobic) if (!isResidue(i)) throw new ChainModelError('hydrophobic', `${i} is no residue`);
   return model;
+}
+
+/** Whether a chain is made of springs alone, so that no force of it grows steep where beads come near each other. */
+export function isSprings({ diameter, attraction, contacts, decoy }: ChainModel): boolean {
+  return diameter === 0 && attraction === 0 && contacts.length + decoy.length === 0;
 }

@@ -1,34 +1,6 @@
-import type { Contact } from './fold.ts';
-
-/** A contact counts as made when r < 1.25 r0. */
-export const CONTACT_REACH = 1.25;
+import { determinant } from '../links/index.ts';
 
 type Numbers = Float64Array | Float32Array;
-
-function distance2(positions: Numbers, dimension: number, i: number, j: number, offset: number): number {
-  let sum = 0;
-  for (let k = 0; k < dimension; k += 1) {
-    const d = positions[offset + j * dimension + k] - positions[offset + i * dimension + k];
-    sum += d * d;
-  }
-  return sum;
-}
-
-/** Q, the fraction of native contacts made (r < 1.25 r0), 0 to 1; 1 where there is none to make. */
-export function nativeFraction(
-  contacts: readonly Contact[],
-  dimension: number,
-  positions: Numbers,
-  offset = 0,
-): number {
-  if (contacts.length === 0) return 1;
-  let made = 0;
-  for (const { i, j, r0 } of contacts) {
-    const reach = CONTACT_REACH * r0;
-    if (distance2(positions, dimension, i, j, offset) < reach * reach) made += 1;
-  }
-  return made / contacts.length;
-}
 
 /** Rg, the root mean square distance of the beads from their centre, b. */
 export function radiusOfGyration(dimension: number, positions: Numbers): number {
@@ -44,20 +16,6 @@ export function radiusOfGyration(dimension: number, positions: Numbers): number 
     }
   }
   return Math.sqrt(sum / n);
-}
-
-/** Which pairs are within `reach` (b), shape [n·n], 1 or 0, written to `out`. */
-export function contactMap(dimension: number, positions: Numbers, reach: number, out: Float64Array): void {
-  const n = positions.length / dimension;
-  const reach2 = reach * reach;
-  for (let i = 0; i < n; i += 1) {
-    out[i * n + i] = 1;
-    for (let j = i + 1; j < n; j += 1) {
-      const near = distance2(positions, dimension, i, j, 0) < reach2 ? 1 : 0;
-      out[i * n + j] = near;
-      out[j * n + i] = near;
-    }
-  }
 }
 
 function centred(positions: Numbers, dimension: number): Float64Array {
@@ -134,28 +92,4 @@ function bestRotationOverlap(p: Float64Array, q: Float64Array, n: number, bound:
     if (Math.abs(step) <= 1e-14 * Math.abs(root)) break;
   }
   return root;
-}
-
-function determinant(values: Float64Array, size: number): number {
-  const m = values.slice();
-  let product = 1;
-  for (let k = 0; k < size; k += 1) {
-    let pivot = k;
-    for (let i = k + 1; i < size; i += 1) if (Math.abs(m[i * size + k]) > Math.abs(m[pivot * size + k])) pivot = i;
-    if (m[pivot * size + k] === 0) return 0;
-    if (pivot !== k) {
-      product = -product;
-      for (let j = 0; j < size; j += 1) {
-        const held = m[k * size + j];
-        m[k * size + j] = m[pivot * size + j];
-        m[pivot * size + j] = held;
-      }
-    }
-    product *= m[k * size + k];
-    for (let i = k + 1; i < size; i += 1) {
-      const factor = m[i * size + k] / m[k * size + k];
-      for (let j = k; j < size; j += 1) m[i * size + j] -= factor * m[k * size + j];
-    }
-  }
-  return product;
 }

@@ -1,5 +1,6 @@
 import type { Rng } from '../links/index.ts';
-import type { ChainModel } from './model.ts';
+import { coilsOf } from './coil.ts';
+import { type ChainModel, ChainModelError } from './model.ts';
 
 /** How far a bead of the extended start is jittered along each axis, b. */
 const JITTER = 0.05;
@@ -14,4 +15,22 @@ export function extendedStart(model: Pick<ChainModel, 'n' | 'dimension'>, rng: R
     }
   }
   return positions;
+}
+
+/** Stretched out with seeded jitter, a loose coil (see `coilsOf`), the model's native positions, or positions [n · dimension], b. */
+export type Start = 'extended' | 'coil' | 'native' | Float64Array;
+
+/**
+ * How a start is made, with a generator for each chain.
+ *
+ * @throws ChainModelError naming `native` or `start`: positions that are missing or have the wrong length
+ */
+export function startOf(model: ChainModel, start: Start): (rng: Rng) => Float64Array {
+  if (start === 'extended') return (rng) => extendedStart(model, rng);
+  if (start === 'coil') return coilsOf(model);
+  const given = start === 'native' ? model.native : start;
+  if (given === undefined) throw new ChainModelError('native', 'is needed for a native start');
+  const size = model.n * model.dimension;
+  if (given.length !== size) throw new ChainModelError('start', `has ${given.length} numbers, needs ${size}`);
+  return () => given;
 }

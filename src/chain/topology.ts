@@ -6,6 +6,8 @@ import type { ChainModel } from './model.ts';
 export interface Topology {
   /** Native contacts that act: a linked pair feels only its link. */
   readonly contacts: readonly Contact[];
+  /** Contacts of the decoy that act: pairs that are neither native nor linked. They keep their excluded volume. */
+  readonly decoy: readonly Contact[];
   /** Hydrophobic pairs, with their rest distance. */
   readonly attractions: readonly Contact[];
   readonly links: readonly Link[];
@@ -35,6 +37,9 @@ export function topologyOf(model: ChainModel, links: readonly Link[] = model.lin
   }
   return {
     contacts: model.contacts.filter(({ i, j }) => !linked.has(key(i, j))),
+    decoy: model.decoy.filter(
+      ({ i, j }) => j - i >= ATTRACTION_SEPARATION && !linked.has(key(i, j)) && !native.has(key(i, j)),
+    ),
     attractions,
     links,
     isExcluded: (i, j) => j - i >= 2 && !linked.has(key(i, j)) && !native.has(key(i, j)),

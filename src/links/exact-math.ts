@@ -62,7 +62,10 @@ export function exactLog(x: number): number {
   return k * LN2_HIGH + (2 * s + (2 * s * series + k * LN2_LOW));
 }
 
-/** tanh x within 4 ulp. Odd to the bit; ±1 from |x| ≥ 20. Series below 0.1 where 1 − 2/(e^{2x}+1) would cancel. */
+/**
+ * tanh x within 4 ulp. Odd to the bit; ±1 from |x| ≥ 20. A continued fraction below 0.35, where 1 − 2/(e^{2x}+1) would
+ * cancel.
+ */
 export function exactTanh(x: number): number {
   const a = x < 0 ? -x : x;
   if (!(a < 20)) return Number.isNaN(x) ? Number.NaN : x < 0 ? -1 : 1;

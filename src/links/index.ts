@@ -1,8 +1,13 @@
+export { onCircle } from './circle.ts';
 export { distanceSaved, graphDistances } from './distances.ts';
+export { determinant, inverse, solve } from './elimination.ts';
+export { type Estimate, estimate, fitSlope, jackknife, jackknifeOver } from './estimate.ts';
 export { exactExp, exactLog, exactTanh } from './exact-math.ts';
 export { hashFloats } from './hash.ts';
+export { kernelSpaces } from './kernel-space.ts';
 export { pathSums } from './paths.ts';
 export { createRng, type Rng } from './random.ts';
+export { rankCorrelation, rankError, rankInterval, ranks } from './ranks.ts';
 export { effectiveResistance, kirchhoff, meanEffectiveResistance, pseudoInverse } from './resistance.ts';
 export {
   addLink,
@@ -11,6 +16,7 @@ export {
   type LinkProblem,
   type LinkProblemKind,
   type LinkRules,
+  linkNames,
   normalizeLink,
   randomLinks,
   removeLink,

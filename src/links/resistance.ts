@@ -1,3 +1,4 @@
+import { inverse, solve } from './elimination.ts';
 import type { Link } from './rules.ts';
 
 /** Kirchhoff (Laplacian) matrix Γ of the path with links, unit conductances; shape [n·n], row-major. */
@@ -16,41 +17,51 @@ export function kirchhoff(n: number, links: readonly Link[]): Float64Array {
 
 /**
  * Γ⁺, the Moore–Penrose inverse of the Kirchhoff matrix; shape [n·n]. Since the path is connected, the null space is
- * the constant vector and Γ⁺ = (Γ + 11ᵀ/n)⁻¹ − 11ᵀ/n; the sum in brackets is positive definite, so Gauss–Jordan
- * elimination needs no pivoting.
+ * the constant vector and Γ⁺ = (Γ + 11ᵀ/n)⁻¹ − 11ᵀ/n; the sum in brackets is positive definite.
  */
 export function pseudoInverse(n: number, links: readonly Link[]): Float64Array {
-  const matrix = kirchhoff(n, links).map((value) => value + 1 / n);
-  for (let k = 0; k < n; k += 1) {
-    const pivot = 1 / matrix[k * n + k]!;
-    matrix[k * n + k] = 1;
-    for (let j = 0; j < n; j += 1) matrix[k * n + j]! *= pivot;
-    for (let i = 0; i < n; i += 1) {
-      if (i === k) continue;
-      const factor = matrix[i * n + k]!;
-      matrix[i * n + k] = 0;
-      for (let j = 0; j < n; j += 1) matrix[i * n + j]! -= factor * matrix[k * n + j]!;
-    }
-  }
-  return matrix.map((value) => value - 1 / n);
+  const lifted = kirchhoff(n, links).map((value) => value + 1 / n);
+  return inverse(lifted, n).map((value) => value - 1 / n);
 }
 
 /** R_ij = Γ⁺_ii + Γ⁺_jj − 2Γ⁺_ij, the resistance between i and j if every edge is 1 Ω; shape [n·n]. */
 export function effectiveResistance(n: number, links: readonly Link[]): Float64Array {
-  const inverse = pseudoInverse(n, links);
+  const plus = pseudoInverse(n, links);
   const resistance = new Float64Array(n * n);
   for (let i = 0; i < n; i += 1) {
     for (let j = 0; j < n; j += 1) {
-      resistance[i * n + j] = i === j ? 0 : inverse[i * n + i]! + inverse[j * n + j]! - 2 * inverse[i * n + j]!;
+      resistance[i * n + j] = i === j ? 0 : plus[i * n + i]! + plus[j * n + j]! - 2 * plus[i * n + j]!;
     }
   }
   return resistance;
 }
 
-/** Mean of R_ij over all pairs i < j. */
+/**
+ * Mean of R_ij over all pairs i < j: 2 tr Γ⁺/(n − 1), since Σ R_ij = n tr Γ⁺ (Klein and Randić 1993). Links BBᵀ change the path's Γ⁺ by
+ * −U(I + BᵀU)⁻¹Uᵀ, U = Γ⁺B (Woodbury), and on a path both are closed forms: a current from i to j drops by one a bond between them. So the
+ * work is n·k² for k links, where the inverse would be n³.
+ */
 export function meanEffectiveResistance(n: number, links: readonly Link[]): number {
-  let trace = 0;
-  const inverse = pseudoInverse(n, links);
-  for (let i = 0; i < n; i += 1) trace += inverse[i * n + i]!;
-  return (2 * trace) / (n - 1); // Σ_{i<j} R_ij = n tr Γ⁺ (Klein and Randić 1993), over n(n−1)/2 pairs
+  const k = links.length;
+  let trace = (n * n - 1) / 6;
+  if (k > 0) {
+    const held = (m: number, [i, j]: Link) => Math.min(Math.max(m, i), j);
+    const potentials = links.map((link) => {
+      const values = Float64Array.from({ length: n }, (_, m) => -held(m, link));
+      const mean = values.reduce((sum, value) => sum + value, 0) / n;
+      return values.map((value) => value - mean);
+    });
+    const joined = new Float64Array(k * k);
+    for (let a = 0; a < k; a += 1) {
+      for (let b = 0; b < k; b += 1) {
+        const [i, j] = links[a]!;
+        joined[a * k + b] = held(j, links[b]!) - held(i, links[b]!) + (a === b ? 1 : 0);
+      }
+    }
+    for (let a = 0; a < k; a += 1) {
+      const products = potentials.map((other) => other.reduce((sum, value, m) => sum + value * potentials[a]![m]!, 0));
+      trace -= solve(joined, products)[a]!;
+    }
+  }
+  return (2 * trace) / (n - 1);
 }

@@ -35,6 +35,11 @@ export function sameLinks(a: readonly Link[], b: readonly Link[]): boolean {
   return a.length === b.length && a.every((link) => b.some((other) => sameLink(link, other)));
 }
 
+/** Links as people write them: `0–11, 6–17`. */
+export function linkNames(links: readonly Link[]): string {
+  return links.length === 0 ? 'no links' : links.map(([i, j]) => `${i}–${j}`).join(', ');
+}
+
 function isResidue(n: number, residue: number): boolean {
   return Number.isInteger(residue) && residue >= 0 && residue < n;
 }
@@ -49,7 +54,7 @@ export function checkLink(rules: LinkRules, links: readonly Link[], a: number, b
   const problem = (kind: LinkProblemKind, message: string): LinkProblem => ({ kind, link, message });
   for (const residue of [a, b]) {
     if (!isResidue(rules.n, residue)) {
-      return problem('out-of-range', `There is no residue ${residue}: they are numbered 0 to ${rules.n - 1}.`);
+      return problem('out-of-range', `There is no bead ${residue}: they are numbered 0 to ${rules.n - 1}.`);
     }
   }
   if (links.some((other) => sameLink(link, other))) {
@@ -63,16 +68,13 @@ export function checkLink(rules: LinkRules, links: readonly Link[], a: number, b
   }
   for (const residue of link) {
     if (!mayEnd(rules, residue)) {
-      return problem('not-cysteine', `Residue ${residue} is not a cysteine: it has no sulphur to link with.`);
+      return problem('not-cysteine', `Bead ${residue} cannot be linked here: only the marked beads can.`);
     }
   }
   for (const residue of link) {
     const taken = links.find((other) => other.includes(residue));
     if (taken !== undefined) {
-      return problem(
-        'valence',
-        `Residue ${residue} is taken by the link ${taken[0]}–${taken[1]}: a cysteine has one sulphur.`,
-      );
+      return problem('valence', `Bead ${residue} is taken by the link ${taken[0]}–${taken[1]}: a bead takes one link.`);
     }
   }
   if (links.length >= rules.budget) {

@@ -1,5 +1,5 @@
 import { exactExp, exactLog, type Rng } from '../links/index.ts';
-import { type DataSetName, samplerOf } from './data.ts';
+import type { DataSetName } from './data.ts';
 import type { Reals, Stack } from './stack.ts';
 
 /** Mean cross entropy −log p(label) of logits, in nats. */
@@ -12,27 +12,15 @@ export function crossEntropy(logits: Reals, labels: Reals, samples: number): num
   return sum / samples;
 }
 
-const point = new Float64Array(2);
-
-/** Draws labelled points into a stack's inputs, [input][sample]. */
-export function drawBatch(stack: Stack, data: DataSetName, samples: number, rng: Rng): void {
-  const draw = samplerOf(data);
-  const { inputs, labels, stride } = stack;
-  for (let b = 0; b < samples; b++) {
-    labels[b] = draw(rng, point);
-    inputs[b] = point[0];
-    inputs[stride + b] = point[1];
-  }
-}
-
-/** Accuracy of a stack on `count` freshly drawn points, a batch at a time. Overwrites the stack's states. */
+/** Accuracy of a stack on `count` points that `rng` stands before, a batch at a time. Overwrites the stack's batch. */
 export function stackAccuracy(stack: Stack, data: DataSetName, count: number, rng: Rng): number {
   const { batch } = stack.shape;
   let correct = 0;
+  stack.seedData(1, rng);
   for (let drawn = 0; drawn < count; drawn += batch) {
     const samples = Math.min(batch, count - drawn);
     stack.setSamples(samples);
-    drawBatch(stack, data, samples, rng);
+    stack.drawData(1, data, samples);
     stack.forward();
     correct += stack.outputGradient();
   }
@@ -40,14 +28,38 @@ export function stackAccuracy(stack: Stack, data: DataSetName, count: number, rn
   return correct / count;
 }
 
-/** Stochastic gradient descent on any stack, blocks and skips as they are set. False when a parameter left the range. */
-export function trainStack(stack: Stack, data: DataSetName, steps: number, rate: number, rng: Rng): boolean {
-  for (let step = 0; step < steps; step++) {
-    drawBatch(stack, data, stack.shape.batch, rng);
-    stack.forward();
-    stack.outputGradient();
-    stack.backward(true);
-    if (!stack.descend(rate)) return false;
+/**
+ * Probability of class 1 at points (x and y of each, one after another), a batch at a time. Overwrites the stack's batch.
+ * Throws a RangeError unless `out` has one place a point.
+ */
+export function stackOutputs(stack: Stack, points: Float64Array, out: Float64Array): void {
+  if (points.length !== 2 * out.length) {
+    throw new RangeError(`${points.length} coordinates are not two for each of ${out.length} outputs`);
   }
+  const { inputs, labels, stride } = stack;
+  const { batch } = stack.shape;
+  labels.fill(0);
+  for (let first = 0; first < out.length; first += batch) {
+    const samples = Math.min(batch, out.length - first);
+    stack.setSamples(samples);
+    for (let b = 0; b < samples; b++) {
+      inputs[b] = points[2 * (first + b)];
+      inputs[stride + b] = points[2 * (first + b) + 1];
+    }
+    stack.forward();
+    // Where the label is 0, ∂loss/∂logit is the sigmoid of the logit.
+    stack.outputGradient();
+    for (let b = 0; b < samples; b++) out[first + b] = stack.logitGradients[b];
+  }
+  stack.setSamples(batch);
+}
+
+/**
+ * Stochastic gradient descent on any stack, blocks and skips as they are set, on the points that `rng` stands before. False
+ * when a parameter left the range.
+ */
+export function trainStack(stack: Stack, data: DataSetName, steps: number, rate: number, rng: Rng): boolean {
+  stack.seedData(0, rng);
+  for (let step = 0; step < steps; step++) if (stack.learn(0, data, rate) < 0) return false;
   return true;
 }

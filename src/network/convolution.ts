@@ -39,14 +39,35 @@ export function effectiveReceptiveField(shape: ConvolutionShape, seed: number): 
   let x = new Float64Array(channels * pixels);
   fillNormal(x, 0, x.length, 1, rng.fork(1));
 
-  /** Calls back with the flat offsets of every pixel pair (target, source) of a tap that lies inside the picture. */
-  const forPairs = ({ dx, dy }: Tap, visit: (target: number, source: number) => void) => {
-    for (let row = Math.max(0, -dy); row < Math.min(height, height - dy); row++) {
-      for (let column = Math.max(0, -dx); column < Math.min(size, size - dx); column++) {
-        visit(row * size + column, (row + dy) * size + column + dx);
+  const centre = Math.floor(size / 2);
+  /**
+   * Lays one tap over every target that the centre of the last layer can depend on, `reach` pixels about the middle:
+   * to[target] += w·from[source], or back, to[source] += w·from[target].
+   */
+  function lay(
+    { dx, dy }: Tap,
+    reach: number,
+    w: number,
+    from: Float64Array,
+    fromAt: number,
+    to: Float64Array,
+    toAt: number,
+    isBack: boolean,
+  ): void {
+    const middle = height === 1 ? 0 : centre;
+    const [firstRow, lastRow] = [
+      Math.max(0, -dy, middle - reach),
+      Math.min(height - 1, height - 1 - dy, middle + reach),
+    ];
+    const [first, last] = [Math.max(0, -dx, centre - reach), Math.min(size - 1, size - 1 - dx, centre + reach)];
+    const shift = dy * size + dx;
+    const [fromShift, toShift] = isBack ? [fromAt, toAt + shift] : [fromAt + shift, toAt];
+    for (let row = firstRow; row <= lastRow; row++) {
+      for (let pixel = row * size + first; pixel <= row * size + last; pixel++) {
+        to[toShift + pixel] += w * from[fromShift + pixel];
       }
     }
-  };
+  }
 
   const slopes: Float64Array[] = [];
   for (let layer = 0; layer < layers; layer++) {
@@ -55,9 +76,7 @@ export function effectiveReceptiveField(shape: ConvolutionShape, seed: number): 
       for (let o = 0; o < channels; o++) {
         for (let i = 0; i < channels; i++) {
           const w = weights[layer * count + (o * channels + i) * taps.length + t];
-          forPairs(tap, (target, source) => {
-            sum[o * pixels + target] += w * x[i * pixels + source];
-          });
+          lay(tap, layers - 1 - layer, w, x, i * pixels, sum, o * pixels, false);
         }
       }
     });
@@ -66,10 +85,10 @@ export function effectiveReceptiveField(shape: ConvolutionShape, seed: number): 
     x = x.map((old, k) => carry * old + step * value[k]);
   }
 
-  const centre = Math.floor(size / 2) + (dimensions === 2 ? Math.floor(size / 2) * size : 0);
+  const middle = centre + (dimensions === 2 ? centre * size : 0);
   let g = new Float64Array(channels * pixels);
   const direction = rng.fork(2);
-  for (let c = 0; c < channels; c++) g[c * pixels + centre] = direction.normal();
+  for (let c = 0; c < channels; c++) g[c * pixels + middle] = direction.normal();
   for (let layer = layers - 1; layer >= 0; layer--) {
     const delta = g.map((value, k) => step * value * slopes[layer][k]);
     const below = g.map((value) => carry * value);
@@ -77,9 +96,7 @@ export function effectiveReceptiveField(shape: ConvolutionShape, seed: number): 
       for (let o = 0; o < channels; o++) {
         for (let i = 0; i < channels; i++) {
           const w = weights[layer * count + (o * channels + i) * taps.length + t];
-          forPairs(tap, (target, source) => {
-            below[i * pixels + source] += w * delta[o * pixels + target];
-          });
+          lay(tap, layers - 1 - layer, w, delta, o * pixels, below, i * pixels, true);
         }
       }
     });

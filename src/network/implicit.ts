@@ -1,13 +1,15 @@
-import { exactTanh } from '../links/index.ts';
-import { affine, apply, applyTransposed, norm, solve } from './matrix.ts';
+import { exactTanh, solve } from '../links/index.ts';
+import { affine, apply, applyTransposed, norm } from './matrix.ts';
 
-/** One backward Euler step as a layer, x' = x + h·tanh(W x' + b): the same weights at every depth, however deep. */
+/** One backward Euler step as a layer, x' = x + h·act(W x' + b): the same weights at every depth, however deep. */
 export interface ImplicitBlock {
   readonly width: number;
   /** W, row-major. */
   readonly weights: Float64Array;
   readonly bias: Float64Array;
   readonly h: number;
+  /** What F does to W x' + b; tanh unless said. */
+  readonly activation?: 'tanh' | 'identity';
 }
 
 export interface ImplicitSolution {
@@ -21,6 +23,10 @@ export interface ImplicitSolution {
 export interface SolverOptions {
   readonly tolerance?: number;
   readonly maxIterations?: number;
+  /** Where to begin; x unless said. */
+  readonly start?: Float64Array;
+  /** Sees every iterate, the start first. */
+  visit?(z: Float64Array): void;
 }
 
 export interface ImplicitGradient {
@@ -34,14 +40,15 @@ export interface ImplicitGradient {
 /** One unrolled layer: x + h·tanh(W z + b). */
 function iterate(block: ImplicitBlock, x: Float64Array, z: Float64Array): Float64Array {
   const a = apply(block.weights, z);
-  return x.map((value, k) => value + block.h * exactTanh(a[k] + block.bias[k]));
+  const act = block.activation === 'identity' ? (value: number) => value : exactTanh;
+  return x.map((value, k) => value + block.h * act(a[k] + block.bias[k]));
 }
 
 /** h·diag(1 − tanh²(W z + b)) and its product with W: the Jacobian hJ of the branch at z. */
 function branchAt(block: ImplicitBlock, z: Float64Array): { slope: Float64Array; jacobian: Float64Array } {
   const a = apply(block.weights, z);
   const t = a.map((value, k) => exactTanh(value + block.bias[k]));
-  const slope = t.map((value) => block.h * (1 - value * value));
+  const slope = t.map((value) => (block.activation === 'identity' ? block.h : block.h * (1 - value * value)));
   return { slope, jacobian: block.weights.map((w, k) => w * slope[Math.floor(k / block.width)]) };
 }
 
@@ -51,10 +58,11 @@ function solution(state: Float64Array, iterations: number, residual: number, tol
 
 /** Newton's method: quadratic, and the only one of the three that needs no contraction. */
 export function solveNewton(block: ImplicitBlock, x: Float64Array, options: SolverOptions = {}): ImplicitSolution {
-  const { tolerance = 1e-12, maxIterations = 50 } = options;
-  let z: Float64Array = x.slice();
+  const { tolerance = 1e-12, maxIterations = 50, start = x } = options;
+  let z: Float64Array = start.slice();
   let residual = Number.POSITIVE_INFINITY;
   for (let iteration = 0; iteration <= maxIterations; iteration++) {
+    options.visit?.(z);
     const gap = iterate(block, x, z).map((value, k) => value - z[k]);
     residual = norm(gap);
     if (residual <= tolerance || iteration === maxIterations) return solution(z, iteration, residual, tolerance);
@@ -75,9 +83,10 @@ export function solveNewton(block: ImplicitBlock, x: Float64Array, options: Solv
 
 /** Plain fixed-point iteration: an unrolled stack of `maxIterations` layers. Converges when ‖hJ‖ < 1. */
 export function solvePicard(block: ImplicitBlock, x: Float64Array, options: SolverOptions = {}): ImplicitSolution {
-  const { tolerance = 1e-12, maxIterations = 1000 } = options;
-  let z: Float64Array = x.slice();
+  const { tolerance = 1e-12, maxIterations = 1000, start = x } = options;
+  let z: Float64Array = start.slice();
   for (let iteration = 0; ; iteration++) {
+    options.visit?.(z);
     const next = iterate(block, x, z);
     const residual = norm(next.map((value, k) => value - z[k]));
     if (residual <= tolerance || iteration === maxIterations) return solution(z, iteration, residual, tolerance);
@@ -89,12 +98,14 @@ export function solvePicard(block: ImplicitBlock, x: Float64Array, options: Solv
 export function solveAnderson(
   block: ImplicitBlock,
   x: Float64Array,
-  { tolerance = 1e-12, maxIterations = 200, memory = 5 }: SolverOptions & { readonly memory?: number } = {},
+  options: SolverOptions & { readonly memory?: number } = {},
 ): ImplicitSolution {
-  let z: Float64Array = x.slice();
+  const { tolerance = 1e-12, maxIterations = 200, memory = 5, start = x } = options;
+  let z: Float64Array = start.slice();
   const gaps: Float64Array[] = [];
   const images: Float64Array[] = [];
   for (let iteration = 0; ; iteration++) {
+    options.visit?.(z);
     const image = iterate(block, x, z);
     const gap = image.map((value, k) => value - z[k]);
     const residual = norm(gap);

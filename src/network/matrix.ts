@@ -50,31 +50,3 @@ export function norm(v: ArrayLike<number>): number {
   for (let i = 0; i < v.length; i++) sum += (v[i] / largest) * (v[i] / largest);
   return largest * Math.sqrt(sum);
 }
-
-/** Solves m·x = b (or mᵀ·x = b) by elimination with row pivots. Throws when m is singular. */
-export function solve(m: Float64Array, b: Float64Array, transposed = false): Float64Array {
-  const n = b.length;
-  const a = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) a[i * n + j] = transposed ? m[j * n + i] : m[i * n + j];
-  const x = b.slice();
-  for (let c = 0; c < n; c++) {
-    let pivot = c;
-    for (let r = c + 1; r < n; r++) if (Math.abs(a[r * n + c]) > Math.abs(a[pivot * n + c])) pivot = r;
-    if (a[pivot * n + c] === 0) throw new RangeError('the matrix is singular');
-    if (pivot !== c) {
-      for (let j = 0; j < n; j++) [a[c * n + j], a[pivot * n + j]] = [a[pivot * n + j], a[c * n + j]];
-      [x[c], x[pivot]] = [x[pivot], x[c]];
-    }
-    for (let r = c + 1; r < n; r++) {
-      const factor = a[r * n + c] / a[c * n + c];
-      if (factor === 0) continue;
-      for (let j = c; j < n; j++) a[r * n + j] -= factor * a[c * n + j];
-      x[r] -= factor * x[c];
-    }
-  }
-  for (let r = n - 1; r >= 0; r--) {
-    for (let j = r + 1; j < n; j++) x[r] -= a[r * n + j] * x[j];
-    x[r] /= a[r * n + r];
-  }
-  return x;
-}

@@ -1,48 +1,10 @@
-import type { Link } from '../links/index.ts';
-import { instantiate, type Precision, type StackKernel } from './kernel/instance.ts';
-import { type Activation, checkLinks } from './model.ts';
+import type { Link, Rng } from '../links/index.ts';
+import { DATA_SETS, type DataSetName } from './data.ts';
+import { GENERATOR_SIZE, instantiate } from './kernel/instance.ts';
+import { createStackMemory, type ParameterLayout, type Reals, type StackShape } from './kernel/memory.ts';
+import { checkLinks } from './model.ts';
 
-/** Numbers of one precision; the length counts numbers, not bytes. */
-export type Reals = Float64Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
-
-export interface StackShape {
-  /** Layers, the embedding tanh(E u) included. */
-  readonly depth: number;
-  readonly width: number;
-  /** Input numbers a sample. */
-  readonly inputs: number;
-  /** Most samples in a batch. */
-  readonly batch: number;
-  readonly activation: Activation;
-  readonly precision: Precision;
-  /** A faster path for batch = 1 that gives activation gradients only; the width must fill whole registers (4 or 2). */
-  readonly single?: boolean;
-}
-
-/** Where each parameter stands in the flat array: E, W_1 … W_{n−1} (row-major), b_1 … b_{n−1}, o, c. */
-export interface ParameterLayout {
-  readonly embedding: number;
-  matrix(layer: number): number;
-  bias(layer: number): number;
-  readonly readout: number;
-  readonly readoutBias: number;
-  /** Numbers that mean something; the array is padded with zeros to whole registers. */
-  readonly count: number;
-}
-
-function parameterLayout({ depth, width, inputs }: StackShape): ParameterLayout {
-  const matrices = width * inputs;
-  const biases = matrices + (depth - 1) * width * width;
-  const readout = biases + (depth - 1) * width;
-  return {
-    embedding: 0,
-    matrix: (layer) => matrices + (layer - 1) * width * width,
-    bias: (layer) => biases + (layer - 1) * width,
-    readout,
-    readoutBias: readout + width,
-    count: readout + width + 1,
-  };
-}
+export type { ParameterLayout, Reals, StackShape } from './kernel/memory.ts';
 
 /**
  * Layers in the kernel's memory: x_0 = tanh(E u), x_l = carry_l x_{l−1} + step_l act(W_l x_{l−1} + b_l) + Σ skips x_i,
@@ -53,6 +15,8 @@ export interface Stack {
   readonly shape: StackShape;
   readonly layout: ParameterLayout;
   readonly parameters: Reals;
+  /** The parameters as they were before the last descend, or when keep() was called. */
+  readonly kept: Reals;
   /** Gradients of the mean loss, in the layout of the parameters. */
   readonly gradients: Reals;
   /** Samples a row of the arrays below has room for: the batch rounded up to whole registers. */
@@ -69,6 +33,10 @@ export interface Stack {
   stateGradient(layer: number): Reals;
   /** How many samples of the batch count. */
   setSamples(samples: number): void;
+  /** Puts one of the stack's two streams of data where a generator stands, which is not advanced. */
+  seedData(stream: 0 | 1, rng: Rng): void;
+  /** Fills inputs and labels with the next points of a stream; for batched stacks of two inputs. */
+  drawData(stream: 0 | 1, data: DataSetName, samples: number): void;
   setLinks(links: readonly Link[]): void;
   links(): readonly Link[];
   setBlock(layer: number, carry: number, step: number): void;
@@ -79,8 +47,15 @@ export interface Stack {
   backward(learn: boolean): void;
   /** Backward for stacks so deep that gradients leave the range: each layer's are rescaled, see gradientLog2. */
   backwardRescaled(): void;
-  /** One step down the gradients; false when a parameter left the finite range. */
+  keep(): void;
+  /** One step down the gradients, the old parameters kept; false when a parameter left the finite range. */
   descend(rate: number): boolean;
+  /**
+   * One step of stochastic gradient descent on the next points of a stream, as many as count: drawData, forward,
+   * outputGradient, backward and descend in one. Returns the number of points classified correctly, −1 when a parameter left
+   * the finite range.
+   */
+  learn(stream: 0 | 1, data: DataSetName, rate: number): number;
   /** Root mean square over the samples of ‖x_l‖ or of ‖∂loss/∂x_l‖, a layer each. */
   stateNorms(out: Float64Array): void;
   gradientNorms(out: Float64Array): void;
@@ -90,112 +65,12 @@ export interface Stack {
   addSensitivity(sample: number, out: Float64Array): void;
 }
 
-const FIELDS = 26;
-
-/** Bytes of memory for one stack, at most. */
-const LARGEST = 2_147_483_648;
-
 /** Builds a stack with zero parameters, plain layers and no skips. Throws when the shape is impossible. */
 export function createStack(shape: StackShape): Stack {
-  const { depth, width, inputs, batch, precision } = shape;
-  const size = precision === 'f64' ? 8 : 4;
-  const lanes = 16 / size;
+  const { depth, batch } = shape;
+  const { kernel, table, at, maxSkips, layerBytes, lanesOfTangents, ...memory } = createStackMemory(shape);
+  const { states, activations, sources, targets, carry, step, squares, exponents, sums } = memory;
   const single = shape.single === true;
-  if (single && (batch !== 1 || width % lanes !== 0)) {
-    throw new RangeError(`the one-sample path needs batch 1 and a width that is a multiple of ${lanes}`);
-  }
-  const roundUp = (count: number, to: number) => Math.ceil(count / to) * to;
-  const stride = single ? 1 : roundUp(batch, 2 * lanes);
-  const tangents = roundUp(width, 2 * lanes);
-  const layout = parameterLayout(shape);
-  const padded = roundUp(layout.count, lanes);
-  const most = depth * depth;
-  const maxSkips = Math.min(most, 4 * depth);
-
-  let end = 1024;
-  const take = (bytes: number) => {
-    const at = end;
-    end = roundUp(end + bytes, 16);
-    return at;
-  };
-  const layerBytes = width * stride * size;
-  const at = {
-    table: take(FIELDS * 4),
-    parameters: take(padded * size),
-    gradients: take(padded * size),
-    inputs: take(inputs * stride * size),
-    labels: take(roundUp(stride, lanes) * size),
-    logits: take(roundUp(stride, lanes) * size),
-    logitGradients: take(roundUp(stride, lanes) * size),
-    mask: take(roundUp(stride, lanes) * size),
-    states: take(depth * 4),
-    activations: take(depth * 4),
-    sources: take((depth + 1) * 4),
-    sourceList: take(maxSkips * 4),
-    targets: take((depth + 1) * 4),
-    targetList: take(maxSkips * 4),
-    carry: take(depth * size),
-    step: take(depth * size),
-    squares: take(depth * 8),
-    exponents: take(depth * 4),
-    scratch: take(layerBytes),
-    x: take(depth * layerBytes),
-    t: take(depth * layerBytes),
-    g: take(depth * layerBytes),
-    sums: take(depth <= 512 ? most * 8 : 0),
-    work: take(depth <= 512 ? depth * width * tangents * size : 0),
-  };
-  if (end > LARGEST) {
-    throw new RangeError(
-      `${depth} layers of width ${width} need ${Math.ceil(end / 1_048_576)} MB, more than a stack may have`,
-    );
-  }
-  const { memory, kernel } = instantiate(precision, end);
-  const { buffer } = memory;
-  const reals = (address: number, length: number): Reals =>
-    precision === 'f64' ? new Float64Array(buffer, address, length) : new Float32Array(buffer, address, length);
-  const words = (address: number, length: number) => new Uint32Array(buffer, address, length);
-
-  const layerLength = width * stride;
-  const x = at.x;
-  words(at.table, FIELDS).set([
-    depth,
-    width,
-    inputs,
-    stride,
-    batch,
-    shape.activation === 'tanh' ? 0 : shape.activation === 'relu' ? 1 : 2,
-    padded,
-    at.parameters,
-    at.gradients,
-    at.inputs,
-    at.labels,
-    at.states,
-    at.activations,
-    at.g,
-    at.scratch,
-    at.sources,
-    at.sourceList,
-    at.targets,
-    at.targetList,
-    at.carry,
-    at.step,
-    at.logits,
-    at.logitGradients,
-    at.mask,
-    at.squares,
-    at.exponents,
-  ]);
-
-  const states = words(at.states, depth);
-  const activations = words(at.activations, depth);
-  const carry = reals(at.carry, depth);
-  const step = reals(at.step, depth);
-  const mask = reals(at.mask, stride);
-  const sources = words(at.sources, depth + 1);
-  const targets = words(at.targets, depth + 1);
-  const squares = new Float64Array(buffer, at.squares, depth);
-  const exponents = new Int32Array(buffer, at.exponents, depth);
   let samples = batch;
   let skips: readonly Link[] = [];
 
@@ -204,22 +79,21 @@ export function createStack(shape: StackShape): Stack {
     for (let l = 0; l < depth; l++) {
       const plain = l === 0 || (carry[l] === 0 && step[l] === 1 && sources[l] === sources[l + 1]);
       activations[l] = at.t + l * layerBytes;
-      states[l] = plain ? activations[l] : x + l * layerBytes;
+      states[l] = plain ? activations[l] : at.x + l * layerBytes;
     }
   }
 
   function setSamples(count: number): void {
     if (!(count >= 1 && count <= batch)) throw new RangeError(`a batch holds 1 to ${batch} samples, not ${count}`);
     samples = count;
-    words(at.table, FIELDS)[4] = count;
-    mask.fill(0).fill(1, 0, count);
+    memory.setField('samples', count);
+    memory.mask.fill(0).fill(1, 0, count);
   }
 
   function setLinks(links: readonly Link[]): void {
     checkLinks(depth, links);
     if (links.length > maxSkips) throw new RangeError(`at most ${maxSkips} skips`);
-    const fill = (starts: Uint32Array, list: number, own: 0 | 1) => {
-      const entries = words(list, maxSkips);
+    const fill = (starts: Uint32Array, entries: Uint32Array, own: 0 | 1) => {
       const other = own === 1 ? 0 : 1;
       const sorted = [...links].sort((a, b) => a[own] - b[own] || a[other] - b[other]);
       starts.fill(0);
@@ -229,14 +103,20 @@ export function createStack(shape: StackShape): Stack {
         entries[index] = link[other];
       });
     };
-    fill(sources, at.sourceList, 1);
-    fill(targets, at.targetList, 0);
+    fill(sources, memory.sourceList, 1);
+    fill(targets, memory.targetList, 0);
     skips = links;
     placeStates();
   }
 
+  const generatorAt = (stream: 0 | 1) => at.generators + stream * GENERATOR_SIZE;
+
+  function checkRoom(): void {
+    if (shape.inputs !== 2 || single) throw new RangeError('points are drawn for batches of two inputs');
+  }
+
   function norms(what: 0 | 1, out: Float64Array): void {
-    kernel.layerSquares(at.table, what);
+    kernel.layerSquares(table, what);
     for (let l = 0; l < depth; l++) out[l] = Math.sqrt(squares[l] / samples);
   }
 
@@ -247,18 +127,29 @@ export function createStack(shape: StackShape): Stack {
 
   return {
     shape,
-    layout,
-    parameters: reals(at.parameters, padded),
-    gradients: reals(at.gradients, padded),
-    stride,
-    inputs: reals(at.inputs, inputs * stride),
-    labels: reals(at.labels, stride),
-    logits: reals(at.logits, stride),
-    logitGradients: reals(at.logitGradients, stride),
-    state: (layer) => reals(states[layer], layerLength),
-    activation: (layer) => reals(activations[layer], layerLength),
-    stateGradient: (layer) => reals(at.g + layer * layerBytes, layerLength),
+    layout: memory.layout,
+    parameters: memory.parameters,
+    kept: memory.kept,
+    gradients: memory.gradients,
+    stride: memory.stride,
+    inputs: memory.inputs,
+    labels: memory.labels,
+    logits: memory.logits,
+    logitGradients: memory.logitGradients,
+    state: (layer) => memory.layerAt(states[layer]),
+    activation: (layer) => memory.layerAt(activations[layer]),
+    stateGradient: (layer) => memory.layerAt(at.g + layer * layerBytes),
     setSamples,
+    seedData(stream, rng) {
+      const [a, b, c, d] = rng.state();
+      kernel.seedGenerator(generatorAt(stream), a, b, c, d);
+    },
+    drawData(stream, data, count) {
+      checkRoom();
+      if (!(count >= 1 && count <= batch)) throw new RangeError(`a batch holds 1 to ${batch} samples, not ${count}`);
+      const y = at.inputs + memory.inputs.byteLength / 2;
+      kernel.draw(DATA_SETS.indexOf(data), generatorAt(stream), count, at.labels, at.inputs, y, at.scratch);
+    },
     setLinks,
     links: () => skips,
     block: (layer) => ({ carry: carry[layer], step: step[layer] }),
@@ -268,14 +159,19 @@ export function createStack(shape: StackShape): Stack {
       step[layer] = stepOfLayer;
       placeStates();
     },
-    forward: (first = 0) => kernel.forward(at.table, first),
-    outputGradient: () => kernel.outputGradient(at.table),
+    forward: (first = 0) => kernel.forward(table, first),
+    outputGradient: () => kernel.outputGradient(table),
     backward(learn) {
       if (learn && single) throw new RangeError('the one-sample path gives no parameter gradients');
-      kernel.backward(at.table, learn, false);
+      kernel.backward(table, learn, false);
     },
-    backwardRescaled: () => kernel.backward(at.table, false, true),
-    descend: (rate) => kernel.descend(at.table, rate) === 0,
+    backwardRescaled: () => kernel.backward(table, false, true),
+    keep: () => memory.kept.set(memory.parameters),
+    descend: (rate) => kernel.descend(table, rate) === 0,
+    learn(stream, data, rate) {
+      checkRoom();
+      return kernel.learn(table, DATA_SETS.indexOf(data), generatorAt(stream), rate);
+    },
     stateNorms: (out) => norms(0, out),
     gradientNorms: (out) => norms(1, out),
     rescaledNorms(outSquares, outExponents) {
@@ -283,11 +179,10 @@ export function createStack(shape: StackShape): Stack {
       outExponents.set(exponents);
     },
     addSensitivity(sample, out) {
-      if (depth > 512) throw new RangeError('the sensitivity matrix is for stacks of at most 512 layers');
-      const sums = new Float64Array(buffer, at.sums, most);
+      if (sums === null) throw new RangeError('the sensitivity matrix is for stacks of at most 512 layers');
       sums.fill(0);
-      kernel.sensitivity(at.table, sample, tangents, at.work, at.sums);
-      for (let k = 0; k < most; k++) out[k] += sums[k];
+      kernel.sensitivity(table, sample, lanesOfTangents, at.work, at.sums);
+      for (let k = 0; k < sums.length; k++) out[k] += sums[k];
     },
   };
 }
@@ -296,12 +191,12 @@ export function createStack(shape: StackShape): Stack {
 export function kernelTanh(values: Reals): void {
   const precision = values instanceof Float64Array ? 'f64' : 'f32';
   const bytes = Math.ceil(values.byteLength / 16) * 16;
-  const { memory, kernel }: { memory: WebAssembly.Memory; kernel: StackKernel } = instantiate(precision, 1024 + bytes);
+  const { memory, kernel, start } = instantiate(precision, bytes);
   const view =
     precision === 'f64'
-      ? new Float64Array(memory.buffer, 1024, values.length)
-      : new Float32Array(memory.buffer, 1024, values.length);
+      ? new Float64Array(memory.buffer, start, values.length)
+      : new Float32Array(memory.buffer, start, values.length);
   view.set(values);
-  kernel.tanh(1024, bytes);
+  kernel.tanh(start, bytes);
   values.set(view);
 }

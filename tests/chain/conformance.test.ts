@@ -7,7 +7,9 @@ import {
   foldFromLattice,
   nativeFraction,
   radiusOfGyration,
+  scaleDepths,
 } from '../../src/chain/index.ts';
+import { type Estimate, estimate } from '../../src/links/index.ts';
 
 // What holds for a chain in a heat bath, asked of both engines, each at its own step: the ensemble's 0.02, the bench's 0.01.
 
@@ -39,18 +41,6 @@ const ENGINES: Record<string, (model: ChainModel, runs: number, friction?: numbe
   },
 };
 
-interface Estimate {
-  mean: number;
-  error: number;
-}
-
-/** Runs are independent: the spread of their time averages gives the standard error. */
-function estimate(values: number[]): Estimate {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, error: Math.sqrt(squares / (values.length * (values.length - 1))) };
-}
-
 /** Time averages of some observables after a time to settle. */
 function observe<Name extends string>(
   runs: Runs,
@@ -67,13 +57,19 @@ function observe<Name extends string>(
       for (const [k, name] of names.entries()) sums[k][run] += observables[name](run) / times.looks;
     }
   }
-  return Object.fromEntries(names.map((name, k) => [name, estimate(sums[k])])) as Record<Name, Estimate>;
+  const means = names.map((name, k): [Name, Estimate] => [name, estimate(sums[k])]);
+  return Object.fromEntries(means) as Record<Name, Estimate>;
 }
 
 const hairpin = foldFromLattice('UUUUURDDDDD');
 const CHAINS = {
   unlinked: chainModel({ n: hairpin.n, contacts: hairpin.contacts }),
   linked: chainModel({ n: hairpin.n, contacts: hairpin.contacts, links: [[0, 11]] }),
+  'with a decoy': chainModel({
+    n: hairpin.n,
+    contacts: hairpin.contacts,
+    decoy: scaleDepths(foldFromLattice('UUURDDDRUUU').contacts, 1.2),
+  }),
 };
 const RUNS = 48;
 
@@ -88,6 +84,7 @@ function fold(engine: string, model: ChainModel) {
       kT: (run) => runs.kineticTemperature(run),
       rg: (run) => radiusOfGyration(2, runs.positions(run)),
       q: (run) => nativeFraction(model.contacts, 2, runs.positions(run)),
+      decoy: (run) => nativeFraction(model.decoy, 2, runs.positions(run)),
     },
   );
 }
@@ -101,10 +98,11 @@ describe.each(Object.entries(CHAINS))('a hairpin of twelve beads at kT 0.3, %s',
     expect(Math.abs(kT.mean / model.temperature - 1)).toBeLessThan(0.02);
   });
 
-  // What the comparison can resolve, as the standard error of a difference: Rg to 0.04 b, Q to 0.03.
+  // What the comparison can resolve, as the standard error of a difference: Rg to 0.04 b, Q to 0.03, the decoy's Q to 0.035.
   test.each([
     ['rg', 0.04],
     ['q', 0.03],
+    ['decoy', 0.035],
   ] as const)('both engines agree on <%s> within 3 standard errors', (name, resolution) => {
     const difference = bench[name].mean - ensemble[name].mean;
     const error = Math.hypot(bench[name].error, ensemble[name].error);

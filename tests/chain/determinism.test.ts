@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chainModel, createEnsemble, foldFromLattice } from '../../src/chain/index.ts';
+import { chainModel, coilStart, createEnsemble, foldFromLattice, scaleDepths } from '../../src/chain/index.ts';
+import { createRng, hashFloats } from '../../src/links/index.ts';
 import { CHAIN_HASH, chainHash } from '../scenes/determinism-chain.ts';
 
 test('10,000 steps give the same bits as ever', () => {
@@ -31,6 +32,39 @@ test.each(['f32', 'f64'] as const)(
     expect(bit.hash()).toBe(whole.hash());
   },
 );
+
+test('a decoy with depths of its own: same bits as ever', () => {
+  const decoy = scaleDepths(foldFromLattice('UURDDRUUR').contacts, 1.15);
+  const hashes = (['f32', 'f64'] as const).map((precision) => {
+    const ensemble = createEnsemble({ ...model, decoy }, { replicas: 3, seed: 8, precision });
+    expect(ensemble.step(2000).ok).toBe(true);
+    return ensemble.hash();
+  });
+  expect(hashes).toEqual(['1aa6140c7a343d11', '67e65bc97ee451ec']);
+});
+
+test.each([0, 3])('a coil depends on seed and number alone, with a cage of radius %d', (cageRadius) => {
+  const launch = (replicas: number, first: number) =>
+    createEnsemble({ ...model, cageRadius }, { replicas, seed: 3, first, start: 'coil' });
+  const [many, alone] = [launch(6, 0), launch(1, 4)];
+  expect(alone.positions(0)).toEqual(many.positions(4));
+  many.step(500);
+  alone.step(500);
+  expect(alone.positions(0)).toEqual(many.positions(4));
+});
+
+test('coils in plane and space, stiff and caged: same bits as ever', () => {
+  const models = [
+    chainModel({ n: 24 }),
+    chainModel({ n: 24, dimension: 3, bending: 2, temperature: 1 }),
+    chainModel({ n: 16, cageRadius: 3 }),
+  ];
+  expect(models.map((one) => hashFloats(coilStart(one, createRng(7))))).toEqual([
+    '9b08a7e1d937e2e4',
+    '58ab14d53663966a',
+    'e189ee3651490f6b',
+  ]);
+});
 
 test('another seed gives another run', () => {
   const runs = [1, 2].map((seed) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FoldError, foldFromLattice, foldFromPoints } from '../../src/chain/index.ts';
+import { FoldError, foldFromLattice, foldFromPoints, scaleDepths } from '../../src/chain/index.ts';
 
 test('the meander has 24 residues and its contacts between neighbouring strands', () => {
   const { n, dimension, contacts } = foldFromLattice('UUUUURDDDDDRUUUUURDDDDD');
@@ -64,4 +64,60 @@ test.each([
   ],
 ])('points %j are refused with their reason', (points, reason) => {
   expect(() => foldFromPoints(points)).toThrow(reason);
+});
+
+const SQUARE = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+  [-1, 1],
+  [-1, 0],
+];
+
+test('points may carry their own contacts, with rest distances of their own or those of the points', () => {
+  const { contacts } = foldFromPoints(SQUARE, [
+    { i: 0, j: 3 },
+    { i: 1, j: 4, r0: 1.8, depth: 0.5 },
+  ]);
+  expect(contacts).toEqual([
+    { i: 0, j: 3, r0: 1, depth: 1 },
+    { i: 1, j: 4, r0: 1.8, depth: 0.5 },
+  ]);
+  expect(foldFromPoints(SQUARE, []).contacts).toEqual([]);
+});
+
+test.each([
+  [
+    [
+      { i: 0, j: 3 },
+      { i: 0, j: 6 },
+    ],
+    /^contact 1 \(0–6\): 6 is not a residue of 0 to 5/,
+  ],
+  [[{ i: 0.5, j: 4 }], /^contact 0 \(0.5–4\): 0.5 is not a residue/],
+  [[{ i: 2, j: 4 }], /^contact 0 \(2–4\): the second residue must come at least three after the first/],
+  [[{ i: 4, j: 0 }], /^contact 0 \(4–0\): the second residue must come/],
+  [
+    [
+      { i: 0, j: 3 },
+      { i: 1, j: 4 },
+      { i: 0, j: 3 },
+    ],
+    /^contact 2 \(0–3\): the pair is contact 0 already/,
+  ],
+  [[{ i: 0, j: 3, r0: 0 }], /^contact 0 \(0–3\): the rest distance must be positive, is 0/],
+  [[{ i: 0, j: 3, r0: Number.NaN }], /the rest distance must be positive, is NaN/],
+  [[{ i: 0, j: 3, depth: -1 }], /^contact 0 \(0–3\): the depth must be positive, is -1/],
+])('contacts %j are refused with their reason', (contacts, reason) => {
+  expect(() => foldFromPoints(SQUARE, contacts)).toThrow(FoldError);
+  expect(() => foldFromPoints(SQUARE, contacts)).toThrow(reason);
+});
+
+test('depths are scaled, one where none is given', () => {
+  const contacts = [
+    { i: 0, j: 3, r0: 1 },
+    { i: 1, j: 4, r0: 1, depth: 2 },
+  ];
+  expect(scaleDepths(contacts, 1.5).map(({ depth }) => depth)).toEqual([1.5, 3]);
 });

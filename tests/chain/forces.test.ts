@@ -28,7 +28,16 @@ function scene(dimension: 2 | 3, seed: number, n = 14) {
     bending: 2.5,
     contacts: [
       { i: 0, j: 5, r0: 1 },
-      { i: 2, j: 9, r0: 1.05 },
+      { i: 2, j: 9, r0: 1.05, depth: 1.7 },
+    ],
+    contactEnergy: 0.9,
+    // The third is native, the fourth linked, the fifth too near along the chain: none of these three acts.
+    decoy: [
+      { i: 0, j: 8, r0: 1 },
+      { i: 3, j: 12, r0: 1.1, depth: 0.6 },
+      { i: 0, j: 5, r0: 1.2 },
+      { i: 1, j: 7, r0: 1, depth: 3 },
+      { i: 6, j: 8, r0: 1, depth: 3 },
     ],
     links: [
       [1, 7],

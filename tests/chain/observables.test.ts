@@ -1,26 +1,10 @@
 import { expect, test } from 'vitest';
-import { contactMap, nativeFraction, radiusOfGyration, rmsd } from '../../src/chain/index.ts';
+import { radiusOfGyration, rmsd } from '../../src/chain/index.ts';
 import { createRng } from '../../src/links/index.ts';
-
-test('Q counts contacts nearer than 1.25 r0', () => {
-  const contacts = [
-    { i: 0, j: 1, r0: 1 },
-    { i: 1, j: 2, r0: 2 },
-  ];
-  expect(nativeFraction(contacts, 2, Float64Array.from([0, 0, 1.24, 0, 1.24, 2.51]))).toBe(0.5);
-  expect(nativeFraction(contacts, 2, Float64Array.from([9, 9, 0, 0, 1.26, 0, 1.26, 2.49]), 2)).toBe(0.5);
-  expect(nativeFraction([], 2, new Float64Array(4))).toBe(1);
-});
 
 test('Rg of a square of side 2 is √2, in 3D as well', () => {
   expect(radiusOfGyration(2, Float64Array.from([5, 5, 7, 5, 7, 7, 5, 7]))).toBeCloseTo(Math.SQRT2, 14);
   expect(radiusOfGyration(3, Float64Array.from([5, 5, 1, 7, 5, 1, 7, 7, 1, 5, 7, 1]))).toBeCloseTo(Math.SQRT2, 14);
-});
-
-test('the contact map is symmetric, with ones on its diagonal', () => {
-  const map = new Float64Array(9);
-  contactMap(2, Float64Array.from([0, 0, 1, 0, 3, 0]), 1.5, map);
-  expect([...map]).toEqual([1, 1, 0, 1, 1, 0, 0, 0, 1]);
 });
 
 function shape(n: number, dimension: number, seed: number): Float64Array {

@@ -11,6 +11,7 @@ export function referenceField(model: ChainModel, x: Float64Array, isClosed: (li
     bending: 0,
     excluded: 0,
     native: 0,
+    decoy: 0,
     attraction: 0,
     link: 0,
     cage: 0,
@@ -78,8 +79,11 @@ export function referenceField(model: ChainModel, x: Float64Array, isClosed: (li
       if (isOily && j - i >= 3) pair('attraction', i, j, well(model.attraction, 1));
     }
   }
-  for (const { i, j, r0 } of model.contacts) {
-    if (!isLinked(i, j)) pair('native', i, j, well(model.contactEnergy, r0));
+  for (const { i, j, r0, depth = 1 } of model.contacts) {
+    if (!isLinked(i, j)) pair('native', i, j, well(model.contactEnergy * depth, r0));
+  }
+  for (const { i, j, r0, depth = 1 } of model.decoy) {
+    if (j - i >= 3 && !isLinked(i, j) && !isNative(i, j)) pair('decoy', i, j, well(model.contactEnergy * depth, r0));
   }
   for (const [k, [i, j]] of model.links.entries()) {
     pair('link', i, j, (r) => {

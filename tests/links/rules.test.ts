@@ -19,13 +19,13 @@ describe('each rule refuses with its own reason', () => {
   const placed: Link[] = [[0, 11]];
   test.each([
     ['out-of-range', rules, placed, 3, 24, /numbered 0 to 23/],
-    ['out-of-range', rules, placed, -1, 5, /no residue -1/],
-    ['out-of-range', rules, placed, 1.5, 5, /no residue 1.5/],
+    ['out-of-range', rules, placed, -1, 5, /no bead -1/],
+    ['out-of-range', rules, placed, 1.5, 5, /no bead 1.5/],
     ['duplicate', rules, placed, 11, 0, /linked already/],
     ['too-near', rules, placed, 5, 7, /too near/],
     ['too-near', rules, placed, 5, 5, /too near/],
     ['valence', rules, placed, 11, 20, /11 is taken by the link 0–11/],
-    ['not-cysteine', { ...rules, cysteines: [0, 11, 6] }, placed, 6, 17, /17 is not a cysteine/],
+    ['not-cysteine', { ...rules, cysteines: [0, 11, 6] }, placed, 6, 17, /17 cannot be linked here/],
     ['over-budget', { ...rules, budget: 1 }, placed, 6, 17, /remove one/],
   ] as const)('%s', (kind, ruled, links, a, b, words) => {
     const problem = checkLink(ruled, links, a, b);

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { kernelTanh } from '../../src/network/stack.ts';
+import { createRng } from '../../src/links/index.ts';
+import { fillNormal } from '../../src/network/initialise.ts';
+import { createStack, kernelTanh } from '../../src/network/stack.ts';
 
 test.each([
   [Float64Array, 52, 4],
@@ -21,3 +23,23 @@ test.each([
   kernelTanh(special);
   expect([...special]).toEqual([0, 1, -1, Number.NaN]);
 });
+
+test.each(['f64', 'f32'] as const)(
+  'a layer whose weights keep it from the clamp has the bits of one that is clamped: %s',
+  (precision) => {
+    for (const gain of [0.5, 1, 2, 3, 30]) {
+      const stack = createStack({ depth: 4, width: 8, inputs: 2, batch: 64, activation: 'tanh', precision });
+      fillNormal(stack.parameters, 0, stack.layout.count, gain, createRng(2));
+      stack.seedData(0, createRng(1));
+      stack.drawData(0, 'rings', 64);
+      stack.forward();
+      for (const layer of [1, 2, 3]) {
+        const state = stack.state(layer).slice();
+        expect(state.every((value) => Math.abs(value) <= 1)).toBe(true);
+        // What a forward pass starts from may have been set by the caller: its layer is always clamped.
+        stack.forward(layer);
+        expect(stack.state(layer)).toEqual(state);
+      }
+    }
+  },
+);

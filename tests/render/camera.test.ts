@@ -7,7 +7,7 @@ import {
   project,
   worldX,
   worldY,
-} from '../../src/render/camera.ts';
+} from '../../src/render/stage/camera.ts';
 
 const PANE: Box = { x: 16, y: 60, width: 560, height: 480 };
 const FRAME_MS = 1000 / 60;

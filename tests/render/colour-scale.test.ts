@@ -1,29 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { LEVELS, levelOf, logFraction, magnitudeChannels, packedScale } from '../../src/render/colour-scale.ts';
+import {
+  LEVELS,
+  levelFraction,
+  levelOf,
+  logFraction,
+  magnitudeChannels,
+  packedScale,
+} from '../../src/render/stage/colour-scale.ts';
+import { difference, lightness, VISIONS } from './colour-vision.ts';
 
-/** Relative luminance of an sRGB colour, WCAG 2. */
-function luminance(rgb: readonly number[]): number {
-  const [red, green, blue] = rgb.map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** CIE lightness, 0–100. */
-function lightness(rgb: readonly number[]): number {
-  const y = luminance(rgb);
-  return y > 216 / 24389 ? 116 * Math.cbrt(y) - 16 : (24389 / 27) * y;
-}
+/** The scale up to a magnitude of 1, in steps of 1 %. */
+const TO_ONE = Array.from({ length: 101 }, (_, k) => k / 100);
 
 describe('the colour scale', () => {
-  it('grows lighter with every step, so that it can be read without hue', () => {
-    const steps = Array.from({ length: LEVELS }, (_, k) => lightness(magnitudeChannels(k / (LEVELS - 1))));
-    for (let k = 1; k < LEVELS; k++) expect(steps[k]).toBeGreaterThan(steps[k - 1]);
+  it('grows lighter with every step, so that it can be read without hue; darker on a light ground', () => {
+    for (let k = 1; k < TO_ONE.length; k++) {
+      expect(lightness(magnitudeChannels(TO_ONE[k], 'dark'))).toBeGreaterThan(
+        lightness(magnitudeChannels(TO_ONE[k - 1], 'dark')),
+      );
+      expect(lightness(magnitudeChannels(TO_ONE[k], 'light'))).toBeLessThan(
+        lightness(magnitudeChannels(TO_ONE[k - 1], 'light')),
+      );
+    }
   });
 
   it('grows lighter evenly: no eighth of the scale has more than twice its share', () => {
-    const ends = Array.from({ length: 9 }, (_, k) => lightness(magnitudeChannels(k / 8)));
+    const ends = Array.from({ length: 9 }, (_, k) => lightness(magnitudeChannels(k / 8, 'dark')));
     const mean = (ends[8] - ends[0]) / 8;
     for (let k = 1; k <= 8; k++) {
       expect(ends[k] - ends[k - 1]).toBeGreaterThan(mean / 2);
@@ -31,24 +33,56 @@ describe('the colour scale', () => {
     }
   });
 
-  it('keeps to its ends outside 0…1 and for what is not a number', () => {
-    expect(magnitudeChannels(-1)).toEqual(magnitudeChannels(0));
-    expect(magnitudeChannels(7)).toEqual(magnitudeChannels(1));
-    expect(magnitudeChannels(Number.NaN)).toEqual(magnitudeChannels(0));
+  it('keeps to its ends outside its range and for what is not a number', () => {
+    expect(magnitudeChannels(-1, 'dark')).toEqual(magnitudeChannels(0, 'dark'));
+    expect(magnitudeChannels(7, 'dark')).toEqual(magnitudeChannels(1.5, 'dark'));
+    expect(magnitudeChannels(Number.NaN, 'dark')).toEqual(magnitudeChannels(0, 'dark'));
     expect(levelOf(Number.NaN)).toBe(0);
-    expect(levelOf(1)).toBe(LEVELS - 1);
+    expect(levelOf(9)).toBe(LEVELS - 1);
   });
 
-  it('puts 1 at the top, a ten-thousandth at the bottom, and decades at equal distances', () => {
+  it('puts a ten-thousandth at 0, 1 at 1, a hundred at 1.5, and decades at equal distances', () => {
     expect(logFraction(1)).toBe(1);
     expect(logFraction(1e-4)).toBeCloseTo(0);
+    expect(logFraction(100)).toBeCloseTo(1.5);
     expect(logFraction(0.1) - logFraction(0.01)).toBeCloseTo(logFraction(0.01) - logFraction(0.001));
     expect(logFraction(0)).toBe(0);
     expect(logFraction(Number.NaN)).toBe(0);
-    expect(logFraction(Number.POSITIVE_INFINITY)).toBeGreaterThan(1);
+    expect(logFraction(Number.POSITIVE_INFINITY)).toBeGreaterThan(1.5);
+  });
+
+  it('has a level for every fraction, in order, near what the level stands for', () => {
+    let last = 0;
+    for (let fraction = 0; fraction <= 1.5; fraction += 0.003) {
+      const level = levelOf(fraction);
+      expect(level).toBeGreaterThanOrEqual(last);
+      expect(Math.abs(levelFraction(level) - fraction)).toBeLessThan(0.02);
+      last = level;
+    }
+    expect(levelFraction(levelOf(1))).toBe(1);
+    expect(levelFraction(levelOf(1.001))).toBeGreaterThan(1);
   });
 
   it('packs opaque pixels', () => {
-    for (const pixel of packedScale()) expect(pixel >>> 24).toBe(255);
+    for (const theme of ['dark', 'light'] as const)
+      for (const pixel of packedScale(theme)) expect(pixel >>> 24).toBe(255);
   });
+
+  it('leaves 1 without a jump: a hundredth of a decade beyond is not told from it', () => {
+    for (const theme of ['dark', 'light'] as const)
+      expect(difference(magnitudeChannels(1, theme), magnitudeChannels(1.0025, theme), 'full')).toBeLessThan(2.5);
+  });
+
+  // A difference of 2 is just seen, 15 at a glance.
+  it.each(VISIONS)(
+    'shows what explodes, from a decade on, where what is healthy ends, in a colour unlike any healthy one to %s',
+    (vision) => {
+      for (const theme of ['dark', 'light'] as const)
+        for (const decades of [1.25, 1.5, 2, 9])
+          for (const healthy of TO_ONE) {
+            const exploding = magnitudeChannels(1 + decades / 4, theme);
+            expect(difference(exploding, magnitudeChannels(healthy, theme), vision)).toBeGreaterThan(15);
+          }
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bowShare, CURVE_SAMPLES, sampleBow } from '../../src/render/bow.ts';
-import { nearestCurve, nearestPoint } from '../../src/render/hit-test.ts';
+import { bowShare, CURVE_SAMPLES, sampleBow } from '../../src/render/stage/bow.ts';
+import { nearestCurve, nearestPoint } from '../../src/render/stage/hit-test.ts';
 
 describe('what the pointer hits', () => {
   const row = Float64Array.of(0, 0, 14, 0, 28, 0);

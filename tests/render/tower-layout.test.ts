@@ -8,7 +8,7 @@ import {
   numberingStep,
   towerLayout,
   valueFloors,
-} from '../../src/render/tower-layout.ts';
+} from '../../src/render/tower/tower-layout.ts';
 
 const PANES = [
   { x: 0, y: 72, width: 600, height: 530 },

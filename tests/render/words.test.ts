@@ -1,33 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Link } from '../../src/links/index.ts';
-import { aimAt, createAim, followPending } from '../../src/render/link-aim.ts';
-import { magnitudeText } from '../../src/render/magnitude-text.ts';
-import { isSoftwareRenderer } from '../../src/render/renderer-choice.ts';
-import { createRest } from '../../src/render/rest.ts';
-import { shippedLevel } from '../game/fakes.ts';
-
-const situation = (links: Link[]) => ({ level: shippedLevel('meander'), links, dials: {} });
-
-describe('the link that is being made', () => {
-  it('has no words while nothing is aimed at', () => {
-    const aim = createAim();
-    aim.kind = 'link';
-    aim.from = 0;
-    aimAt(aim, 11, situation([]));
-    expect(aim.words).toMatch(/^0–11 saves 10/);
-    aimAt(aim, null, situation([]));
-    expect(aim.words).toBe('');
-  });
-
-  it('follows the keyboard: a chosen end and the node that is pointed at', () => {
-    const aim = createAim();
-    const now = situation([[0, 11]]);
-    expect(followPending(aim, 6, 17, now)).toMatchObject({ kind: 'link', from: 6, to: 17, refused: false });
-    expect(followPending(aim, 6, 11, now)).toMatchObject({ to: 11, refused: true });
-    expect(followPending(aim, 6, 6, now).kind).toBe('none');
-    expect(followPending(aim, null, 6, now).kind).toBe('none');
-  });
-});
+import { magnitudeText } from '../../src/render/stage/magnitude-text.ts';
+import { isSoftwareRenderer } from '../../src/render/stage/renderer-choice.ts';
 
 describe('magnitudes as text', () => {
   it.each([
@@ -54,20 +27,5 @@ describe('the choice of a renderer', () => {
     expect(isSoftwareRenderer('Microsoft Basic Render Driver')).toBe(true);
     expect(isSoftwareRenderer('ANGLE (NVIDIA, NVIDIA GeForce RTX 3060 Direct3D11)')).toBe(false);
     expect(isSoftwareRenderer('Apple M2')).toBe(false);
-  });
-});
-
-describe('a picture at rest', () => {
-  it('is not drawn again until something changes', () => {
-    const rest = createRest();
-    const frame = { step: 0 };
-    const state = {};
-    expect(rest.isResting(frame, state, false, 0)).toBe(false);
-    expect(rest.isResting(frame, state, false, 1000)).toBe(false);
-    expect(rest.isResting(frame, state, false, 9000)).toBe(true);
-    frame.step = 1;
-    expect(rest.isResting(frame, state, false, 9016)).toBe(false);
-    expect(rest.isResting(frame, {}, false, 20_000)).toBe(false);
-    expect(rest.isResting(frame, {}, true, 40_000)).toBe(false);
   });
 });

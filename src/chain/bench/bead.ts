@@ -2,13 +2,16 @@ import Matter from 'matter-js';
 import type { BodyState } from './matter-internals.ts';
 
 const BEAD_CATEGORY = 0x0002;
-const WALL_CATEGORY = 0x0004;
+const OBSTACLE_CATEGORY = 0x0004;
 const HAND_CATEGORY = 0x0008;
 
 /** What the hand may take: beads. */
 export const HAND_FILTER = { category: HAND_CATEGORY, mask: BEAD_CATEGORY, group: 0 };
-/** Beads meet walls and the hand, never each other: their excluded volume is the force field's. */
-const BEAD_FILTER = { category: BEAD_CATEGORY, mask: WALL_CATEGORY | HAND_CATEGORY, group: 0 };
+/** Beads meet obstacles and the hand, never each other: their excluded volume is the force field's. */
+const BEAD_FILTER = { category: BEAD_CATEGORY, mask: OBSTACLE_CATEGORY | HAND_CATEGORY, group: 0 };
+
+/** Obstacles meet beads alone. */
+export const OBSTACLE_FILTER = { category: OBSTACLE_CATEGORY, mask: BEAD_CATEGORY, group: 0 };
 
 /** tan(π/8). */
 const CORNER = Math.SQRT2 - 1;
@@ -69,13 +72,4 @@ export function placeBead(bead: BodyState, x: number, y: number, ux: number, uy:
     bead.vertices[k].y = corner.y;
   }
   Matter.Bounds.update(bead.bounds, bead.vertices, bead.velocity);
-}
-
-/** A fixed wall, centre and size in pixels; beads bounce off it without losing speed. */
-export function createWall(x: number, y: number, width: number, height: number): Matter.Body {
-  return Matter.Bodies.rectangle(x, y, width, height, {
-    label: 'wall',
-    isStatic: true,
-    collisionFilter: { category: WALL_CATEGORY, mask: BEAD_CATEGORY, group: 0 },
-  });
 }

@@ -1,64 +1,15 @@
 import Matter from 'matter-js';
-import { createRng, hashFloats, type Link } from '../../links/index.ts';
-import { explainFault, type Fault } from '../fault.ts';
+import { createRng, hashFloats } from '../../links/index.ts';
+import { explainFault } from '../fault.ts';
 import { createForceField } from '../force-field.ts';
-import { type ChainModel, ChainModelError } from '../model.ts';
-import { extendedStart } from '../start.ts';
-import { createBead, createWall, placeBead } from './bead.ts';
-import { createHand, type ToWorld } from './hand.ts';
-import { clearModified } from './matter-internals.ts';
+import { type ChainModel, ChainModelError, isSprings } from '../model.ts';
+import { startOf } from '../start.ts';
+import { createBead, placeBead } from './bead.ts';
+import type { BenchChain, BenchOptions, BenchReport } from './bench.ts';
+import { createHand } from './hand.ts';
+import { createSurroundings } from './surroundings.ts';
 import { createThermostat, unitNoise } from './thermostat.ts';
-
-/** A static wall: centre, width and height, b. */
-export interface Wall {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What went wrong in a step, if anything did: the positions are then the last finite ones, until `restore` makes them move again. */
-export type BenchReport = { readonly ok: true } | ({ readonly ok: false } & Omit<Fault, 'replica'>);
-
-export interface BenchOptions {
-  readonly seed: number;
-  /** Step, τ. */
-  readonly dt?: number;
-  /** γ, 1/τ. */
-  readonly friction?: number;
-  /** Positions to start from, shape [2n], b; default: stretched with seeded jitter. */
-  readonly start?: Float64Array;
-  readonly walls?: readonly Wall[];
-}
-
-/** One chain in a matter-js world, where a hand can pull its beads and walls can stop them. Plane chains only. */
-export interface BenchChain {
-  readonly n: number;
-  /** Live positions, shape [2n], b; the same array for good. */
-  readonly positions: Float64Array;
-  /** Live velocities, shape [2n], b/τ, of the step that ended at `positions`. */
-  readonly velocities: Float64Array;
-  /** The last state in which every number was finite and in range, shape [2n], b. */
-  readonly lastFinite: Float64Array;
-  readonly engine: Matter.Engine;
-  step(ticks: number): BenchReport;
-  /** Twice the kinetic energy per degree of freedom, ε; exactly kT on average in any harmonic well (see `createThermostat`). */
-  kineticTemperature(): number;
-  setLinks(links: readonly Link[]): void;
-  /** @param kT ε; a temperature that is none is reported by the next step */
-  setTemperature(kT: number): void;
-  setWalls(walls: readonly Wall[]): void;
-  /** Takes hold of a bead; the hand is at (x, y), b. */
-  grab(bead: number, x: number, y: number): void;
-  drag(x: number, y: number): void;
-  release(): void;
-  /** Lets the mouse and the touches of an element grab and drag beads; returns how to stop. */
-  attachMouse(element: HTMLElement, toWorld: ToWorld): () => void;
-  /** After a fault: goes on from the last finite state, with fresh velocities at kT and an open hand. */
-  restore(): void;
-  /** Fingerprint of positions, velocities and the generator. */
-  hash(): string;
-}
+import { createTweezers } from './tweezers.ts';
 
 /**
  * Pixels for one b. matter-js takes a collision slower than 2 pixels a step for a body at rest and drains its energy; at this scale a
@@ -70,7 +21,9 @@ const DELTA = 1000 / 60;
 /** Diameter that walls see, b, where the force field gives beads none. */
 const POINT_DIAMETER = 0.1;
 /** A bead that moves further than this in one step, b, has left the range where the step is stable. */
-const LONGEST_MOVE = 1;
+const LONGEST_MOVE = 0.3;
+/** The same for a chain of springs alone, b. */
+const SPRINGS_MOVE = 1;
 
 /**
  * Puts a chain on the bench. matter-js advances u' = (1 − frictionAir) u + F Δ²/m, x' = x + u', with u = position − positionPrev and
@@ -82,15 +35,14 @@ const LONGEST_MOVE = 1;
  */
 export function createBenchChain(model: ChainModel, options: BenchOptions): BenchChain {
   const { n } = model;
-  const { seed, dt = 0.01, friction = 0.3, walls = [] } = options;
+  const { seed, dt = 0.01, friction = 0.3, obstacles = [] } = options;
   if (model.dimension !== 2) throw new ChainModelError('dimension', 'must be 2 on the bench');
   if (!(Number.isFinite(dt) && dt > 0)) throw new ChainModelError('dt', `must be finite and positive, is ${dt}`);
   if (!(Number.isFinite(friction) && friction >= 0)) {
     throw new ChainModelError('friction', `must be finite and not negative, is ${friction}`);
   }
   const rng = createRng(seed);
-  const start = options.start ?? extendedStart(model, rng.fork(0));
-  if (start.length !== 2 * n) throw new ChainModelError('start', `has ${start.length} numbers, needs ${2 * n}`);
+  const start = startOf(model, options.start ?? 'extended')(rng.fork(0));
   const noise = rng.fork(1);
   const field = createForceField(model);
   const thermostat = createThermostat(friction, dt);
@@ -101,6 +53,7 @@ export function createBenchChain(model: ChainModel, options: BenchOptions): Benc
   /** ξ of the step to come: each random impulse is shared by two steps. */
   const random = Float64Array.from({ length: 2 * n }, () => unitNoise(noise));
   let { temperature, links } = model;
+  const longest = isSprings(model) ? SPRINGS_MOVE : LONGEST_MOVE;
   let taken = 0;
   let fault: BenchReport | null = null;
 
@@ -109,7 +62,27 @@ export function createBenchChain(model: ChainModel, options: BenchOptions): Benc
   const radius = 0.5 * (model.diameter > 0 ? model.diameter : POINT_DIAMETER) * SCALE;
   const beads = Array.from({ length: n }, () => createBead(0, 0, radius, 1 - thermostat.keep));
   Matter.Composite.add(world, beads);
-  const hand = createHand(engine, SCALE, dt);
+  const hand = createHand(engine, SCALE, dt, fling);
+  const beadRadius = radius / SCALE;
+  const surroundings = createSurroundings(engine, beads, positions, { beadRadius, scale: SCALE, dt });
+  surroundings.setObstacles(obstacles, true);
+  const tweezers = createTweezers(dt);
+
+  /** Gives the chain as a whole a velocity, b/τ. */
+  function fling(vx: number, vy: number): void {
+    let [meanX, meanY] = [0, 0];
+    for (let k = 0; k < 2 * n; k += 2) {
+      meanX += velocities[k] / n;
+      meanY += velocities[k + 1] / n;
+    }
+    const stride = thermostat.pace * SCALE;
+    for (const [i, bead] of beads.entries()) {
+      velocities[2 * i] += vx - meanX;
+      velocities[2 * i + 1] += vy - meanY;
+      bead.positionPrev.x = bead.position.x - stride * velocities[2 * i];
+      bead.positionPrev.y = bead.position.y - stride * velocities[2 * i + 1];
+    }
+  }
 
   /** Puts the beads at `positions` with velocities drawn at kT. */
   function settle(): void {
@@ -123,19 +96,10 @@ export function createBenchChain(model: ChainModel, options: BenchOptions): Benc
   }
   settle();
 
-  let wallBodies: Matter.Body[] = [];
-  function placeWalls(next: readonly Wall[]): void {
-    for (const body of wallBodies) Matter.Composite.remove(world, body);
-    wallBodies = next.map(({ x, y, width, height }) => createWall(x * SCALE, y * SCALE, width * SCALE, height * SCALE));
-    Matter.Composite.add(world, wallBodies);
-    // Without walls nothing can collide: the detector need not look.
-    Matter.Detector.setBodies(engine.detector, wallBodies.length === 0 ? [] : [...beads, ...wallBodies]);
-    clearModified(world);
-  }
-  placeWalls(walls);
-
   function push(): void {
     field.forces(positions, forces);
+    tweezers.pull(positions, forces);
+    surroundings.advance();
     const pull = (thermostat.response * SCALE) / (DELTA * DELTA);
     const kick = (Math.sqrt(temperature) * thermostat.spread * SCALE) / (DELTA * DELTA);
     for (let i = 0; i < n; i += 1) {
@@ -161,7 +125,7 @@ export function createBenchChain(model: ChainModel, options: BenchOptions): Benc
       velocities[x] = pace * (position.x - positionPrev.x);
       velocities[y] = pace * (position.y - positionPrev.y);
       const moved = Math.abs(positions[x] - lastFinite[x]) + Math.abs(positions[y] - lastFinite[y]);
-      if (!(moved < LONGEST_MOVE)) return i;
+      if (!(moved < longest)) return i;
     }
     return -1;
   }
@@ -181,6 +145,7 @@ export function createBenchChain(model: ChainModel, options: BenchOptions): Benc
       return { ok: false, step, bead, term, reason };
     }
     lastFinite.set(positions);
+    tweezers.observe(positions);
     taken = step;
     return null;
   }
@@ -207,7 +172,19 @@ export function createBenchChain(model: ChainModel, options: BenchOptions): Benc
     setTemperature(kT) {
       temperature = kT;
     },
-    setWalls: placeWalls,
+    get around() {
+      return { obstacles: surroundings.obstacles, cage: surroundings.cage, tweezers: tweezers.now };
+    },
+    setObstacles: (next) => surroundings.setObstacles(next),
+    setCage: surroundings.setCage,
+    setTweezers(next) {
+      for (const { bead } of next ?? []) {
+        if (!(Number.isInteger(bead) && bead >= 0 && bead < n))
+          throw new ChainModelError('tweezers', `no bead ${bead}`);
+      }
+      tweezers.set(next, positions);
+    },
+    readTweezers: () => tweezers.read(positions),
     grab(bead, x, y) {
       hand.take(beads[bead], x, y);
     },

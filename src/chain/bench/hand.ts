@@ -10,6 +10,7 @@ export interface Hand {
   /** Takes a body by its middle; the hand is at (x, y), b. */
   take(body: Matter.Body, x: number, y: number): void;
   move(x: number, y: number): void;
+  /** Lets go; a hand in motion throws what it holds. */
   open(): void;
   /** Lets matter-js listen to an element's mouse and touches; returns how to stop. */
   attach(element: HTMLElement, toWorld: ToWorld): () => void;
@@ -19,6 +20,11 @@ export interface Hand {
 const STIFFNESS = 50;
 /** The hold stretches no further than this, b: the hand pulls with 25 ε/b at most, which unfolds a chain but tears no bond. */
 const REACH = 0.5;
+/** For how long the hand's velocity is averaged, τ: its position is told once a frame only. */
+const MEMORY = 1;
+/** A hand slower than this, b/τ, lets go without throwing; none throws faster than this. */
+const SLOWEST_THROW = 0.2;
+const FASTEST_THROW = 5;
 /** Times that matter-js solves each constraint in one update. */
 const SOLVES = 4;
 
@@ -50,13 +56,23 @@ type Mouse = Matter.Mouse & Record<(typeof LISTENERS)[number][1], (event: Event)
  *
  * @param scale pixels for one b
  * @param dt step, τ
+ * @param onThrow told the hand's velocity, b/τ, when it lets go in motion
  */
-export function createHand(engine: Matter.Engine, scale: number, dt: number): Hand {
+export function createHand(
+  engine: Matter.Engine,
+  scale: number,
+  dt: number,
+  onThrow: (vx: number, vy: number) => void,
+): Hand {
   const mouse = Matter.Mouse.create(SILENT) as Mouse;
   const wanted = { x: 0, y: 0 };
+  /** Where the hand was a step ago, pixels, and its velocity, b/τ. */
+  const before = { x: 0, y: 0 };
+  const pace = { x: 0, y: 0 };
   let toWorld: ToWorld | null = null;
   /** Whether a caller, not the element's pointer, leads the hand. */
   let isLed = false;
+  let isHolding = false;
 
   /** Brings the mouse to where the hand is, but within reach of the bead it holds. */
   function reach(): void {
@@ -68,7 +84,12 @@ export function createHand(engine: Matter.Engine, scale: number, dt: number): Ha
     mouse.position.x = wanted.x;
     mouse.position.y = wanted.y;
     const held = holder.constraint.bodyB as BodyState | null;
-    if (held === null || mouse.button !== PRESSED) return;
+    if (held === null) return;
+    if (mouse.button !== PRESSED) {
+      open();
+      return;
+    }
+    follow();
     const { x, y } = holder.constraint.pointB;
     const dx = wanted.x - held.position.x - x;
     const dy = wanted.y - held.position.y - y;
@@ -81,6 +102,22 @@ export function createHand(engine: Matter.Engine, scale: number, dt: number): Ha
     // matter-js starts from the last step's correction; in a Langevin world that is a force from the past, which heats.
     held.constraintImpulse.x = 0;
     held.constraintImpulse.y = 0;
+  }
+
+  /** Keeps the hand's velocity while it holds something. */
+  function follow(): void {
+    if (!isHolding) {
+      isHolding = true;
+      pace.x = 0;
+      pace.y = 0;
+      before.x = wanted.x;
+      before.y = wanted.y;
+    }
+    const share = Math.min(1, dt / MEMORY);
+    pace.x += share * ((wanted.x - before.x) / (scale * dt) - pace.x);
+    pace.y += share * ((wanted.y - before.y) / (scale * dt) - pace.y);
+    before.x = wanted.x;
+    before.y = wanted.y;
   }
   // Before the mouse constraint's own listener.
   Matter.Events.on(engine, 'beforeUpdate', reach);
@@ -95,6 +132,12 @@ export function createHand(engine: Matter.Engine, scale: number, dt: number): Ha
 
   function open(): void {
     isLed = false;
+    const speed = Math.sqrt(pace.x * pace.x + pace.y * pace.y);
+    if (isHolding && speed > SLOWEST_THROW) {
+      const share = Math.min(1, FASTEST_THROW / speed);
+      onThrow(share * pace.x, share * pace.y);
+    }
+    isHolding = false;
     mouse.button = FREE;
     holder.body = null as never;
     holder.constraint.bodyB = null;

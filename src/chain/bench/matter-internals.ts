@@ -21,3 +21,9 @@ export function clearModified(world: Matter.World): void {
   };
   setModified(world, false, false, true);
 }
+
+/** How deep the deepest collision of the last update goes, pixels; 0 without one. */
+export function deepest(engine: Matter.Engine): number {
+  const { list } = engine.pairs as unknown as { list: { isActive: boolean; collision: { depth: number } }[] };
+  return list.reduce((depth, { isActive, collision }) => (isActive ? Math.max(depth, collision.depth) : depth), 0);
+}

@@ -1,3 +1,4 @@
+import { kernelSpaces } from '../../links/index.ts';
 import { chainKernel } from './chain-kernel.generated.ts';
 
 export type Precision = 'f32' | 'f64';
@@ -8,34 +9,29 @@ export interface ChainKernel {
   run(model: number, work: number, batch: number, steps: number, overdamped: boolean): number;
   /** Forces of a batch, into the scratch memory. */
   forces(model: number, work: number, batch: number): void;
-  /** Energies by term, six f64x2; f64 only. */
+  /** Energies by term, an f64x2 each in the order of TERMS; f64 only. */
   energies(model: number, batch: number, out: number): void;
+  /**
+   * Energy other than the bonds' that moving all beads after a joint together changes, ε, contacts and links left out: lane 1 less lane 0,
+   * which agree up to the joint (−1: nowhere); some number beyond `limit` where it is larger than that. f64 only.
+   */
+  crossing(model: number, batch: number, joint: number, limit: number): number;
 }
 
 export interface KernelInstance {
   readonly memory: WebAssembly.Memory;
+  /** Address of the first of the bytes asked for. */
+  readonly start: number;
   readonly kernel: ChainKernel;
 }
 
-let compiled: WebAssembly.Module | undefined;
+const spaceFor = kernelSpaces(chainKernel);
 
-function compile(): WebAssembly.Module {
-  const text = atob(chainKernel);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return new WebAssembly.Module(bytes);
-}
-
-const PAGE = 65_536;
-
-/** A fresh instance with at least `size` bytes of memory of its own. Synchronous; the module is compiled once. */
+/** The kernel with `size` bytes of memory from `start` on. Synchronous. */
 export function instantiate(precision: Precision, dimension: 2 | 3, size: number): KernelInstance {
-  compiled ??= compile();
-  const { exports } = new WebAssembly.Instance(compiled, {});
-  const memory = exports.memory as WebAssembly.Memory;
-  const missing = size - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+  const { memory, exports, start } = spaceFor(size);
   const suffix = `${dimension === 2 ? 'Plane' : 'Space'}${precision === 'f64' ? 64 : 32}`;
   const pick = (name: string) => exports[`${name}${suffix}`] as never;
-  return { memory, kernel: { run: pick('run'), forces: pick('forces'), energies: pick('energies') } };
+  const kernel = { run: pick('run'), forces: pick('forces'), energies: pick('energies'), crossing: pick('crossing') };
+  return { memory, start, kernel };
 }

@@ -1,4 +1,5 @@
-import { affine, norm, solve } from '../matrix.ts';
+import { solve } from '../../links/index.ts';
+import { affine, norm } from '../matrix.ts';
 
 /** ẋ = f(x). */
 export type Field = (x: Float64Array) => Float64Array;
@@ -12,12 +13,19 @@ export interface Trajectory {
   readonly overflow: number | null;
 }
 
-function follow(x: Float64Array, steps: number, next: (x: Float64Array) => Float64Array): Trajectory {
+/** Steps on until a state is no longer finite. */
+export function follow(
+  x: Float64Array,
+  steps: number,
+  next: (x: Float64Array) => Float64Array,
+  see?: (x: Float64Array) => void,
+): Trajectory {
   let state = x;
   for (let step = 1; step <= steps; step++) {
     const candidate = next(state);
     if (!candidate.every(Number.isFinite)) return { state, overflow: step };
     state = candidate;
+    see?.(state);
   }
   return { state, overflow: null };
 }

@@ -1,14 +1,14 @@
-import { exactExp } from '../../links/index.ts';
-import { onCircle } from '../circle.ts';
+import { exactExp, onCircle } from '../../links/index.ts';
 
 /**
- * A wave function on a line with walls, ħ = m = 1, no potential: iψ_t = Hψ, H = −½∂²/∂x² by second differences.
- * re and im are its parts at the points 1 … n of a grid with spacing dx.
+ * A wave function on a line with walls, ħ = m = 1: iψ_t = Hψ, H = −½∂²/∂x² + V by second differences. re and im are its parts at the points 1 … n of a grid with spacing dx.
  */
 export interface Wave {
   readonly re: Float64Array;
   readonly im: Float64Array;
   readonly dx: number;
+  /** V at the points; none unless given. */
+  readonly potential?: Float64Array;
 }
 
 /** A Gaussian packet of width σ (of |ψ|²) and wave number k at x0 (distance from the left wall), norm 1. */
@@ -30,10 +30,11 @@ export function wavePacket(points: number, dx: number, x0: number, sigma: number
 }
 
 /** Hψ for one part. */
-export function hamiltonian(part: Float64Array, dx: number): Float64Array {
+export function hamiltonian(part: Float64Array, dx: number, potential?: Float64Array): Float64Array {
   const n = part.length;
   const f = -0.5 / (dx * dx);
-  return part.map((value, i) => f * ((i > 0 ? part[i - 1] : 0) - 2 * value + (i < n - 1 ? part[i + 1] : 0)));
+  const moving = part.map((value, i) => f * ((i > 0 ? part[i - 1] : 0) - 2 * value + (i < n - 1 ? part[i + 1] : 0)));
+  return potential === undefined ? moving : moving.map((value, i) => value + potential[i] * part[i]);
 }
 
 /** ‖ψ‖² = Σ|ψ|²dx. */
@@ -60,31 +61,33 @@ export function waveWidth({ re, im }: Wave, dx: number): number {
 }
 
 /** ψ ← ψ − i·h·Hψ: a residual block. ‖ψ‖² grows by h²‖Hψ‖² at every step, exactly: never stable. */
-export function explicitWaveStep({ re, im, dx }: Wave, h: number): Wave {
-  const hRe = hamiltonian(re, dx);
-  const hIm = hamiltonian(im, dx);
-  return { re: re.map((value, i) => value + h * hIm[i]), im: im.map((value, i) => value - h * hRe[i]), dx };
+export function explicitWaveStep(psi: Wave, h: number): Wave {
+  const { re, im, dx, potential } = psi;
+  const hRe = hamiltonian(re, dx, potential);
+  const hIm = hamiltonian(im, dx, potential);
+  return { ...psi, re: re.map((value, i) => value + h * hIm[i]), im: im.map((value, i) => value - h * hRe[i]) };
 }
 
 /**
  * Crank and Nicolson: (1 + ½ihH)ψ' = (1 − ½ihH)ψ, a unitary block. Solved by elimination on the tridiagonal system with
  * complex numbers.
  */
-export function crankNicolsonStep({ re, im, dx }: Wave, h: number): Wave {
+export function crankNicolsonStep(psi: Wave, h: number): Wave {
+  const { re, im, dx, potential } = psi;
   const n = re.length;
-  // H has d on the diagonal and −d/2 beside it; the matrix is 1 + ia on the diagonal and −ia/2 beside it, a = hd/2.
+  // H has d + V on the diagonal and −d/2 beside it; the matrix is 1 + i(a + hV/2) on the diagonal and −ia/2 beside it, a = hd/2.
   const a = (0.5 * h) / (dx * dx);
   const side = -a / 2;
-  const hRe = hamiltonian(re, dx);
-  const hIm = hamiltonian(im, dx);
+  const hRe = hamiltonian(re, dx, potential);
+  const hIm = hamiltonian(im, dx, potential);
   const x = re.map((value, i) => value + 0.5 * h * hIm[i]);
   const y = im.map((value, i) => value - 0.5 * h * hRe[i]);
   const upRe = new Float64Array(n);
   const upIm = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    // pivot = 1 + ia − (i·side)·up[i−1]
+    // pivot = 1 + i(a + hV/2) − (i·side)·up[i−1]
     const pRe = 1 + (i > 0 ? side * upIm[i - 1] : 0);
-    const pIm = a - (i > 0 ? side * upRe[i - 1] : 0);
+    const pIm = (potential === undefined ? a : a + 0.5 * h * potential[i]) - (i > 0 ? side * upRe[i - 1] : 0);
     const size = pRe * pRe + pIm * pIm;
     // up = (i·side)/pivot
     upRe[i] = (side * pIm) / size;
@@ -101,5 +104,5 @@ export function crankNicolsonStep({ re, im, dx }: Wave, h: number): Wave {
     x[i] -= upRe[i] * nextRe - upIm[i] * nextIm;
     y[i] -= upRe[i] * nextIm + upIm[i] * nextRe;
   }
-  return { re: x, im: y, dx };
+  return { ...psi, re: x, im: y };
 }

@@ -1,0 +1,199 @@
+import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { expectVerdict, run, typeLinks } from './play-page.ts';
+
+/** The middle of a cell of the board, in the window: the drawing keeps its proportions within its box. */
+async function cell(page: Page, x: number, y: number) {
+  const board = page.locator('svg.board');
+  const box = (await board.boundingBox())!;
+  const [left, low, columns, rows] = (await board.getAttribute('data-view'))!.split(',').map(Number);
+  const size = Math.min(box.width / columns, box.height / rows);
+  return {
+    x: box.x + box.width / 2 + (x - left + 0.5 - columns / 2) * size,
+    y: box.y + box.height / 2 + (low + rows - 0.5 - y - rows / 2) * size,
+  };
+}
+
+async function drag(page: Page, way: readonly (readonly [number, number])[]) {
+  for (const [k, [x, y]] of way.entries()) {
+    const at = await cell(page, x, y);
+    await page.mouse.move(at.x, at.y, { steps: k === 0 ? 1 : 6 });
+    if (k === 0) await page.mouse.down();
+  }
+  await page.mouse.up();
+}
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** Waits until the search is done; tells the links of the best set. */
+async function tuned(page: Page): Promise<[number, number][]> {
+  await expect(page.locator('.tune')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  const links = await page.locator('.tune-table tbody tr').first().getAttribute('data-set');
+  return links!.split('.').map((link) => link.split('-').map(Number) as [number, number]);
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('a fold is drawn, tuned, published, played and won; its address opens elsewhere', async ({ page, browser }) => {
+  await page.goto('./#/design');
+  await button(page, 'Clear').click();
+  await expect(page.getByText('Draw a fold first')).toHaveCount(2);
+  await drag(page, [
+    [-1, -3],
+    [-1, 2],
+    [0, 2],
+    [0, -3],
+  ]);
+  await expect(page).toHaveURL(/walk=UUUUURDDDDD$/);
+  await expect(button(page, 'Check and publish')).toBeDisabled();
+  await page.getByRole('radio', { name: 'Quick' }).check({ force: true });
+  await button(page, 'Tune').click();
+  await expect(page.locator('.tune-table')).toBeVisible({ timeout: 30_000 });
+  const links = await tuned(page);
+  await expect(page.locator('[data-correlation]')).toContainText('95 %:');
+  await button(page, 'Why? Cut and melt it').click();
+  await button(page, 'Use these links').click();
+  await expect(page.locator('.pair-linked')).toHaveCount(links.length);
+  await expect(page.locator('[data-look="done"] [data-cut]')).toHaveCount(links.length + 1, { timeout: 30_000 });
+  expect(await violations(page)).toEqual([]);
+  await button(page, 'Publish').click();
+  await expect(page.locator('[data-proof="solved"]')).toBeVisible({ timeout: 30_000 });
+  const address = await page.getByLabel('Address of the level').inputValue();
+
+  const elsewhere = await browser.newPage();
+  await elsewhere.goto(address);
+  await expect(elsewhere.locator('.level-title')).toContainText('Own fold', { timeout: 30_000 });
+  await typeLinks(elsewhere, links);
+  await run(elsewhere);
+  await expectVerdict(elsewhere, true);
+  await elsewhere.close();
+});
+
+test('a search goes on after a reload, waits when the fold changes, and is cancelled at once', async ({ page }) => {
+  await page.goto('./#/design?walk=UUUUURDDDDD');
+  await page.getByRole('radio', { name: 'Thorough' }).check({ force: true });
+  await button(page, 'Tune').click();
+  const rows = page.locator('.tune-table tbody tr');
+  await expect(rows.nth(2)).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await expect(page.locator('.tune')).toHaveAttribute('data-status', 'running');
+  await expect(rows.nth(2)).toBeVisible();
+  await page.getByLabel('kT').fill('0.31');
+  await expect(page.getByText('the fold or its settings were changed')).toBeVisible();
+  await button(page, 'Undo').click();
+  await button(page, 'Go on').click();
+  await expect(page.locator('.tune')).toHaveAttribute('data-status', 'running');
+  const ms = await page.evaluate(async () => {
+    const tune = document.querySelector<HTMLElement>('.tune')!;
+    const cancel = [...tune.querySelectorAll('button')].find((one) => one.textContent === 'Cancel')!;
+    const idle = new Promise((done) => {
+      const observer = new MutationObserver(() => tune.dataset.status === 'idle' && done(observer.disconnect()));
+      observer.observe(tune, { attributes: true });
+    });
+    const pressed = performance.now();
+    cancel.click();
+    await idle;
+    return performance.now() - pressed;
+  });
+  expect(ms).toBeLessThan(200);
+  await button(page, 'Take it up again').click();
+  await expect(rows.nth(2)).toBeVisible();
+});
+
+/** Presses Tab until the focus is on what `matches` finds. */
+async function tabTo(page: Page, selector: string, text = ''): Promise<void> {
+  for (let press = 0; press < 80; press++) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(
+      ([wanted, words]) => {
+        const focused = document.activeElement;
+        return focused?.matches(wanted) === true && (focused.textContent ?? '').trim().startsWith(words);
+      },
+      [selector, text] as const,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`Tab does not reach ${selector} ${text}`);
+}
+
+test('the same by keyboard alone', async ({ page }) => {
+  await page.goto('./#/design');
+  await tabTo(page, 'button', 'Clear');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'svg.board');
+  for (const letter of 'UUUUURDDDDD') {
+    await page.keyboard.press({ U: 'ArrowUp', R: 'ArrowRight', D: 'ArrowDown' }[letter]!);
+  }
+  await tabTo(page, '.tune input[type=radio]');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('radio', { name: 'Quick' })).toBeChecked();
+  await tabTo(page, 'button', 'Tune');
+  await page.keyboard.press('Enter');
+  const links = await tuned(page);
+  await tabTo(page, '.tune button', 'Publish');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-proof="solved"]')).toBeVisible({ timeout: 30_000 });
+  await tabTo(page, '.design-publish a', 'Play it');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.level-title')).toContainText('Own fold');
+  // The level's keys are heard a moment after its title is there.
+  await expect(async () => {
+    await page.keyboard.press('l');
+    await expect(page.getByLabel(/^Link from bead/)).toBeFocused({ timeout: 500 });
+  }).toPass();
+  for (const [from, to] of links) {
+    await page.keyboard.type(String(from));
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(String(to));
+    await page.keyboard.press('Enter');
+    await expect(page.locator(`[data-link="${from}-${to}"]`)).toBeVisible();
+  }
+  await page.keyboard.press(' ');
+  await expect(page.locator('.play')).toHaveAttribute('data-phase', 'show', { timeout: 30_000 });
+  await expectVerdict(page, true);
+});
+
+test('and by touch on a phone; the best set is played in a tab of its own @phone', async ({ page }) => {
+  await page.goto('./#/design');
+  await button(page, 'Clear').tap();
+  const cdp = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const way = [...Array.from({ length: 6 }, (_, k) => [-1, k - 2]), ...Array.from({ length: 6 }, (_, k) => [0, 3 - k])];
+  for (const [k, [x, y]] of way.entries()) await send(k === 0 ? 'touchStart' : 'touchMove', [await cell(page, x, y)]);
+  await send('touchEnd', []);
+  await expect(page).toHaveURL(/walk=UUUUURDDDDD$/);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.getByRole('radio', { name: 'Quick' }).tap({ force: true });
+  await button(page, 'Tune').tap();
+  await tuned(page);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'Play it' }).tap();
+  const play = await opening;
+  await expect(play.locator('.level-title')).toContainText('Own fold');
+  await play.getByRole('button', { name: 'Run', exact: true }).tap();
+  await expect(play.locator('.play')).toHaveAttribute('data-phase', 'show', { timeout: 60_000 });
+  await expectVerdict(play, true);
+});
+
+test('keys draw, a bad paste names its place and loses nothing, nothing is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('./#/design?walk=UU');
+  await page.locator('svg.board').focus();
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
+  await expect(page.getByText('Bead 5 would fall on bead 1')).toBeVisible();
+  await expect(page).toHaveURL(/walk=UURD$/);
+  await page.getByLabel('Paste a walk').fill('UUXR');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByText('Letter 3 is “X”')).toBeVisible();
+  await expect(page).toHaveURL(/walk=UURD$/);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.goto('./#/play/own?level=abc');
+  await expect(page.getByText('could not be read: it is incomplete')).toBeVisible();
+  await page.getByRole('link', { name: 'Design' }).click();
+  await expect(page.getByRole('application', { name: /^Fold of 5 beads/ })).toBeVisible();
+});

@@ -1,0 +1,42 @@
+import { expect, test } from './fixtures.ts';
+import { expectClaim, openExhibit, testExhibit } from './lab-page.ts';
+
+testExhibit({
+  id: 'implicit',
+  claim: 'divided',
+  control: { label: 'steps n', name: 'steps' },
+  settings: [
+    ['ArrowRight', 4],
+    ['ArrowRight', 5],
+  ],
+  dragTo: 0.6,
+  logControls: [
+    { label: 'layers unrolled L', name: 'depth' },
+    { label: 'stiffness of the decay −hλ', name: 'stiffness' },
+  ],
+});
+
+test('implicit: the explicit way overflows at step 103; memory, gradient, solvers and the chain agree', async ({
+  page,
+}) => {
+  await openExhibit(page, 'implicit', 'answer=apart');
+  expect((await expectClaim(page, 'overflow')).measured).toBe(103);
+  for (const claim of ['gradient', 'memory', 'constant', 'agree', 'counted', 'points', 'chain']) {
+    await expectClaim(page, claim);
+  }
+});
+
+test('implicit: past 1 the point splits in three, below −1 iteration goes round and Newton gets there', async ({
+  page,
+}) => {
+  await openExhibit(page, 'implicit', 'answer=-');
+  const words = page.locator('.lab-canvas');
+  await page.getByRole('button', { name: 'The point splits' }).click();
+  await expect(words).toHaveAttribute('aria-label', /The layer has 3 points/);
+  expect((await expectClaim(page, 'points')).expected).toBe(3);
+  await page.getByRole('button', { name: 'Round and round' }).click();
+  await expect(words).toHaveAttribute('aria-label', /it never settles\. The layer has one point/);
+  await page.getByRole('button', { name: 'Newton gets there' }).click();
+  await expect(words).toHaveAttribute('aria-label', /Newton’s method: .*: the point\./);
+  await expectClaim(page, 'beyond');
+});

@@ -1,0 +1,21 @@
+import { expect, test } from './fixtures.ts';
+import { openExhibit, testExhibit } from './lab-page.ts';
+
+testExhibit({
+  id: 'mirror',
+  claim: 'chance',
+  control: { label: 'link sets N', name: 'sets' },
+  query: 'measuring=false',
+  settings: [
+    ['ArrowLeft', 3],
+    ['ArrowRight', 5],
+  ],
+  dragTo: 0.7,
+});
+
+test('mirror: the cloud is measured, and the best of a corner can be played', async ({ page }) => {
+  await openExhibit(page, 'mirror', 'answer=-&sets=24');
+  await page.getByRole('button', { name: 'folds and wakes' }).click();
+  await page.getByRole('link', { name: /^Play it: \d+–\d+/ }).click();
+  await expect(page).toHaveURL(/#\/play\/meander/);
+});

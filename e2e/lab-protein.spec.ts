@@ -1,0 +1,33 @@
+import { expect, test } from './fixtures.ts';
+import { expectClaim, numbersTold, openExhibit, testExhibit } from './lab-page.ts';
+
+testExhibit({
+  id: 'protein',
+  claim: 'contact',
+  control: { label: 'loop: bonds between its ends n', name: 'loop' },
+  settings: [
+    ['ArrowLeft', 10],
+    ['ArrowRight', 20],
+  ],
+  dragTo: 0.2,
+});
+
+test('protein: picture and claim show one figure; a link of one’s own, and ends that are pulled', async ({ page }) => {
+  await openExhibit(page, 'protein', 'answer=-');
+  const { measured } = await expectClaim(page, 'misfolded');
+  const [misfolded] = await numbersTold(page, /(\d+) misfolded/);
+  expect(misfolded / 64).toBe(measured);
+  await expectClaim(page, 'contact');
+  await expectClaim(page, 'pull');
+  const box = (await page.locator('.lab-canvas canvas').boundingBox())!;
+  const [unit, y] = [box.width / 27, box.y + box.height * 0.46];
+  await page.mouse.move(box.x + box.width / 2 + 8 * unit, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 5 * unit, y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => page.url()).toContain('apart=10');
+  const force = (await expectClaim(page, 'pull')).expected;
+  await page.getByRole('button', { name: 'Link them' }).click();
+  await expect.poll(() => decodeURIComponent(page.url())).toContain('links=0,11');
+  expect((await expectClaim(page, 'pull')).expected).toBeGreaterThan(1.5 * force);
+});

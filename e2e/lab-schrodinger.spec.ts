@@ -1,0 +1,27 @@
+import { expect, test } from './fixtures.ts';
+import { expectClaim, openExhibit, testExhibit } from './lab-page.ts';
+
+testExhibit({
+  id: 'schrodinger',
+  claim: 'speed',
+  control: { label: 'momentum k', name: 'momentum' },
+  settings: [
+    ['ArrowRight', 4],
+    ['ArrowLeft', 7],
+  ],
+  dragTo: 0.9,
+  logControls: [{ label: 'time step h', name: 'h' }],
+});
+
+test('schrodinger: at h = 1 the norm is 1 and the packet late; explicit steps gain a fifth in 100', async ({
+  page,
+}) => {
+  await openExhibit(page, 'schrodinger', 'answer=-');
+  for (const claim of ['kept', 'added', 'spread', 'passed']) await expectClaim(page, claim);
+  await page.getByRole('button', { name: 'Norm 1, and late' }).click();
+  expect((await expectClaim(page, 'kept')).measured).toBeCloseTo(1, 11);
+  expect((await expectClaim(page, 'speed')).measured).toBeLessThan(1.1);
+  await expect(page.locator('.lab-canvas')).toHaveAttribute('aria-label', /has gone 11\.\d where 24 was due/);
+  await page.getByRole('button', { name: 'Explicit steps bury it in noise' }).click();
+  expect((await expectClaim(page, 'gained')).measured).toBeCloseTo(1.2, 1);
+});

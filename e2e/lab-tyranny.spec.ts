@@ -1,0 +1,60 @@
+import { expect, test } from './fixtures.ts';
+import { claimOf, expectClaim, openExhibit, testExhibit } from './lab-page.ts';
+
+testExhibit({
+  id: 'tyranny',
+  claim: 'plain',
+  control: { label: 'factor a per floor', name: 'gain' },
+  settings: [
+    ['ArrowRight', 20],
+    ['ArrowLeft', 30],
+  ],
+  dragTo: 0.6,
+  logControls: [{ label: 'residual step h', name: 'step' }],
+});
+
+test('tyranny: 0.9^20, 1.1^20 and the residual floor are measured just now', async ({ page }) => {
+  await openExhibit(page, 'tyranny', 'layers=20&answer=-');
+  expect((await expectClaim(page, 'plain')).measured).toBeCloseTo(0.121577, 6);
+  expect((await expectClaim(page, 'residual')).measured).toBeCloseTo(1.009 ** 20, 9);
+  await openExhibit(page, 'tyranny', 'layers=20&gain=1.1');
+  expect((await expectClaim(page, 'plain')).measured).toBeCloseTo(6.7275, 6);
+});
+
+test('tyranny: the prediction is kept beside what was measured', async ({ page }) => {
+  await openExhibit(page, 'tyranny');
+  await page.getByLabel('about 1/10', { exact: true }).check({ force: true });
+  await expect(page.locator('.choice-option', { hasText: 'about 1/10' })).toContainText('your answer');
+  await expect(page.locator('.choice-option', { hasText: 'about 1/40,000' })).toContainText('measured');
+  await page.reload();
+  await expect(page.locator('.choice-option', { hasText: 'about 1/10' })).toContainText('your answer');
+});
+
+test('tyranny: two stacks of 100 layers are trained side by side, and one learns', async ({ page }) => {
+  await openExhibit(page, 'tyranny', 'tower=tanh&plot=training');
+  await page.getByRole('button', { name: 'Train both' }).click();
+  await expect(page.locator('[data-work="training"]')).toHaveAttribute('data-share', '1', { timeout: 60_000 });
+  await expect(page.locator('.lab-canvas')).toHaveAttribute(
+    'aria-label',
+    /after 1,000 steps the plain one is right in (4\d|5\d) % of the points, the residual one is right in (9[5-9]|100) %/,
+  );
+});
+
+for (const [tower, claim, query] of [
+  ['tanh', 'tanh', 'tower=tanh&gain=0.8&width=64&layers=150'],
+  ['He-ReLU', 'relu', 'tower=relu&gain=1&width=24&layers=150'],
+  ['He-ReLU', 'spread', 'tower=relu&gain=1&width=24&layers=100'],
+  ['orthogonal', 'isometry', 'tower=orthogonal&gain=1'],
+] as const) {
+  test(`tyranny: ${tower} floors, the claim “${claim}”`, async ({ page }) => {
+    await openExhibit(page, 'tyranny', query);
+    await expectClaim(page, claim);
+  });
+}
+
+test('tyranny: a claim that says nothing leads to a state in which it does', async ({ page }) => {
+  await openExhibit(page, 'tyranny', 'answer=-');
+  await expect(claimOf(page, 'relu')).toHaveAttribute('data-verdict', 'outside');
+  await claimOf(page, 'relu').getByRole('button', { name: 'Set it so' }).click();
+  await expectClaim(page, 'relu');
+});

@@ -1,0 +1,29 @@
+import { model } from '../../src/lab/exhibits/plus-i/model.ts';
+import { claimLaw } from './claim-law.ts';
+
+export const plusILaws = [
+  claimLaw(
+    'plus-i-lifted',
+    '20 matrices of size 8, orthogonal times 1/20: ln‖ΠJ‖ = −20 ln 20',
+    'exact: orthogonal matrices multiply to one',
+    model,
+    'lifted',
+    { size: 8, blocks: 20 },
+  ),
+  claimLaw(
+    'plus-i-stiffer',
+    'a link over 11 beads adds 2 to the trace of the Kirchhoff matrix of a chain of 24',
+    'exact: it adds the square of a vector of entries 1 and −1',
+    model,
+    'stiffer',
+    { span: 11 },
+  ),
+  claimLaw(
+    'plus-i-interlaced',
+    'the eigenvalues of the linked Kirchhoff matrix interlace those of the free one (24 beads, a link over 11)',
+    'Cauchy: a positive change of rank one',
+    model,
+    'interlaced',
+    { span: 11 },
+  ),
+];

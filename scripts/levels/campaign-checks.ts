@@ -1,0 +1,112 @@
+// What holds of the campaign as a whole: no rule wins it, no level is won by most rules, no set of links solves it over and over.
+import { createRng, type Link, sameLinks, validateLinks } from '../../src/links/index.ts';
+import { CHAPTERS } from '../../src/play/state/campaign.ts';
+import type { Pool } from '../../src/pool/index.ts';
+import { fitDials, type Level, withDials } from '../../src/task/index.ts';
+import { PANEL, RULES } from '../../src/tune/index.ts';
+import { judge } from './judge.ts';
+import type { Member } from './panel.ts';
+import { RANDOM_RUNS, RANDOM_STARTS } from './players.ts';
+import type { Row } from './verify.ts';
+
+/** A rule may pass this share of the levels outside the first chapter, and this share of the panel a level. */
+const MOST_SHARE = 1 / 3;
+/** Targets that one set of links may solve. */
+const MOST_TARGETS = 2;
+
+/** How many levels outside the first chapter each member of the panel passes. */
+export function passesByMember(rows: readonly Row[]): { member: Member; passed: number; of: number }[] {
+  const asked = rows.filter(({ chapter, panel }) => panel !== undefined && chapter !== CHAPTERS[0].key);
+  const members = [...RULES, ...RULES.map((rule): Member => `${rule}-middle`)];
+  return members.map((member) => ({
+    member,
+    passed: asked.filter(({ panel }) => panel?.[member] === true).length,
+    of: asked.length,
+  }));
+}
+
+/** The share of the panel that passes a level. */
+export function panelShare({ panel }: Row): number {
+  const passes = Object.values(panel ?? {});
+  return passes.length === 0 ? 0 : passes.filter(Boolean).length / passes.length;
+}
+
+/** One name for a target however it is turned, mirrored or numbered from the other end. */
+function targetName({ task: { fold } }: Level): string {
+  const name = (pairs: readonly Link[]) =>
+    pairs
+      .map(([i, j]) => i * fold.n + j)
+      .sort((a, b) => a - b)
+      .join(' ');
+  const forwards = name(fold.contacts.map(({ i, j }) => [i, j]));
+  const backwards = name(fold.contacts.map(({ i, j }) => [fold.n - 1 - j, fold.n - 1 - i]));
+  return `${fold.n}: ${[forwards, backwards].sort()[0]}`;
+}
+
+/** A set of links, and the levels it solves, one for each different target. */
+export interface Solver {
+  readonly links: readonly Link[];
+  readonly solves: readonly string[];
+}
+
+/** How different the levels are. */
+export interface Spread {
+  /** Titles of the levels on each target. */
+  readonly targets: readonly (readonly string[])[];
+  /** Sets that solve more targets than they may. */
+  readonly solvers: readonly Solver[];
+}
+
+/** Sets known to be worth trying on a level: its own, and those of the rules. */
+function knownSets({ task, solution, masterpiece }: Level): (readonly Link[])[] {
+  const dialled = withDials(task, fitDials(task, solution.dials));
+  const byRule = RULES.filter((rule) => !PANEL[rule].isDrawn).map((rule) => PANEL[rule].links(dialled, createRng(1)));
+  return [solution.links, masterpiece.links, ...byRule];
+}
+
+/** Whether a set may be placed on a level, and only ties what touches in its target: others are not tried there. */
+function fits({ task: { rules, fold } }: Level, links: readonly Link[]): boolean {
+  const touches = ([i, j]: Link) => fold.contacts.some((contact) => contact.i === i && contact.j === j);
+  return validateLinks(rules, links).length === 0 && links.every(touches);
+}
+
+/** Tries each level's own sets, and those of the rules, on every level that they fit, with the dials at its solution's place. */
+export async function spreadOf(pool: Pool, levels: readonly Level[], seed: number): Promise<Spread> {
+  const byTarget = new Map<string, string[]>();
+  for (const level of levels)
+    byTarget.set(targetName(level), [...(byTarget.get(targetName(level)) ?? []), level.title]);
+  const sets: (readonly Link[])[] = [];
+  for (const links of levels.flatMap(knownSets)) if (!sets.some((other) => sameLinks(other, links))) sets.push(links);
+  const solvers: Solver[] = [];
+  for (const links of sets) {
+    const fitting = levels.filter((level) => fits(level, links));
+    if (new Set(fitting.map(targetName)).size <= MOST_TARGETS) continue;
+    const solved = new Map<string, string>();
+    for (const level of fitting) {
+      if (solved.has(targetName(level))) continue;
+      const placement = { links, dials: fitDials(level.task, level.solution.dials) };
+      const options = { seed, runs: RANDOM_RUNS, starts: RANDOM_STARTS, hurry: true };
+      if ((await judge(pool, level, placement, options)).pass) solved.set(targetName(level), level.title);
+    }
+    if (solved.size > MOST_TARGETS) solvers.push({ links, solves: [...solved.values()] });
+  }
+  return { targets: [...byTarget.values()], solvers };
+}
+
+/** What is wrong with the campaign as a whole. */
+export function campaignProblems(rows: readonly Row[], spread: Spread): string[] {
+  const problems: string[] = [];
+  for (const { member, passed, of } of passesByMember(rows)) {
+    if (passed > MOST_SHARE * of) problems.push(`panel: ${member} passes ${passed} of ${of} levels`);
+  }
+  for (const row of rows) {
+    if (row.chapter === CHAPTERS[0].key || panelShare(row) <= MOST_SHARE) continue;
+    problems.push(`${row.id}: is passed by ${Math.round(100 * panelShare(row))} % of the panel`);
+  }
+  for (const { links, solves } of spread.solvers) {
+    problems.push(
+      `links ${links.map((link) => link.join('–')).join(' ')}: solve ${solves.length} targets: ${solves.join(', ')}`,
+    );
+  }
+  return problems;
+}

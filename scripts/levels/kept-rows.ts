@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Row } from './verify.ts';
+
+/**
+ * Rows that are kept in a file from one verification to the next, so that a long one can be cut short and taken up, and only levels whose
+ * file changed are measured again. Kept by the level's text and all that it was verified with; a change of the program is not noticed.
+ *
+ * @param file null: nothing is kept
+ */
+export function keptRows(file: string | null, options: object) {
+  const rows: Record<string, Row> = file !== null && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return async (level: string, verify: () => Promise<Row>): Promise<Row> => {
+    if (file === null || !existsSync(level)) return verify();
+    const key = createHash('sha256').update(JSON.stringify(options)).update(readFileSync(level)).digest('hex');
+    rows[key] ??= await verify();
+    writeFileSync(file, JSON.stringify(rows));
+    return rows[key];
+  };
+}

@@ -1,0 +1,121 @@
+import type { Link } from '../../src/links/index.ts';
+import { CHAPTERS } from '../../src/play/state/campaign.ts';
+import { PANEL, RULES } from '../../src/tune/index.ts';
+import { campaignProblems, panelShare, passesByMember, type Spread } from './campaign-checks.ts';
+import { MOST_TRIES } from './panel.ts';
+import type { Row } from './verify.ts';
+
+const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;
+const yes = (pass: boolean) => (pass ? 'passes' : 'fails');
+const linksText = (links: readonly Link[]) => links.map((link) => link.join('–')).join(' ') || 'none';
+
+/** Prints what was found, a block for each level. */
+export function printTable(rows: readonly Row[]): void {
+  for (const { id, file, ok, problems, solution, none, greedy, random, seeds, ...row } of rows) {
+    console.log(`${ok ? 'ok    ' : 'broken'} ${file} ${id}`);
+    for (const problem of problems) console.log(`       ${problem}`);
+    for (const [name, result] of Object.entries({ solution, none, greedy })) {
+      if (result === null) continue;
+      const { links, fold, foldError, probability, accuracy, pass } = result;
+      console.log(
+        `       ${name.padEnd(8)} ${pass ? 'passes' : 'fails '} Q ${fold.toFixed(2)} ± ${foldError.toFixed(2)}, folds in ` +
+          `${percent(probability)}, accuracy ${accuracy.toFixed(2)}, links ${linksText(links)}`,
+      );
+    }
+    if (seeds !== null)
+      console.log(`       seeds    the solution passes in ${percent(seeds.passRate)} of ${seeds.count}`);
+    if (random !== null)
+      console.log(`       random   ${percent(random.passRate)} of ${random.exact ? 'all ' : ''}${random.samples} pass`);
+    if (row.panel === undefined) continue;
+    const passing = Object.entries(row.panel).filter(([, pass]) => pass);
+    console.log(`       panel    ${passing.map(([member]) => member).join(', ') || 'nobody'} passes`);
+    console.log(
+      `       search   ${row.tries === null ? `nothing in ${MOST_TRIES} tries` : `passes at try ${row.tries}`}; ` +
+        `native sets ${percent(row.native?.passRate ?? 0)}; first try ${linksText(row.first?.links ?? [])}: ` +
+        `chain ${yes(row.first?.fold === true)}, network ${yes(row.first?.learn === true)}`,
+    );
+  }
+}
+
+/** What the panel says of each level, each rule, and how different the levels are. */
+function panelSection(rows: readonly Row[], spread: Spread): string[] {
+  const asked = rows.filter(({ panel }) => panel !== undefined);
+  const stays = asked.filter(({ best }) => best?.length === 0).length;
+  const foldsOnly = asked.filter(({ first }) => first?.fold === true && !first.learn).length;
+  const learnsOnly = asked.filter(({ first }) => first?.learn === true && !first.fold).length;
+  const members = passesByMember(rows);
+  const shared = spread.targets.filter((titles) => titles.length > 1);
+  return [
+    '',
+    '## What the panel says',
+    '',
+    `${RULES.length} players with one rule each, which stand by their rule whatever they see; each with the dials at the solution’s place and in the middle.`,
+    `“Native sets” is the share of ${asked[0]?.native?.samples ?? 0} random sets of native pairs that pass, “tries” how many placements a searcher who`,
+    `thinks about each verdict has judged until one passes (of ${MOST_TRIES}). The first try is the best by preview. “Found by”: rules that place the`,
+    'very links that earn three stars.',
+    '',
+    `- ${spread.targets.length} different targets in ${rows.length} levels.`,
+    `- In ${foldsOnly} levels the first try folds the chain and fails the network, in ${learnsOnly} it is the other way round.`,
+    `- In ${stays} of ${asked.length} levels no rule places the links that earn three stars.`,
+    `- Sets of links that solve more than two targets: ${spread.solvers.length}.`,
+    '',
+    '| rule | passes, dials at the solution’s place | dials in the middle |',
+    '| --- | --- | --- |',
+    ...RULES.map((rule, k) => {
+      const [own, middle] = [members[k], members[RULES.length + k]];
+      return `| ${PANEL[rule].title} | ${own.passed} of ${own.of} | ${middle.passed} of ${middle.of} |`;
+    }),
+    '',
+    '| level | panel passes | native sets | tries | first try: chain, network | found by |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...asked.map((row) => {
+      const { first, native, tries, best } = row;
+      const firstText = `${yes(first?.fold === true)}, ${yes(first?.learn === true)}`;
+      return (
+        `| ${row.title} | ${percent(panelShare(row))} | ${percent(native?.passRate ?? 0)} | ${tries ?? `over ${MOST_TRIES}`} ` +
+        `| ${firstText} | ${best?.join(', ') || '·'} |`
+      );
+    }),
+    ...(shared.length > 0 ? ['', 'Targets that serve more than one level:', ''] : []),
+    ...shared.map((titles) => `- ${titles.join(', ')}`),
+    ...(spread.solvers.length > 0 ? ['', 'Links that solve more than two targets:', ''] : []),
+    ...spread.solvers.map(({ links, solves }) => `- ${linksText(links)}: ${solves.join(', ')}`),
+    '',
+    'Reported against the campaign as a whole:',
+    '',
+    ...campaignProblems(rows, spread).map((problem) => `- ${problem}`),
+  ];
+}
+
+/** The page that docs/ keeps of the campaign. */
+export function levelsPage(rows: readonly Row[], spread: Spread | null): string {
+  const lines = [
+    '# The campaign, measured',
+    '',
+    'Written by `npm run levels -- --write-docs`. “Random” is the share of random valid placements (links and dials) that pass; “all” where',
+    'every placement of as many links as the budget allows was tried. “Greedy” links the native pairs nearest along the chain. “Seeds” is the',
+    'share of verdict seeds in which the level’s own solution passes. No level is passed without links, each dial is needed (the solution fails',
+    'where it starts), and three stars are earned by a placement in the level’s file.',
+  ];
+  for (const { key, title } of CHAPTERS) {
+    lines.push(
+      '',
+      `## ${title}`,
+      '',
+      '| level | solution | dials | folds in | accuracy | seeds | without links: folds in, accuracy | greedy | random | stars |',
+    );
+    lines.push('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+    for (const row of rows.filter(({ chapter }) => chapter === key)) {
+      const { solution, none, greedy, random, seeds } = row;
+      if (solution === null || none === null || greedy === null || random === null || seeds === null) continue;
+      const dials = Object.entries(row.dials).map(([name, value]) => `${name} ${value}`);
+      lines.push(
+        `| ${row.title} | ${linksText(solution.links)} | ${dials.join(', ') || '·'} | ${percent(solution.probability)} | ${percent(solution.accuracy)} ` +
+          `| ${percent(seeds.passRate)} of ${seeds.count} | ${percent(none.probability)}, ${percent(none.accuracy)} ` +
+          `| ${greedy.pass ? 'passes' : 'fails'} | ${percent(random.passRate)} of ${random.exact ? 'all ' : ''}${random.samples} | ${row.stars} |`,
+      );
+    }
+  }
+  if (spread !== null) lines.push(...panelSection(rows, spread));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,44 @@
+import { SCREENS, type ScreenName, type Testimony, type Witness } from './screens.ts';
+
+const TITLES: Readonly<Record<ScreenName, string>> = {
+  resistance: 'least resistance',
+  reach: 'contacts near in the graph',
+  enclosed: 'fewest shut in',
+  loops: 'most loop entropy',
+  paths: 'largest path sums',
+};
+const NAMES = Object.keys(SCREENS) as ScreenName[];
+
+const linksText = ({ links }: Witness) => links.map(([i, j]) => `(${i},${j})`).join(' ') || 'none';
+const toldOf = (one: Witness) =>
+  `${linksText(one)}: Q ${one.q.toFixed(2)}, gradient off by a factor of ${Math.exp(-one.health).toPrecision(2)}`;
+
+/** docs/tune-screens.md: how far the two worlds agree over link sets, and what cheap screens are worth. */
+export function screensPage(all: readonly Testimony[]): string {
+  const rows = all.map(({ trial, sets, rho, interval, best, places }) => {
+    const [low, high] = interval.map((value) => value.toFixed(2));
+    const cells = NAMES.map((name) => String(Math.round(places[name])));
+    return `| ${trial.name} | ${trial.kind} | ${sets} | ${rho.toFixed(2)} (${low} to ${high}) | ${linksText(best)} ${best.share.toFixed(2)} | ${cells.join(' | ')} |`;
+  });
+  const inTenth = NAMES.map((name) => all.filter(({ places, sets }) => places[name] <= Math.max(1, sets / 10)).length);
+  return `# What screens see, and where the two worlds differ
+
+Written by \`npm run tune:compare -- --screens --write-docs\` from the sets that the searches of [tune-comparison.md](tune-comparison.md) tried: native pairs, at most 3 links (4×5: 2), at least 16 runs each,
+two starts of a network of width 8, gain 0.8, rings. They are no fair sample of all sets: searches go where it folds, so the range is narrow and correlations read lower than over all sets.
+
+**Correlation**: Spearman's, of mean Q and gradient health (how few e-folds the layers' gradient is from the output's), with its 95 % interval. **Best**: the set whose share of folding runs is surest, with
+that share (the highest of many, so it reads high). **Places**: where each cheap screen would have put that best set, of all sets in the row.
+
+| fold | kind | sets | Q and gradient health | best | ${NAMES.map((name) => TITLES[name]).join(' | ')} |
+| --- | --- | --- | --- | --- |${' --- |'.repeat(NAMES.length)}
+${rows.join('\n')}
+
+Best set among the first tenth of a screen, of ${all.length} folds: ${NAMES.map((name, k) => `${TITLES[name]} ${inTenth[k]}`).join(', ')}.
+
+## Where they differ
+
+Of each fold, the set that folds far better than its network hears, and the one whose network hears far better than it folds:
+
+${all.map(({ trial, folds, hears }) => `- **${trial.name}**: ${toldOf(folds)}; against ${toldOf(hears)}.`).join('\n')}
+`;
+}

@@ -1,0 +1,2 @@
+// What the threads of `npm run tune` serve.
+export { tuneJobs as handlers } from '../../src/tune/index.ts';

@@ -1,0 +1,51 @@
+import type { Link } from '../../links/index.ts';
+import { nativeFraction } from '../contacts.ts';
+import { foldFromLattice, scaleDepths } from '../fold.ts';
+import { chainModel } from '../model.ts';
+import { MEANDER } from './melting.ts';
+import { sampleEnsemble } from './sampling.ts';
+
+/** A compact wrong fold of the same 24 beads. */
+const WRONG = foldFromLattice('RRRDLDRDDDLLLURRULUULDD').contacts;
+const GOAL = 0.65;
+/** Q of the decoy from which a run that is not folded counts as misfolded. */
+const MISFOLDED = 0.6;
+
+export type Fate = 'folded' | 'misfolded' | 'unfolded';
+
+export interface FateRun {
+  /** Depth of the decoy's contacts, ε; 0: no decoy. */
+  readonly depth: number;
+  readonly links: readonly Link[];
+  /** kT, ε. */
+  readonly temperature: number;
+  readonly runs: number;
+  readonly seed: number;
+  /** Stretched unless said, or the target. */
+  readonly start?: 'extended' | 'native';
+  /** The first run's number. */
+  readonly first?: number;
+}
+
+/** What becomes of chains of the meander, a run each, by Q over the last quarter of 60,000 steps; that Q; and where each stood in the end. */
+export function chainFates({ depth, links, temperature, runs, seed, first, start = 'extended' }: FateRun): {
+  readonly fates: readonly Fate[];
+  readonly q: Float64Array;
+  readonly shapes: readonly Float64Array[];
+} {
+  const { n, contacts, points } = MEANDER;
+  const decoy = depth > 0 ? scaleDepths(WRONG, depth) : [];
+  const model = chainModel({ n, contacts, decoy, links, temperature, native: points });
+  const shapes = Array.from({ length: runs }, () => new Float64Array(2 * n));
+  const options = { replicas: runs, seed, first, start, burn: 45_000, every: 100, looks: 150 };
+  const [q, wrong] = sampleEnsemble(model, options, 2, (x, out, run) => {
+    out[0] = nativeFraction(contacts, 2, x);
+    out[1] = nativeFraction(WRONG, 2, x);
+    shapes[run].set(x);
+  });
+  const fates = Array.from(q, (value, run): Fate => {
+    if (value >= GOAL) return 'folded';
+    return wrong[run] >= MISFOLDED ? 'misfolded' : 'unfolded';
+  });
+  return { fates, q, shapes };
+}

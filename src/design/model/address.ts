@@ -1,0 +1,71 @@
+import { addressTable, type Entry, EntryError, listOf, matching, packJson, unpackJson } from '../../kit/index.ts';
+import { type Draft, draftFrom, draftOf, fitted, retargeted } from './draft.ts';
+import { MOST_BEADS } from './walk.ts';
+
+const pair: Entry<readonly [number, number]> = {
+  fallback: [0, 0],
+  read(text) {
+    const ends = /^(\d{1,4})-(\d{1,4})$/.exec(text);
+    if (ends === null) throw new EntryError('pairs such as 0-11.6-17');
+    return [Number(ends[1]), Number(ends[2])];
+  },
+  write: ([i, j]) => `${i}-${j}`,
+};
+
+/** A level that is packed into the address: all that walk and links do not say. */
+const packed: Entry<Draft | null> = {
+  fallback: null,
+  read(text) {
+    const unpacked = unpackJson(text);
+    if (!unpacked.ok) throw new EntryError(`a packed level: ${unpacked.problem}`);
+    const read = draftFrom(unpacked.value);
+    if (!read.ok) throw new EntryError(`a packed level: ${read.reason}`);
+    return read.draft;
+  },
+  write: (draft) => (draft === null ? '' : packJson(draft)),
+};
+
+const TABLE = addressTable({
+  walk: matching(
+    new RegExp(`^[URDL]{0,${MOST_BEADS - 1}}$`),
+    `a walk of U, R, D and L with at most ${MOST_BEADS - 1} steps`,
+  ),
+  links: listOf(pair, '.', 64),
+  level: packed,
+});
+
+/** Stands for a target that is not a fold yet, so that all else can be packed as a level. */
+const STAND_IN = { lattice: 'URD' };
+
+/** What the query of Design's address holds, and what is wrong with it; null where it holds nothing. */
+export function readDesign(query: string): { readonly draft: Draft | null; readonly problems: readonly string[] } {
+  const { state, problems } = TABLE.read(query);
+  if (problems.length > 0) return { draft: null, problems };
+  const { walk, links, level } = state;
+  if (walk === '' && level === null) return { draft: null, problems };
+  if (walk === '') return { draft: level, problems };
+  const wanted = {
+    ...retargeted(level ?? draftOf(walk), { lattice: walk }),
+    solution: links.map(([i, j]): [number, number] => [i, j]),
+  };
+  const kept =
+    level !== null && 'lattice' in level.target && level.target.lattice === walk
+      ? { ...level, solution: wanted.solution }
+      : wanted;
+  const fit = fitted(kept);
+  return {
+    draft: fit,
+    problems:
+      fit.solution.length < links.length ? ['Some links of this address do not fit its fold and were left out.'] : [],
+  };
+}
+
+/** The query that brings a draft back. */
+export function writeDesign(draft: Draft): string {
+  if (!('lattice' in draft.target)) return TABLE.write({ walk: '', links: [], level: draft });
+  const { lattice } = draft.target;
+  const plain = fitted({ ...draftOf(lattice), solution: draft.solution });
+  const isPlain = JSON.stringify(plain) === JSON.stringify(draft);
+  const whole = draftFrom(draft).ok ? draft : { ...retargeted(draft, STAND_IN), cysteines: 'all' as const };
+  return TABLE.write({ walk: lattice, links: draft.solution, level: isPlain ? null : whole });
+}

@@ -1,0 +1,61 @@
+import { csvText, LONGEST_ADDRESS, packJson, writeAddress } from '../../kit/index.ts';
+import type { Link } from '../../links/index.ts';
+import type { Ranking, SearchState } from '../../tune/index.ts';
+import { type Draft, fitted } from './draft.ts';
+import { setKey } from './set-key.ts';
+
+/** The draft with these links as its solution. */
+export const withLinks = (draft: Draft, links: readonly Link[]): Draft =>
+  fitted({ ...draft, solution: links.map(([i, j]): [number, number] => [i, j]) });
+
+/** The fragment of an address at which Play opens a draft with its own links placed; null where no address is long enough for it. */
+export function playAddress(draft: Draft): string | null {
+  const dials = Object.entries(draft.solutionDials).map(([name, value]) => `${name}:${value}`);
+  const parts = [
+    `level=${packJson(draft)}`,
+    ...(draft.solution.length > 0 ? [`links=${setKey(draft.solution)}`] : []),
+    ...(dials.length > 0 ? [`dials=${dials.join(',')}`] : []),
+  ];
+  const fragment = writeAddress({ path: ['play', 'own'], query: parts.join('&') });
+  return fragment.length <= LONGEST_ADDRESS ? fragment : null;
+}
+
+/** All that a search found, as a table for a spreadsheet. */
+export function tuningCsv({ rows, front }: Ranking): string {
+  const isFront = new Set(front.map(({ rank }) => rank));
+  const head = [
+    'rank',
+    'links',
+    'fold probability',
+    'its error',
+    'Q',
+    'accuracy',
+    'share that learns',
+    'gradient',
+    'runs',
+    'starts',
+    'Pareto front',
+  ];
+  const body = rows.map((row) => [
+    row.rank,
+    setKey(row.links),
+    row.probability,
+    row.probabilityError,
+    row.fold,
+    row.accuracy,
+    row.learned,
+    row.gradient,
+    row.runs,
+    row.starts,
+    isFront.has(row.rank) ? 1 : 0,
+  ]);
+  return csvText([head, ...body]);
+}
+
+/** All that a search found, with what it was asked. */
+export function tuningJson(draft: Draft, search: SearchState, { rows, front, correlation }: Ranking): string {
+  const { seed, replicas, effort, isExhaustive, replicaSteps, trainings } = search;
+  const asked = { seed, replicas, effort, isExhaustive };
+  const found = { replicaSteps, trainings, correlation, front: front.map(({ rank }) => rank), rows };
+  return `${JSON.stringify({ level: draft, ...asked, ...found }, null, 2)}\n`;
+}

@@ -1,0 +1,94 @@
+import { createRoot } from 'react-dom/client';
+import { ErrorBoundary, type Open, type StorageLike, type Visit, writeAddress } from '../kit/index.ts';
+import { createPagePool } from '../pool/index.ts';
+import { readDesign, writeDesign } from './model/address.ts';
+import { DeskContext } from './page/context.ts';
+import { DesignPage } from './page/design-page.tsx';
+import { createKeeper } from './state/keeper.ts';
+import { createLook } from './state/look.ts';
+import { createPublishing } from './state/publishing.ts';
+import { createDesign, firstDraft } from './state/store.ts';
+import { createTuning } from './state/tuning.ts';
+
+/** Under this name the fold on the board is kept, as its address: who leaves Design without it finds it again. */
+const BOARD = 'skipfold.board';
+
+function keptBoard(storage: StorageLike): string {
+  try {
+    const query = storage.getItem(BOARD) ?? '';
+    return readDesign(query).problems.length === 0 ? query : '';
+  } catch {
+    return '';
+  }
+}
+
+function keepBoard(storage: StorageLike, query: string): void {
+  try {
+    storage.setItem(BOARD, query);
+  } catch {
+    // Then only the address has it.
+  }
+}
+
+/** Opens Design on the fold that the address holds. */
+export const open: Open = (host, visit, shell) => {
+  const pool = createPagePool(
+    () => new Worker(new URL('./state/design.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const design = createDesign(firstDraft());
+  const { store, actions } = design;
+  const publishing = createPublishing(design, pool);
+
+  function take({ query, path, problem }: Visit): void {
+    const read = readDesign(query);
+    if (read.draft !== null) actions.open(read.draft);
+    const stray = path.length > 0 ? `Design has no page “${path.join('/')}”.` : null;
+    const told = [problem, stray, ...read.problems].filter((text) => text !== null);
+    if (told.length === 0) return;
+    const lost = read.draft === null && query !== '' ? ' The fold that was here stays.' : '';
+    actions.tell(`${told.join(' ')}${lost}`, 'error');
+  }
+  const addressNow = () => writeDesign(store.getState().sheets.now.draft);
+  take(visit.query === '' ? { ...visit, query: keptBoard(shell.storage) } : visit);
+  const stop = store.subscribe((now, before) => {
+    if (now.sheets.now === before.sheets.now) return;
+    const query = addressNow();
+    shell.show([], query, 'same');
+    keepBoard(shell.storage, query);
+  });
+
+  // What was kept belongs to the fold that the address names.
+  const tuning = createTuning(design, pool, createKeeper(shell.storage, window.sessionStorage), () =>
+    performance.now(),
+  );
+  const look = createLook(pool);
+  const stopLook = tuning.store.subscribe((now, before) => {
+    if (now.found?.draft !== before.found?.draft) look.cancel();
+  });
+  window.addEventListener('pagehide', tuning.keep);
+
+  const root = createRoot(host);
+  document.title = 'Design · Skipfold';
+  const rescue = () =>
+    window.location.href.replace(/#.*$/, '') + writeAddress({ path: ['design'], query: addressNow() });
+  root.render(
+    <ErrorBoundary rescue={rescue} onBreak={() => {}}>
+      <DeskContext value={{ design, publishing, tuning, look, shell }}>
+        <DesignPage />
+      </DeskContext>
+    </ErrorBoundary>,
+  );
+  return {
+    go: take,
+    leave() {
+      stop();
+      publishing.end();
+      stopLook();
+      look.cancel();
+      tuning.end();
+      window.removeEventListener('pagehide', tuning.keep);
+      root.unmount();
+      pool.end();
+    },
+  };
+};

@@ -1,0 +1,49 @@
+import { MessageRegion, TopBar, WordsScope } from '../../kit/index.ts';
+import { Board } from './board.tsx';
+import { useDesign, useDesk } from './context.ts';
+import { DrawTools } from './draw-tools.tsx';
+import { FactsPanel } from './facts-panel.tsx';
+import { GLOSSARY } from './glossary.ts';
+import { ImportPanel } from './import-panel.tsx';
+import { PublishPanel } from './publish-panel.tsx';
+import { SettingsPanel } from './settings-panel.tsx';
+import { TunePanel } from './tune/tune-panel.tsx';
+import './design.css';
+
+/** The whole of Design: the board in the middle, what a fold starts from beside it, and what follows from it. */
+export function DesignPage() {
+  const { design, shell } = useDesk();
+  const message = useDesign((state) => state.message);
+  const tool = useDesign((state) => state.tool);
+  return (
+    <WordsScope meanings={GLOSSARY}>
+      <TopBar shell={shell} />
+      <MessageRegion message={message} onDismiss={design.actions.dismiss} />
+      <main className="design">
+        <section className="design-board" aria-label="Board">
+          <p className="design-steps">
+            Draw a fold, let Tune find links that fold it and wake its network, then publish it as a level.
+          </p>
+          <DrawTools />
+          <Board />
+          <p className="quiet-note">
+            {tool === 'draw'
+              ? 'Drag from the last bead, or use arrow keys; Backspace takes a step back. Dragging from a bead before it draws the rest anew, from an empty cell a new chain.'
+              : 'Drag from bead to bead: a link is a disulfide and a skip at once. By keys: arrows and Enter.'}
+          </p>
+        </section>
+        <div className="design-tune">
+          <TunePanel />
+        </div>
+        <div className="design-start">
+          <ImportPanel />
+          <SettingsPanel />
+        </div>
+        <div className="design-found">
+          <FactsPanel />
+          <PublishPanel />
+        </div>
+      </main>
+    </WordsScope>
+  );
+}

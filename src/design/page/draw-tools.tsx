@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { Button, Choice, NumberField, RedoIcon, Select, UndoIcon } from '../../kit/index.ts';
+import { compactWalk, TEMPLATES } from '../model/templates.ts';
+import type { Tool } from '../state/store.ts';
+import { useDesign, useDesk } from './context.ts';
+
+const TOOLS: readonly { value: Tool; label: string }[] = [
+  { value: 'draw', label: 'Draw' },
+  { value: 'link', label: 'Link' },
+];
+
+/** What a hand does on the board, and what is done to the whole walk. */
+export function DrawTools() {
+  const { actions } = useDesk().design;
+  const tool = useDesign((state) => state.tool);
+  const canUndo = useDesign((state) => state.sheets.past.length > 0);
+  const canRedo = useDesign((state) => state.sheets.future.length > 0);
+  return (
+    <div className="design-tools">
+      <Choice label="On the board" isLabelHidden options={TOOLS} value={tool} onChange={actions.setTool} />
+      <Button kind="pill" icon={<UndoIcon />} onPress={actions.undo} isDisabled={!canUndo} label="Undo">
+        Undo
+      </Button>
+      <Button kind="pill" icon={<RedoIcon />} onPress={actions.redo} isDisabled={!canRedo} label="Redo">
+        Redo
+      </Button>
+      <Button kind="pill" onPress={actions.mirror}>
+        Mirror
+      </Button>
+      <Button kind="pill" onPress={actions.turn}>
+        Rotate
+      </Button>
+      <Button kind="pill" onPress={actions.clear}>
+        Clear
+      </Button>
+    </div>
+  );
+}
+
+const NAMES = TEMPLATES.map(({ name }) => ({ value: name, label: name }));
+
+/** Folds to begin with: some with a name, and compact ones by a seed. */
+export function Templates() {
+  const { actions } = useDesk().design;
+  const [name, setName] = useState(NAMES[0].value);
+  const [columns, setColumns] = useState(5);
+  const [rows, setRows] = useState(4);
+  const [seed, setSeed] = useState(1);
+  return (
+    <>
+      <div className="design-row">
+        <Select label="Template" options={NAMES} value={name} onChange={setName} />
+        <Button onPress={() => actions.takeWalk(TEMPLATES.find((one) => one.name === name)!.walk)}>Use it</Button>
+      </div>
+      <div className="design-row">
+        <NumberField label="Columns" value={columns} from={2} to={10} isWhole onChange={setColumns} />
+        <NumberField label="Rows" value={rows} from={2} to={10} isWhole onChange={setRows} />
+        <NumberField label="Seed" value={seed} from={1} to={9999} isWhole onChange={setSeed} />
+        <Button onPress={() => actions.takeWalk(compactWalk(columns, rows, seed))}>Random compact</Button>
+      </div>
+    </>
+  );
+}

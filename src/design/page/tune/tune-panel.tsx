@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import { Button, Choice, NumberField, Panel, Progress, plural, Term } from '../../../kit/index.ts';
+import { progressOf, type SearchProgress } from '../../../tune/index.ts';
+import { beadsOf } from '../../model/draft.ts';
+import { tunable, tuneKey } from '../../model/readiness.ts';
+import { EFFORTS, type Effort } from '../../state/tuning.ts';
+import { useDesk, useDraft, useTuning } from '../context.ts';
+import { TuneResults } from './tune-results.tsx';
+import './tune.css';
+
+const CHOICES: readonly { value: Effort; label: string }[] = [
+  { value: 'quick', label: 'Quick' },
+  { value: 'usual', label: 'Usual' },
+  { value: 'thorough', label: 'Thorough' },
+];
+
+/** What a search is asked before it begins; `word` is on its button. */
+function TuneForm({ word, isMain }: { word: string; isMain: boolean }) {
+  const { tuning } = useDesk();
+  const draft = useDraft();
+  const [effort, setEffort] = useState<Effort>('usual');
+  const [seed, setSeed] = useState(1);
+  const ready = tunable(draft);
+  if (!ready.ok) return <p role="status">{ready.reason}</p>;
+  const { sets } = ready;
+  const many = `More than 2,000 sets of links are allowed: the most promising race each other, and the best get ${EFFORTS[effort].replicas} runs.`;
+  const few = `All ${sets} sets of links that are allowed will be measured; those that may be the best get ${EFFORTS[effort].replicas} runs.`;
+  return (
+    <div className="tune-form">
+      <p className="quiet-note">{sets === null ? many : few}</p>
+      <div className="design-row">
+        <Choice label="Effort" options={CHOICES} value={effort} onChange={setEffort} />
+        <NumberField label="Seed" value={seed} from={0} to={9999} isWhole onChange={setSeed} />
+        <Button kind={isMain ? 'main' : 'small'} onPress={() => tuning.start(effort, seed)}>
+          {word}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What was spent so far, with what comes before it. */
+function Spent({ progress, before = '' }: { progress: SearchProgress; before?: string }) {
+  const { evaluated, replicaSteps, trainings } = progress;
+  const millions = (replicaSteps / 1e6).toFixed(replicaSteps < 1e7 ? 1 : 0);
+  return (
+    <span className="quiet-note">
+      {`${before}${plural(evaluated, 'set')} tried · ${millions} million `}
+      <Term term="replica-steps" />
+      {` · ${trainings} `}
+      <Term term="trainings" />
+    </span>
+  );
+}
+
+/** A search of the present fold: how far it is, and what may be done with it. */
+function TuneSearch() {
+  const { tuning } = useDesk();
+  const status = useTuning((state) => state.status);
+  const search = useTuning((state) => state.found?.search);
+  if (search === undefined) return null;
+  const progress = progressOf(search);
+  const { share, round, rounds } = progress;
+  const isHalted = status === 'paused' || status === 'failed';
+  return (
+    <>
+      {status === 'running' && (
+        <>
+          <Progress
+            label="Searching"
+            note={rounds === null ? `round ${round}` : `round ${round} of ${rounds}`}
+            done={share}
+            total={1}
+            onCancel={tuning.cancel}
+          />
+          <div className="design-row">
+            <Button onPress={tuning.pause}>Pause</Button>
+            <Spent progress={progress} />
+          </div>
+        </>
+      )}
+      {isHalted && (
+        <div className="design-row">
+          <Button kind="main" onPress={tuning.resume}>
+            Go on
+          </Button>
+          <Button kind="text" onPress={tuning.cancel}>
+            Cancel
+          </Button>
+          <Spent progress={progress} before={`Paused at ${Math.round(100 * share)} % · `} />
+        </div>
+      )}
+      {status === 'done' && <Spent progress={progress} />}
+      <TuneResults />
+      {status === 'done' && (
+        <details className="tune-again">
+          <summary>Tune again, with another effort or seed</summary>
+          <TuneForm word="Tune again" isMain={false} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** A search that was made on another fold than the one on the board. */
+function OtherSearch() {
+  const { design, tuning } = useDesk();
+  const found = useTuning((state) => state.found);
+  if (found === null) return null;
+  const tried = progressOf(found.search).evaluated;
+  return (
+    <div className="design-row tune-other">
+      <span>{`There is a search of another fold (${beadsOf(found.draft)} beads, ${plural(tried, 'set')} tried).`}</span>
+      <Button kind="text" onPress={() => design.actions.open(found.draft)}>
+        Back to that fold
+      </Button>
+      <Button kind="text" onPress={tuning.cancel}>
+        Let it go
+      </Button>
+    </div>
+  );
+}
+
+/** Finds links for the fold on the board. */
+export function TunePanel() {
+  const { tuning } = useDesk();
+  const draft = useDraft();
+  const found = useTuning((state) => state.found);
+  const note = useTuning((state) => state.note);
+  const cancelled = useTuning((state) => state.cancelled);
+  const status = useTuning((state) => state.status);
+  const isHere = found !== null && tuneKey(found.draft) === tuneKey(draft);
+  return (
+    <Panel title="Tune: find the links" heading={2}>
+      <div className="tune" data-status={isHere ? status : 'idle'}>
+        {!isHere && (
+          <p className="quiet-note">
+            Tries sets of links on this fold: folds chains and trains networks with each, and keeps those with which
+            both work.
+          </p>
+        )}
+        {note !== null && (
+          <p role="status" className="tune-note">
+            {note}
+          </p>
+        )}
+        {cancelled !== null && (
+          <div className="design-row" role="status">
+            <span>{`Cancelled after ${plural(progressOf(cancelled.search).evaluated, 'set')}.`}</span>
+            <Button kind="text" onPress={tuning.recover}>
+              Take it up again
+            </Button>
+          </div>
+        )}
+        {isHere ? (
+          <TuneSearch />
+        ) : (
+          <>
+            <OtherSearch />
+            <TuneForm word="Tune" isMain />
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}

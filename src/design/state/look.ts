@@ -1,0 +1,100 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Estimate, Link } from '../../links/index.ts';
+import type { Pool } from '../../pool/index.ts';
+import { freeContacts, measure, meltingTemperatures, meltJobs, type Outcome, outcomeOf } from '../../task/index.ts';
+import type { Entry, SearchState } from '../../tune/index.ts';
+import { cutEffect } from '../model/cut-effect.ts';
+
+/** What became of the same runs and starts with a link cut; `cut` is null where all were. */
+export interface Cut {
+  readonly cut: Link | null;
+  readonly outcome: Pick<Outcome, 'runs' | 'folded' | 'starts' | 'learned' | 'accuracy'>;
+  /** What the links that are gone did, in words. */
+  readonly effect: string;
+}
+
+/** Share of the contacts held at each temperature so far; `free` without links. */
+export interface Melting {
+  readonly temperatures: readonly number[];
+  readonly linked: readonly Estimate[];
+  readonly free: readonly Estimate[];
+}
+
+/** A set looked at closely. */
+export interface LookState {
+  /** The set, as the search has it. */
+  readonly entry: Entry;
+  readonly cuts: readonly Cut[];
+  readonly melting: Melting | null;
+  readonly status: 'running' | 'done' | 'failed';
+  readonly share: number;
+  readonly problem: string | null;
+}
+
+export interface Look {
+  readonly store: StoreApi<{ readonly look: LookState | null }>;
+  /** Looks at a set of a search: cuts each of its links, all of them, and melts it. */
+  start(search: SearchState, entry: Entry): Promise<void>;
+  /** Stops, and forgets what was seen. */
+  cancel(): void;
+}
+
+/** Someone waits for it: it goes before the search. */
+const PRIORITY = 5;
+
+/** Measures why a set of links is good, with the very runs and starts that the search gave it. */
+export function createLook(pool: Pool): Look {
+  const store = createStore<{ look: LookState | null }>()(() => ({ look: null }));
+  let running: AbortController | null = null;
+
+  function cancel(): void {
+    running?.abort(new DOMException('cancelled', 'AbortError'));
+    running = null;
+    if (store.getState().look !== null) store.setState({ look: null });
+  }
+
+  return {
+    store,
+    cancel,
+    async start({ task, seed }, entry) {
+      cancel();
+      const controller = new AbortController();
+      running = controller;
+      const { signal } = controller;
+      const { links, q, starts } = entry;
+      const tell = (change: Partial<LookState>) => {
+        const { look } = store.getState();
+        if (running === controller && look !== null) store.setState({ look: { ...look, ...change } });
+      };
+      store.setState({ look: { entry, cuts: [], melting: null, status: 'running', share: 0, problem: null } });
+
+      const wanted: readonly (Link | null)[] = links.length > 1 ? [...links, null] : [null];
+      const parts = wanted.length + 2;
+      let part = 0;
+      const onProgress = (done: number, total: number) => tell({ share: (part + done / total) / parts });
+      const options = { pool, seed, runs: q.length, starts: starts.length, priority: PRIORITY, signal, onProgress };
+      try {
+        const cuts: Cut[] = [];
+        for (const cut of links.length === 0 ? [] : wanted) {
+          const left = cut === null ? [] : links.filter((link) => link !== cut);
+          const outcome = outcomeOf(task, await measure(task, left, options));
+          cuts.push({ cut, outcome, effect: cutEffect(entry, outcome) });
+          part += 1;
+          tell({ cuts: [...cuts] });
+        }
+        const contacts = freeContacts(task, links);
+        const melt = async (placed: readonly Link[]) => {
+          const jobs = meltJobs(task, placed, contacts, seed);
+          const curve = await pool.run<Estimate>(jobs, { priority: PRIORITY, signal, onProgress });
+          part += 1;
+          return curve;
+        };
+        const free = await melt([]);
+        const linked = links.length === 0 ? free : await melt(links);
+        tell({ melting: { temperatures: meltingTemperatures(task), linked, free }, status: 'done', share: 1 });
+      } catch (error) {
+        tell({ status: 'failed', problem: error instanceof Error ? error.message : String(error) });
+      }
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Pool } from '../../pool/index.ts';
+import { type Draft, levelOf } from '../model/draft.ts';
+import { whyNotPublish } from '../model/readiness.ts';
+import { type Proof, prove } from './prove.ts';
+import type { Design } from './store.ts';
+
+/** How far the present draft is on its way to others. */
+export type PublishingState =
+  | { readonly status: 'none' }
+  | { readonly status: 'running'; readonly done: number; readonly total: number }
+  | { readonly status: 'done'; readonly draft: Draft; readonly proof: Proof }
+  | { readonly status: 'failed'; readonly message: string };
+
+export interface Publishing {
+  readonly store: StoreApi<PublishingState>;
+  /** Plays the draft's own links; does nothing where `whyNotPublish` has a reason. */
+  start(): Promise<void>;
+  cancel(): void;
+  /** Stops for good. */
+  end(): void;
+}
+
+const NONE: PublishingState = { status: 'none' };
+
+/** Proves the present draft. What was measured is true of that draft alone, and is dropped when the draft changes. */
+export function createPublishing({ store: design }: Design, pool: Pool): Publishing {
+  const store = createStore<PublishingState>()(() => NONE);
+  let running: AbortController | null = null;
+
+  function cancel(): void {
+    running?.abort(new DOMException('cancelled', 'AbortError'));
+    running = null;
+    if (store.getState().status !== 'none') store.setState(NONE, true);
+  }
+  const stop = design.subscribe((now, before) => {
+    if (now.sheets.now.draft !== before.sheets.now.draft) cancel();
+  });
+
+  return {
+    store,
+    cancel,
+    async start() {
+      const { draft } = design.getState().sheets.now;
+      const checked = levelOf(draft);
+      if (!checked.ok || whyNotPublish(draft) !== null) return;
+      cancel();
+      const controller = new AbortController();
+      running = controller;
+      const tell = (state: PublishingState) => running === controller && store.setState(state, true);
+      tell({ status: 'running', done: 0, total: 1 });
+      try {
+        const { signal } = controller;
+        const onProgress = (done: number, total: number) => tell({ status: 'running', done, total });
+        const proof = await prove(checked.level, { pool, signal, onProgress });
+        tell({ status: 'done', draft, proof });
+      } catch (error) {
+        tell({ status: 'failed', message: error instanceof Error ? error.message : String(error) });
+      }
+    },
+    end() {
+      stop();
+      cancel();
+    },
+  };
+}

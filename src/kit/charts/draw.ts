@@ -1,0 +1,140 @@
+import type uPlot from 'uplot';
+import type { ChartColours } from './colours.ts';
+import type { Columns } from './columns.ts';
+import { barsOf, stripOutline } from './filled.ts';
+import type { ChartMark } from './spec.ts';
+
+/** What is drawn on a plot besides its lines: in device pixels, as the plot's own canvas is. */
+
+const ratioOf = (plot: uPlot) => plot.ctx.canvas.width / plot.width;
+
+function setFont({ ctx }: uPlot, colours: ChartColours, ratio: number): void {
+  ctx.font = colours.font.replace(/^\d+px/, `${colours.size * ratio}px`);
+}
+
+/** Strips between two heights, behind everything. */
+export function drawBands(plot: uPlot, marks: readonly ChartMark[], colours: ChartColours): void {
+  const { ctx, bbox } = plot;
+  const ratio = ratioOf(plot);
+  ctx.save();
+  setFont(plot, colours, ratio);
+  ctx.textBaseline = 'bottom';
+  ctx.textAlign = 'left';
+  for (const mark of marks) {
+    if (mark.kind !== 'band') continue;
+    const clamp = (y: number) => Math.min(Math.max(plot.valToPos(y, 'y', true), bbox.top), bbox.top + bbox.height);
+    const [top, bottom] = [clamp(mark.to), clamp(mark.from)];
+    ctx.fillStyle = colours.of(mark.tone);
+    ctx.globalAlpha = 0.13;
+    ctx.fillRect(bbox.left, top, bbox.width, bottom - top);
+    ctx.globalAlpha = 1;
+    if (mark.label !== undefined) ctx.fillText(mark.label, bbox.left + 6 * ratio, bottom - 2 * ratio);
+  }
+  ctx.restore();
+}
+
+/** One standard error up and down of each point that has one. */
+export function drawErrors(plot: uPlot, { x, y, error }: Columns, series: number, colour: string): void {
+  const { ctx } = plot;
+  const ratio = ratioOf(plot);
+  const cap = 3 * ratio;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1.5 * ratio;
+  ctx.beginPath();
+  error[series]?.forEach((spread, k) => {
+    const value = y[series][k];
+    if (typeof spread !== 'number' || typeof value !== 'number' || !(spread > 0 && Number.isFinite(spread))) return;
+    const at = Math.round(plot.valToPos(x[k], 'x', true));
+    const top = plot.valToPos(value + spread, 'y', true);
+    const low = plot.valToPos(value - spread, 'y', true);
+    // On a log axis a bar that reaches zero goes down to the foot.
+    const bottom = Number.isFinite(low) ? low : plot.bbox.top + plot.bbox.height;
+    ctx.moveTo(at, top);
+    ctx.lineTo(at, bottom);
+    for (const end of [top, bottom]) {
+      ctx.moveTo(at - cap, end);
+      ctx.lineTo(at + cap, end);
+    }
+  });
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** A strip or the bars of a histogram. */
+export function drawFilled(
+  plot: uPlot,
+  columns: Columns,
+  series: number,
+  draw: 'strip' | 'bars',
+  colour: string,
+): void {
+  const { ctx, bbox } = plot;
+  const foot = bbox.top + bbox.height;
+  const atX = (value: number) => plot.valToPos(value, 'x', true);
+  const atY = (value: number) => Math.min(Math.max(plot.valToPos(value, 'y', true), bbox.top), foot);
+  ctx.save();
+  ctx.fillStyle = colour;
+  ctx.globalAlpha = draw === 'strip' ? 0.2 : 0.75;
+  ctx.beginPath();
+  if (draw === 'strip') {
+    for (const [x, y] of stripOutline(columns, series, atX, atY, foot)) ctx.lineTo(x, y);
+  } else {
+    for (const { left, right, top } of barsOf(columns, series, atX, atY)) ctx.rect(left, top, right - left, foot - top);
+  }
+  ctx.fill();
+  ctx.restore();
+}
+
+/** Goals, lines, answers and words, over everything. */
+export function drawMarks(plot: uPlot, marks: readonly ChartMark[], colours: ChartColours): void {
+  const { ctx, bbox } = plot;
+  const ratio = ratioOf(plot);
+  const right = bbox.left + bbox.width;
+  const foot = bbox.top + bbox.height;
+  const at = (x: number, y: number) => [plot.valToPos(x, 'x', true), plot.valToPos(y, 'y', true)] as const;
+
+  function write(text: string | undefined, x: number, y: number): void {
+    if (text === undefined) return;
+    // Words that would run over the right edge stand before their point instead.
+    const isLate = x + ctx.measureText(text).width + 10 * ratio > right;
+    ctx.textAlign = isLate ? 'right' : 'left';
+    ctx.fillText(text, x + (isLate ? -10 : 10) * ratio, y);
+  }
+
+  ctx.save();
+  setFont(plot, colours, ratio);
+  ctx.textBaseline = 'middle';
+  for (const mark of marks) {
+    ctx.fillStyle = colours.of(mark.tone);
+    ctx.strokeStyle = colours.of(mark.tone);
+    ctx.setLineDash([]);
+    ctx.beginPath();
+    if (mark.kind === 'goal') {
+      const y = plot.valToPos(mark.y, 'y', true);
+      ctx.moveTo(right, y);
+      ctx.lineTo(right + 7 * ratio, y - 4 * ratio);
+      ctx.lineTo(right + 7 * ratio, y + 4 * ratio);
+      ctx.fill();
+    } else if (mark.kind === 'foot') {
+      ctx.fillRect(plot.valToPos(mark.x, 'x', true) - ratio, foot - 6 * ratio, 2 * ratio, 6 * ratio);
+    } else if (mark.kind === 'line') {
+      const x = plot.valToPos(mark.x, 'x', true);
+      ctx.lineWidth = ratio;
+      ctx.setLineDash([3 * ratio, 3 * ratio]);
+      ctx.moveTo(x, bbox.top);
+      ctx.lineTo(x, foot);
+      ctx.stroke();
+      write(mark.label, x, bbox.top + colours.size * ratio);
+    } else if (mark.kind === 'spot') {
+      const [x, y] = at(mark.x, mark.y);
+      ctx.lineWidth = 2 * ratio;
+      ctx.arc(x, y, 6 * ratio, 0, 2 * Math.PI);
+      ctx.stroke();
+      write(mark.label, x, y);
+    } else if (mark.kind === 'words') {
+      write(mark.label, ...at(mark.x, mark.y));
+    }
+  }
+  ctx.restore();
+}

@@ -1,0 +1,124 @@
+// The only file that imports uPlot, and itself imported only when a chart is drawn: uPlot reads the browser's language while it loads, and
+// throws where that is none.
+import uPlot from 'uplot';
+import type { ChartColours } from './colours.ts';
+import { type Columns, columnsOf, extentOf } from './columns.ts';
+import { drawBands, drawErrors, drawFilled, drawMarks } from './draw.ts';
+import { type AxisSpec, axisTitle, type ChartData, type ChartSpec, type SeriesSpec } from './spec.ts';
+import { rangeOf, shortNumber, ticksOf } from './ticks.ts';
+import 'uplot/dist/uPlot.min.css';
+
+/** A drawn chart. */
+export interface Plot {
+  setData(data: ChartData): void;
+  /** Fits its host. */
+  resize(): void;
+  destroy(): void;
+}
+
+/** A tick needs about this much room, in letter heights. */
+const ROOM = { x: 6, y: 3 };
+
+function seriesOf({ draw, tone, isFaint = false }: SeriesSpec, colours: ChartColours): uPlot.Series {
+  const stroke = colours.of(tone);
+  if (draw === 'strip' || draw === 'bars') return { stroke, paths: () => null, points: { show: false } };
+  if (draw === 'points') {
+    return {
+      stroke,
+      alpha: isFaint ? 0.5 : 1,
+      paths: () => null,
+      points: { show: true, size: isFaint ? 5 : 8, width: 0, fill: stroke, stroke },
+    };
+  }
+  return {
+    stroke,
+    alpha: isFaint ? 0.6 : 1,
+    width: isFaint || draw === 'dashed' ? 1.5 : 2,
+    dash: draw === 'dashed' ? [4, 4] : undefined,
+    points: { show: false },
+  };
+}
+
+function axisOf(axis: AxisSpec, side: 'x' | 'y', colours: ChartColours): uPlot.Axis {
+  if (axis.isHidden) return { show: false };
+  const inWords = axis.inWords ?? shortNumber;
+  const isX = side === 'x';
+  return {
+    stroke: colours.of('quiet'),
+    font: colours.font,
+    grid: { show: !isX, stroke: colours.grid, width: 1 },
+    ticks: { show: false },
+    size: isX
+      ? colours.size * 2
+      : (_, values) => 12 + colours.size * 0.6 * Math.max(...(values ?? ['']).map(({ length }) => length), 2),
+    label: isX && axis.title !== '' ? axisTitle(axis) : undefined,
+    labelFont: colours.font,
+    labelSize: colours.size * 1.5,
+    labelGap: 0,
+    splits: (plot, _, from, to) => {
+      const length = (isX ? plot.bbox.width : plot.bbox.height) / uPlot.pxRatio;
+      return ticksOf(axis, [from, to], Math.max(Math.floor(length / (colours.size * ROOM[side])), 2));
+    },
+    filter: (_, splits) => splits,
+    values: (_, splits) => splits.map((tick) => (tick === null ? '' : inWords(tick))),
+  };
+}
+
+/** Draws a chart into its host. @param onPlace hears the place of x under the pointer, or null */
+export function makePlot(
+  host: HTMLElement,
+  spec: ChartSpec,
+  colours: ChartColours,
+  onPlace: (columns: Columns, place: number | null) => void,
+): Plot {
+  let data: ChartData = { series: spec.series.map(() => ({ x: [], y: [] })) };
+  let columns = columnsOf(spec, data);
+  const size = () => ({ width: Math.max(host.clientWidth, 80), height: Math.max(host.clientHeight, 60) });
+  const scaleOf = (axis: AxisSpec, extent: () => [number, number]): uPlot.Scale => ({
+    time: false,
+    distr: axis.scale === 'log' ? 3 : 1,
+    range: () => rangeOf(axis, ...extent()),
+  });
+  const xExtent = (): [number, number] => [columns.x[0] ?? Number.NaN, columns.x[columns.x.length - 1] ?? Number.NaN];
+
+  const plot = new uPlot(
+    {
+      ...size(),
+      padding: [8, 12, spec.x.isHidden ? 4 : 0, spec.y.isHidden ? 8 : 0],
+      legend: { show: false },
+      cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { size: 8 } },
+      scales: {
+        x: scaleOf(spec.x, xExtent),
+        y: scaleOf(spec.y, () => extentOf(columns, spec.y.scale === 'log')),
+      },
+      axes: [axisOf(spec.x, 'x', colours), axisOf(spec.y, 'y', colours)],
+      series: [{}, ...spec.series.map((series) => seriesOf(series, colours))],
+      hooks: {
+        drawClear: [(drawn) => drawBands(drawn, data.marks ?? [], colours)],
+        drawSeries: [
+          (drawn, index) => {
+            if (index === 0) return;
+            const { draw, tone } = spec.series[index - 1];
+            const colour = colours.of(tone);
+            if (draw === 'strip' || draw === 'bars') drawFilled(drawn, columns, index - 1, draw, colour);
+            drawErrors(drawn, columns, index - 1, colour);
+          },
+        ],
+        draw: [(drawn) => drawMarks(drawn, data.marks ?? [], colours)],
+        setCursor: [(drawn) => onPlace(columns, drawn.cursor.idx ?? null)],
+      },
+    },
+    [[], ...spec.series.map(() => [])],
+    host,
+  );
+
+  return {
+    setData(next) {
+      data = next;
+      columns = columnsOf(spec, data);
+      plot.setData([columns.x, ...columns.y]);
+    },
+    resize: () => plot.setSize(size()),
+    destroy: () => plot.destroy(),
+  };
+}

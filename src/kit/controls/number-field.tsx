@@ -1,0 +1,65 @@
+import { useEffect, useId, useState } from 'react';
+import { useLitSymbol } from '../words/lit.tsx';
+import './field.css';
+
+interface NumberFieldProps {
+  label: string;
+  value: number;
+  from: number;
+  to: number;
+  onChange(value: number): void;
+  /** Whole numbers only. */
+  isWhole?: boolean;
+  step?: number;
+  unit?: string;
+  symbol?: string;
+}
+
+/** What is wrong with a typed number, in words, or null. */
+function numberProblem(text: string, { from, to, isWhole }: Pick<NumberFieldProps, 'from' | 'to' | 'isWhole'>) {
+  const typed = Number(text);
+  if (text.trim() === '' || !Number.isFinite(typed)) return 'a number, please';
+  if (isWhole && !Number.isInteger(typed)) return 'a whole number, please';
+  return typed < from || typed > to ? `from ${from} to ${to}` : null;
+}
+
+/** A number to type. What is typed stays until it is a number within the bounds; only then is it passed on. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, from, to, onChange, isWhole = false, step, unit, symbol } = props;
+  const [text, setText] = useState(String(value));
+  const id = useId();
+  const problemId = useId();
+  const { isLit, hold } = useLitSymbol(symbol);
+  const problem = numberProblem(text, { from, to, isWhole });
+
+  useEffect(() => setText((typed) => (Number(typed) === value ? typed : String(value))), [value]);
+
+  return (
+    <div className="knob" data-lit={isLit} {...hold}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="number-field"
+        type="number"
+        min={from}
+        max={to}
+        step={step ?? (isWhole ? 1 : 'any')}
+        value={text}
+        aria-invalid={problem !== null}
+        aria-describedby={problem === null ? undefined : problemId}
+        onChange={(event) => {
+          const typed = event.target.value;
+          setText(typed);
+          if (numberProblem(typed, { from, to, isWhole }) === null) onChange(Number(typed));
+        }}
+        onBlur={() => setText(String(value))}
+      />
+      {unit !== undefined && <span>{unit}</span>}
+      {problem !== null && (
+        <span id={problemId} className="field-problem" role="status">
+          {problem}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../controls/button.tsx';
+import { copyText } from './copy.ts';
+import './copy-field.css';
+
+interface CopyFieldProps {
+  /** What the field holds. */
+  label: string;
+  text: string;
+}
+
+/** A text to take along: selected at once, and a button that copies it. */
+export function CopyField({ label, text }: CopyFieldProps) {
+  const [outcome, setOutcome] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+
+  // A dialog around it takes the focus first.
+  useEffect(() => {
+    const timer = setTimeout(() => field.current?.select());
+    return () => clearTimeout(timer);
+  }, []);
+
+  async function copy() {
+    if (await copyText(text)) {
+      setOutcome('Copied.');
+      return;
+    }
+    field.current?.select();
+    setOutcome('This browser does not let the page copy. The text is selected: copy it by hand.');
+  }
+
+  return (
+    <>
+      <div className="copy-row">
+        <input ref={field} className="copy-field" type="text" readOnly value={text} aria-label={label} />
+        <Button kind="main" onPress={copy}>
+          Copy
+        </Button>
+      </div>
+      <p role="status">{outcome}</p>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** `0.857` → `86 %`; a missing number is a dash. */
+export function percent(fraction: number): string {
+  return Number.isFinite(fraction) ? `${Math.round(fraction * 100)} %` : '–';
+}
+
+/** The same beside a goal: where rounding would put it on the goal's other side, with the digit that tells: `59.9 %` beside 60 %. */
+export function percentBeside(fraction: number, goal: number): string {
+  const isRoundedThere = Math.round(fraction * 100) >= Math.round(goal * 100);
+  if (!Number.isFinite(fraction) || isRoundedThere === fraction >= goal) return percent(fraction);
+  return `${(Math.floor(fraction * 1000) / 10).toFixed(1)} %`;
+}
+
+/** A ratio as people say it: `0.62`, `1/300`, `1/20,000`. */
+export function share(ratio: number): string {
+  if (!(ratio > 0)) return 'nothing';
+  if (!Number.isFinite(ratio)) return 'beyond all bounds';
+  if (ratio >= 0.095) return ratio.toPrecision(2);
+  const inverse = Number((1 / ratio).toPrecision(1));
+  return inverse < 1e6 ? `1/${inverse.toLocaleString('en')}` : `1/10^${Math.round(Math.log10(inverse))}`;
+}
+
+/** `plural(1, 'link')` → `1 link`, `plural(3, 'link')` → `3 links`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A correlation with the interval in which the true one lies 95 times of 100: `ρ = 0.62 (95 %: 0.43 to 0.76)`. */
+export function correlationWords(rho: number, [low, high]: readonly [number, number]): string {
+  const figure = (value: number) => value.toFixed(2).replace('-', '−');
+  return `ρ = ${figure(rho)} (95 %: ${figure(low)} to ${figure(high)})`;
+}

@@ -1,0 +1,31 @@
+/** The parts of the story, in order. */
+export const PARTS = [
+  'Multiplication and addition',
+  'Spectrum and time',
+  'Refinements',
+  'Paths',
+  'Science and sight',
+  'The protein and the mirror',
+] as const;
+
+/** All that an exhibit says. In a text, `{word}` is a term of its dictionary, `{word|as written}` the same in another form. */
+export interface Words {
+  /** Where it stands in the story, from 1. */
+  readonly place: number;
+  /** Its name in addresses. */
+  readonly id: string;
+  readonly part: (typeof PARTS)[number];
+  readonly title: string;
+  /** What it asks, in one line, for the landing page. */
+  readonly question: string;
+  /** Two minutes at most, plain words first; a paragraph each. */
+  readonly plain: readonly string[];
+  readonly equations: readonly { readonly tex: string; readonly label: string }[];
+  /** Where this breaks. */
+  readonly limits: string;
+  /** The same elsewhere: what of it is on the screen. */
+  readonly echo?: string;
+  readonly terms: Readonly<Record<string, string>>;
+  /** Levels that use the idea, by id. */
+  readonly levels: readonly string[];
+}

@@ -1,0 +1,68 @@
+import type { Controls, StateOf } from '../../exhibit/controls.ts';
+
+export const controls = {
+  stiffness: {
+    kind: 'number',
+    label: 'stiffness of the decay −hλ',
+    symbol: 'λ',
+    from: 0.1,
+    to: 2000,
+    step: 0.1,
+    isLog: true,
+    fallback: 1000,
+  },
+  steps: { kind: 'number', label: 'steps n', symbol: 'n', from: 1, to: 80, step: 1, fallback: 3 },
+  field: {
+    kind: 'choice',
+    label: 'what decays',
+    options: [
+      { value: 'linear', label: 'λx' },
+      { value: 'bent', label: 'λ tanh x − x³' },
+    ],
+  },
+  weight: {
+    kind: 'number',
+    label: 'strength of the layer hw',
+    symbol: 'w',
+    from: -3,
+    to: 3,
+    step: 0.05,
+    fallback: 0.9,
+    marks: [
+      { value: -1, label: '−1' },
+      { value: 1, label: '1' },
+    ],
+  },
+  input: { kind: 'number', label: 'input x', symbol: 'x', from: -2, to: 2, step: 0.05, fallback: 0.3 },
+  start: { kind: 'number', label: 'where the search begins z₀', from: -3, to: 3, step: 0.05, fallback: -2 },
+  solver: {
+    kind: 'choice',
+    label: 'solver',
+    options: [
+      { value: 'plain', label: 'plain iteration' },
+      { value: 'anderson', label: 'Anderson' },
+      { value: 'newton', label: 'Newton' },
+    ],
+  },
+  activation: {
+    kind: 'choice',
+    label: 'nonlinearity φ',
+    symbol: 'φ',
+    options: [
+      { value: 'tanh', label: 'tanh' },
+      { value: 'identity', label: 'none' },
+    ],
+  },
+  depth: {
+    kind: 'number',
+    label: 'layers unrolled L',
+    symbol: 'L',
+    from: 1,
+    to: 1000,
+    step: 1,
+    isLog: true,
+    fallback: 400,
+  },
+} as const satisfies Controls;
+
+export type State = StateOf<typeof controls>;

@@ -1,0 +1,214 @@
+import {
+  equilibriaCount,
+  implicitGradientError,
+  keptNumbers,
+  newtonBeyond,
+  scalarEquilibria,
+  solverRace,
+} from '../../../network/index.ts';
+import type { Claim, Outside } from '../../exhibit/claim.ts';
+import { figure, raised } from '../../exhibit/figures.ts';
+import type { State } from './controls.ts';
+import { leastEnergy, restingEnergy } from './model-chain.ts';
+import { BEGIN, explicitly, implicitly } from './model-decay.ts';
+import { layerOf } from './model-layer.ts';
+
+/** Units of the layers whose memory, gradient and solvers are measured. */
+export const UNITS = 16;
+
+function notLinear({ field }: State): Outside<State> | null {
+  return field === 'linear' ? null : { why: 'A closed form exists for the linear decay.', set: { field: 'linear' } };
+}
+
+/** Of the size of the strength, and so much that iteration still contracts. */
+function tooStrong({ weight }: State, most: number): Outside<State> | null {
+  if (Math.abs(weight) <= most && weight !== 0) return null;
+  const why =
+    weight === 0
+      ? 'A layer of strength 0 has nothing to solve.'
+      : 'Past ‖hJ‖ = 1 plain iteration need not find the point.';
+  return { why, set: { weight: 0.9 } };
+}
+
+/** −x times its derivative's least ratio on the way from 1 to 0: tanh x ≥ tanh(1) x there. */
+const PULL = Math.tanh(BEGIN) / BEGIN;
+
+export const claims = {
+  divided: {
+    laws: ['stiff-backward'],
+    text: ({ stiffness, steps }) =>
+      `implicit: each step divides x by 1 − hλ = ${figure(1 + stiffness)}; after ${steps} it is 1/${figure(1 + stiffness)}${raised(steps)}`,
+    outside: notLinear,
+    expected: ({ stiffness, steps }) => (1 + stiffness) ** -steps,
+    sample: (state) => implicitly(state, state.steps),
+    allowance: ({ stiffness, steps }) => 1e-12 * (1 + stiffness) ** -steps,
+    of: ['stiffness', 'steps', 'field'],
+    sweeps: ['stiffness', 'steps'],
+    axis: { title: 'x, implicit', scale: 'log' },
+  },
+  overflow: {
+    laws: ['stiff-explicit'],
+    text: ({ stiffness }) =>
+      `explicit: |x| is multiplied by |1 + hλ| = ${figure(Math.abs(1 - stiffness))}, and the numbers leave the range at step`,
+    outside(state) {
+      if (state.stiffness > 2.05) return notLinear(state);
+      return { why: 'With −hλ up to 2 the explicit steps do not grow.', set: { stiffness: 1000 } };
+    },
+    // The slope, |hλ| times larger than x, leaves the range first: |hλ|·|1 + hλ|ⁿ⁻¹ > 1.8·10³⁰⁸.
+    expected: ({ stiffness }) => Math.floor(Math.log(Number.MAX_VALUE / stiffness) / Math.log(stiffness - 1)) + 2,
+    sample: (state) => explicitly(state, 20_000).overflow ?? Number.NaN,
+    allowance: () => 0,
+    of: ['stiffness', 'field'],
+    sweeps: ['stiffness'],
+    axis: { title: 'step of the overflow' },
+  },
+  nonlinear: {
+    laws: ['stiff-nonlinear'],
+    text: ({ stiffness }) =>
+      `implicit, λ tanh x − x³: every step divides x by at least 1 − hλ tanh 1 = ${figure(1 + PULL * stiffness)}; by how much the worst step misses that`,
+    outside: ({ field }) =>
+      field === 'bent' ? null : { why: 'For the decay that is not linear.', set: { field: 'bent', steps: 10 } },
+    expected: () => 0,
+    sample(state) {
+      let [x, worst] = [BEGIN as number, 0];
+      for (let step = 0; step < state.steps; step++) {
+        const next = implicitly(state, 1, x);
+        worst = Math.max(worst, (next / x) * (1 + PULL * state.stiffness) - 1);
+        x = next;
+      }
+      return worst;
+    },
+    allowance: () => 1e-9,
+    of: ['stiffness', 'steps', 'field'],
+    sweeps: ['stiffness'],
+    axis: { title: 'relative excess' },
+  },
+  gradient: {
+    laws: ['implicit-gradient'],
+    text: ({ depth, weight }) =>
+      `gradient by the implicit function theorem and by ${depth} unrolled layers, ‖hW‖ = ${Math.abs(weight)}: how far apart`,
+    outside(state) {
+      const strong = tooStrong(state, 0.95);
+      if (strong !== null) return strong;
+      return Math.abs(state.weight) ** state.depth > 1e-7
+        ? { why: 'So few layers have not come to the point yet: see the plot.', set: { depth: 400 } }
+        : null;
+    },
+    expected: () => 0,
+    sample: ({ weight, depth }, seed) => implicitGradientError(10, Math.abs(weight), depth, seed),
+    seeds: 4,
+    allowance: () => 1e-6,
+    isSlow: true,
+    of: ['weight', 'depth'],
+    sweeps: ['weight'],
+    axis: { title: 'relative difference' },
+  },
+  memory: {
+    laws: ['implicit-memory'],
+    text: ({ depth }) => `${depth} unrolled layers of ${UNITS} numbers keep ${UNITS}(L + 1) for the way back`,
+    expected: ({ depth }) => UNITS * (depth + 1),
+    sample: ({ depth }) => keptNumbers(UNITS, depth).unrolled,
+    allowance: () => 0,
+    isSlow: true,
+    of: ['depth'],
+    sweeps: ['depth'],
+    axis: { title: 'numbers kept', scale: 'log' },
+  },
+  constant: {
+    laws: ['implicit-memory'],
+    text: ({ depth }) => `the implicit layer keeps ${UNITS}, its point alone, whether it searched 1 time or ${depth}`,
+    expected: () => UNITS,
+    sample: ({ depth }) => keptNumbers(UNITS, depth).implicit,
+    allowance: () => 0,
+    isSlow: true,
+    of: ['depth'],
+    sweeps: ['depth'],
+    axis: { title: 'numbers kept' },
+  },
+  agree: {
+    laws: ['implicit-solvers-agree'],
+    text: ({ weight }) =>
+      `‖hW‖ = ${Math.abs(weight)}: Newton, Anderson and plain iteration find the same point; how far apart`,
+    outside: (state) => tooStrong(state, 0.95),
+    expected: () => 0,
+    sample: ({ weight }, seed) => solverRace(UNITS, Math.abs(weight), seed).apart,
+    seeds: 4,
+    allowance: () => 1e-10,
+    isSlow: true,
+    of: ['weight'],
+    sweeps: ['weight'],
+    axis: { title: 'relative distance' },
+  },
+  counted: {
+    laws: ['implicit-solvers-agree'],
+    text: () =>
+      'Newton needs fewer iterations than Anderson, and Anderson fewer than plain iteration: in how many layers of 10',
+    outside(state) {
+      if (Math.abs(state.weight) >= 0.5) return tooStrong(state, 0.95);
+      return { why: 'So weak a layer is solved at once by each of them.', set: { weight: 0.9 } };
+    },
+    expected: () => 10,
+    sample({ weight }, seed) {
+      let ordered = 0;
+      for (let k = 0; k < 10; k++) {
+        const { newton, anderson, plain } = solverRace(UNITS, Math.abs(weight), 10 * seed + k);
+        if (newton < anderson && anderson < plain) ordered += 1;
+      }
+      return ordered;
+    },
+    allowance: () => 0,
+    isSlow: true,
+    of: ['weight'],
+    sweeps: ['weight'],
+    axis: { title: 'layers of 10' },
+  },
+  beyond: {
+    laws: ['implicit-newton-beyond'],
+    text: ({ weight }) =>
+      `past 1: layers −WWᵀ with ‖W‖ = ${figure(Math.abs(weight))} have one point, and Newton finds it in all of 20`,
+    outside: ({ weight }) =>
+      Math.abs(weight) > 1 ? null : { why: 'For a layer beyond ‖hJ‖ = 1.', set: { weight: -3 } },
+    expected: () => 20,
+    sample({ weight }, seed) {
+      let solved = 0;
+      for (let k = 0; k < 20; k++) if (newtonBeyond(8, Math.abs(weight), 20 * seed + k)) solved += 1;
+      return solved;
+    },
+    allowance: () => 0,
+    isSlow: true,
+    of: ['weight'],
+    sweeps: ['weight'],
+    axis: { title: 'layers solved of 20' },
+  },
+  points: {
+    laws: ['implicit-points', 'implicit-points-split'],
+    text: ({ weight, input }) =>
+      weight > 1
+        ? `hw = ${figure(weight)} > 1: z = x + tanh(wz) has three points while |x| < √(1 − 1/w) − artanh √(1 − 1/w)/w, else one; at x = ${figure(input)} there are`
+        : `hw = ${figure(weight)} ≤ 1: z = x + tanh(wz) has one point, whatever x; there are`,
+    outside({ weight, activation }) {
+      if (activation !== 'tanh') return { why: 'A straight line has one point, or none.', set: { activation: 'tanh' } };
+      return weight === 1
+        ? { why: 'Here the point is about to split: three fall into one.', set: { weight: 1.05 } }
+        : null;
+    },
+    expected: ({ weight, input }) => equilibriaCount(weight, input),
+    sample: (state) => scalarEquilibria(layerOf(state)).length,
+    allowance: () => 0,
+    isSlow: true,
+    of: ['weight', 'input', 'activation'],
+    sweeps: ['weight', 'input'],
+    axis: { title: 'points' },
+  },
+  chain: {
+    laws: ['implicit-chain'],
+    text: () =>
+      'chain: implicit steps ten times past the explicit limit come to rest at the least energy, −1 for each contact',
+    expected: leastEnergy,
+    sample: (_, seed) => restingEnergy(seed),
+    allowance: () => 1e-6,
+    unit: ' ε',
+    isSlow: true,
+    of: [],
+  },
+} satisfies Record<string, Claim<State>>;

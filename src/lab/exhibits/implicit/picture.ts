@@ -1,0 +1,50 @@
+import { shortNumber } from '../../../kit/index.ts';
+import { drawing, type Pen } from '../../exhibit/picture.ts';
+import type { View } from '../../exhibit/view.ts';
+import type { State } from './controls.ts';
+import type { Found, Scene } from './model.ts';
+import { drawCobweb, outcome } from './picture-cobweb.ts';
+import { drawMemory, drawWays } from './picture-memory.ts';
+import { drawRest, frameAt } from './picture-rest.ts';
+
+type Seen = View<State, Scene, Found>;
+
+function paint(pen: Pen, { state, scene, found, at, last }: Seen): boolean {
+  const { width, height, theme, isSmall, rem, write } = pen;
+  if (isSmall) {
+    const side = Math.min(width, height) - 8;
+    drawCobweb(pen, state, scene.search, at, { x: (width - side) / 2, y: 4, width: side, height: side });
+    return false;
+  }
+  const echo = Math.min(rem(126), height * 0.2);
+  const top = rem(28);
+  const free = height - echo - top - rem(18);
+  const side = Math.min(width * 0.66, free - rem(104));
+  const decay = Math.min(free - side, rem(200));
+  const box = { x: 4, y: top, width: side, height: side };
+  write(outcome(scene.search, at), 4, rem(12), { colour: theme.text, weight: 600, room: width - 8 });
+  drawCobweb(pen, state, scene.search, at, box);
+  const beside = side + 14;
+  drawMemory(pen, scene, state.depth, { x: beside, y: top, width: width - beside - 4, height: side });
+  drawWays(pen, scene, state.stiffness, { x: 0, y: height - echo - decay - rem(6), width, height: decay });
+  drawRest(pen, found.rest, last === 0 ? 1 : at / last, { x: 0, y: height - echo, width, height: echo });
+  return false;
+}
+
+export const picture = drawing<State, Scene, Found>('implicit', paint);
+
+/** The picture in words. */
+export function describe({ state, scene, found, at, last }: Seen): string {
+  const { search, ways, kept } = scene;
+  const name = { plain: 'Plain iteration', anderson: 'Anderson acceleration', newton: 'Newton’s method' }[state.solver];
+  const points = search.points.map((point) => shortNumber(point)).join(', ');
+  const many = search.points.length === 1 ? 'one point' : `${search.points.length} points`;
+  const [explicit, implicit] = [ways.explicit, ways.implicit].map((values) => shortNumber(values[values.length - 1]));
+  const { rest } = found;
+  const frame = rest === null ? 0 : frameAt(rest, at / last);
+  const echo =
+    rest === null
+      ? ''
+      : ` Below, a chain comes to rest: after ${rest.steps[frame]} steps the largest force is ${shortNumber(rest.force[frame])}.`;
+  return `A cobweb between the map and the diagonal. ${name}: ${outcome(search, at)}. The layer has ${search.points.length === 0 ? 'no point' : `${many}: ${points}`}. Kept for the way back: ${kept.implicit} numbers by the implicit layer, ${kept.unrolled} by ${state.depth} unrolled ones. A stiff decay is after ${state.steps} steps at ${explicit} explicitly, at ${implicit} implicitly.${echo}`;
+}

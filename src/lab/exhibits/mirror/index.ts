@@ -1,0 +1,59 @@
+import { defineExhibit } from '../../exhibit/exhibit.ts';
+import type { State } from './controls.ts';
+import { type Found, model, type Scene } from './model.ts';
+import { ChooseDot } from './own.tsx';
+import { describe, picture } from './picture.ts';
+import { plots } from './plots.ts';
+import { text } from './text.ts';
+
+/** The answers on offer, by the least rank correlation that they stand for. */
+const ANSWERS = [
+  ['always', 0.9],
+  ['mostly', 0.25],
+  ['strangers', -0.25],
+  ['opposite', -1],
+] as const;
+
+/** Dots from which an answer is read. */
+const ENOUGH = 24;
+
+export const exhibit = defineExhibit<State, Scene, Found>({
+  words: text,
+  model,
+  picture,
+  describe,
+  plots,
+  own: ChooseDot,
+  predict: {
+    kind: 'choice',
+    question:
+      'Random sets of 0 to 3 native links on the meander: does a set that folds the chain also wake the network?',
+    asked: { fold: 'meander', pairs: 'native', count: 'any', temperature: 0.3, gain: 0.8 },
+    options: [
+      { value: 'always', label: 'always: rank correlation near 1' },
+      { value: 'mostly', label: 'more often than not: about a half' },
+      { value: 'strangers', label: 'the two are strangers: about 0' },
+      { value: 'opposite', label: 'the opposite: below 0' },
+    ],
+    truth: {
+      work: 'cloud',
+      read: (cloud: Found['cloud']) =>
+        cloud.dots.length < ENOUGH ? null : ANSWERS.find(([, least]) => cloud.gradient.rho >= least)![0],
+    },
+  },
+  breaks: [
+    {
+      label: 'Three links, packed fold',
+      set: { fold: 'square', pairs: 'native', count: '3', sets: 240, temperature: 0.26, gain: 0.8, chosen: [] },
+      plot: 'cloud',
+    },
+    {
+      label: 'The resistance turns round',
+      set: { fold: 'packed', pairs: 'native', count: '3', temperature: 0.26, gain: 0.8, chosen: [] },
+      plot: 'resistance',
+    },
+    { label: 'Link any pairs', set: { fold: 'meander', pairs: 'any', count: 'any', chosen: [] }, plot: 'cloud' },
+    { label: 'From end to end', set: { fold: 'meander', chosen: [0, 23] }, plot: 'layers' },
+  ],
+  poster: { chosen: [0, 11, 6, 17, 12, 23], measuring: false },
+});

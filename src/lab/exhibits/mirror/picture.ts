@@ -1,0 +1,108 @@
+import { correlationWords } from '../../../kit/index.ts';
+import { linkNames } from '../../../links/index.ts';
+import { fade } from '../../../render/index.ts';
+import { figure, raised } from '../../exhibit/figures.ts';
+import { drawing, type Pen } from '../../exhibit/picture.ts';
+import type { View } from '../../exhibit/view.ts';
+import type { State } from './controls.ts';
+import { type Geometry, geometryOf } from './geometry.ts';
+import { attachHand } from './hand.ts';
+import type { Found, Scene } from './model.ts';
+import type { Correlation } from './model-cloud.ts';
+import { flat } from './model-sets.ts';
+import type { Dot } from './model-worlds.ts';
+import { drawCorners } from './picture-corners.ts';
+import { drawChain, drawTower } from './picture-worlds.ts';
+
+type Seen = View<State, Scene, Found>;
+
+/** A correlation with its interval, for a sentence. */
+export const inWords = ({ rho, interval }: Correlation): string => correlationWords(rho, interval);
+
+function drawAxes(
+  { context, theme, write, rem }: Pen,
+  { left, right, top, bottom, x, y, least, most }: Geometry,
+): void {
+  const line = (px: number, py: number, wide: number, high: number) => {
+    context.fillStyle = theme.line;
+    context.fillRect(px, py, wide, high);
+  };
+  for (const q of [0, 0.25, 0.5, 0.75, 1]) {
+    line(x(q), top, 1, bottom - top);
+    write(String(q), x(q), bottom + rem(12), { align: 'center', size: 11 });
+  }
+  for (let power = Math.floor(most); power >= least; power -= least < -4 ? 4 : 1) {
+    line(left, y(power), right - left, 1);
+    write(power === 0 ? '1' : `10${raised(power)}`, left - 5, y(power), { align: 'right', size: 11 });
+  }
+  write('share of the fold’s contacts made, Q →', right, bottom + rem(29), { align: 'right', colour: theme.chain });
+  write('↑ gradient at a layer, output = 1', left - 30, top - rem(12), { colour: theme.network });
+}
+
+function drawDots(pen: Pen, { x, y }: Geometry, dots: readonly Dot[], chosen: readonly number[]): void {
+  const { context, theme, isSmall } = pen;
+  const name = JSON.stringify(chosen);
+  const ringed = dots.find(({ links }) => JSON.stringify(flat(links)) === name);
+  for (const dot of dots) {
+    const { links, q, gradient } = dot;
+    context.fillStyle = fade(theme.text, 0.25 + 0.2 * links.length);
+    context.beginPath();
+    context.arc(x(q), y(gradient), isSmall ? 2 : 3 + links.length * 0.7, 0, 2 * Math.PI);
+    context.fill();
+    if (dot !== ringed) continue;
+    context.strokeStyle = theme.focus;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(x(q), y(gradient), 9, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+
+function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
+  const { context, width, height, theme, isSmall, rem, write } = pen;
+  const { cloud, folded } = found;
+  const dots = (cloud?.dots ?? []).slice(0, Math.ceil(at));
+  const plane = geometryOf(width, height, rem(16), cloud?.dots ?? []);
+  const hasCloud = cloud !== null && !isSmall;
+  if (!isSmall) {
+    drawAxes(pen, plane);
+    drawDots(pen, plane, dots, state.chosen);
+    if (hasCloud && dots.length === cloud.dots.length && dots.length >= 12) drawCorners(pen, plane, cloud);
+    const words =
+      cloud === null
+        ? state.measuring
+          ? 'measuring…'
+          : 'the cloud is off'
+        : `${dots.length} of ${state.sets}: ${inWords(cloud.gradient)}`;
+    write(words, width / 2, rem(12), { align: 'center', weight: 600, colour: theme.text, room: width - 16 });
+  }
+  const top = isSmall ? 0 : plane.strip;
+  const half = width / 2;
+  if (!isSmall) {
+    context.fillStyle = fade(theme.chain, 0.06);
+    context.fillRect(0, top, half, height - top);
+    context.fillStyle = fade(theme.network, 0.06);
+    context.fillRect(half, top, half, height - top);
+  }
+  const head = isSmall ? 4 : rem(22);
+  const box = { y: top + head, width: half, height: height - top - head - (isSmall ? 4 : 6) };
+  drawChain(pen, folded?.shape ?? scene.target, scene, { ...box, x: 0 }, folded === null);
+  drawTower(pen, scene, { ...box, x: half });
+  const q = folded === null ? 'folding…' : `Q = ${figure(folded.q, 2)}`;
+  write(`${linkNames(scene.links)}: ${q}`, 8, top + rem(12), { colour: theme.chain, weight: 600, room: half - 14 });
+  const wake = `at layer 0: ${figure(10 ** scene.gradient[0], 2)} of the gradient`;
+  write(wake, half + 8, top + rem(12), { colour: theme.network, weight: 600, room: half - 14 });
+  return false;
+}
+
+export const picture = drawing<State, Scene, Found>('mirror', paint, attachHand);
+
+/** The picture in words. */
+export function describe({ state, scene, found: { cloud, folded } }: Seen): string {
+  const all =
+    cloud === null
+      ? 'A plane, Q against gradient, without dots yet.'
+      : `${cloud.dots.length} of ${state.sets} link sets as dots, Q against gradient: ${inWords(cloud.gradient)}.`;
+  const q = folded === null ? 'is folding' : `has Q ${figure(folded.q, 2)}`;
+  return `${all} Below, the chosen set (${linkNames(scene.links)}): its chain ${q}, the gradient at layer 0 of its tower is ${figure(10 ** scene.gradient[0], 2)} of the output’s.`;
+}

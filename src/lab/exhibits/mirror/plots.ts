@@ -1,0 +1,84 @@
+import type { SeriesData } from '../../../kit/index.ts';
+import type { Plot } from '../../exhibit/exhibit.ts';
+import type { State } from './controls.ts';
+import type { Found, Scene } from './model.ts';
+import type { Cloud, Correlation } from './model-cloud.ts';
+import type { Dot } from './model-worlds.ts';
+import { inWords } from './picture.ts';
+
+const SIZES = [0, 1, 2, 3] as const;
+const TONES = ['quiet', 'text', 'cool', 'good'] as const;
+
+/** A scatter of the cloud, a series for each number of links. */
+function scatter(
+  id: string,
+  title: string,
+  xTitle: string,
+  yTitle: string,
+  of: (dot: Dot) => readonly [x: number, y: number],
+  told: (cloud: Cloud) => Correlation,
+  isLog: boolean,
+): Plot<State, Scene, Found> {
+  return {
+    id,
+    title,
+    spec: () => ({
+      x: { title: xTitle },
+      y: { title: yTitle, scale: isLog ? 'log' : 'linear' },
+      series: SIZES.map((size) => ({
+        name: size === 1 ? '1 link' : `${size} links`,
+        draw: 'points',
+        tone: TONES[size],
+      })),
+    }),
+    data({ found: { cloud } }) {
+      const series = SIZES.map((size): SeriesData => {
+        const own = (cloud?.dots ?? []).filter(({ links }) => links.length === size).map(of);
+        return { x: own.map(([x]) => x), y: own.map(([, y]) => y) };
+      });
+      if (cloud === null) return { series };
+      const points = cloud.dots.map(of);
+      const x = Math.min(...points.map((one) => one[0]));
+      const y = Math.max(...points.map((one) => one[1]));
+      return {
+        series,
+        marks: [{ kind: 'words', x, y: isLog ? y * 1.1 : y, tone: 'text', label: inWords(told(cloud)) }],
+      };
+    },
+  };
+}
+
+const gradient = scatter(
+  'cloud',
+  'Both worlds',
+  'Q',
+  'gradient at a layer, output = 1',
+  ({ q, gradient: log }) => [q, 10 ** log],
+  (cloud) => cloud.gradient,
+  true,
+);
+
+const resistance = scatter(
+  'resistance',
+  'The graph they share',
+  'mean effective resistance R of the graph',
+  'Q',
+  (dot) => [dot.resistance, dot.q],
+  (cloud) => cloud.resistance,
+  false,
+);
+
+const layers: Plot<State, Scene, Found> = {
+  id: 'layers',
+  title: 'The chosen tower',
+  spec: () => ({
+    x: { title: 'layer' },
+    y: { title: 'gradient, output = 1', scale: 'log', atLeast: [0.1, 1.5] },
+    series: [{ name: 'eight fresh networks', draw: 'points', tone: 'cool' }],
+  }),
+  data: ({ scene }) => ({
+    series: [{ x: Array.from(scene.gradient, (_, layer) => layer), y: Array.from(scene.gradient, (log) => 10 ** log) }],
+  }),
+};
+
+export const plots = [gradient, resistance, layers];

@@ -1,0 +1,46 @@
+import { defineExhibit } from '../../exhibit/exhibit.ts';
+import type { State } from './controls.ts';
+import { type Found, model, type Scene } from './model.ts';
+import { NUMBERED, numberedAfter, spectrumOf } from './model-spectrum.ts';
+import { MoveEigenvalue } from './own.tsx';
+import { describe, picture } from './picture.ts';
+import { plots } from './plots.ts';
+import { text } from './text.ts';
+
+const ASKED = { size: 8, radius: 0.4, centre: 0, coupling: 0, placed: [] } as const;
+
+export const exhibit = defineExhibit<State, Scene, Found>({
+  words: text,
+  model,
+  picture,
+  describe,
+  plots,
+  predict: {
+    kind: 'press',
+    question: 'The eigenvalues of J lie round 0. Add the identity: press where those numbered 1, 2 and 3 go.',
+    asked: ASKED,
+    count: NUMBERED,
+    names: ['real part', 'imaginary part'],
+    from: -2,
+    to: 3,
+    step: 0.01,
+    truth: (seed) => {
+      const state = { ...model.defaults, ...ASKED };
+      return numberedAfter(spectrumOf({ ...state, blocks: 1 }, seed)).flatMap(({ re, im }) => [re, im]);
+    },
+  },
+  breaks: [
+    {
+      label: 'All fade, yet it climbs a hill',
+      set: { size: 12, radius: 0.3, centre: -0.5, coupling: 3, blocks: 40, placed: [] },
+      plot: 'singular',
+    },
+    {
+      label: 'The same without coupling',
+      set: { size: 12, radius: 0.3, centre: -0.5, coupling: 0, blocks: 40, placed: [] },
+      plot: 'singular',
+    },
+    { label: 'A disc too large', set: { radius: 0.9, centre: 0.2, coupling: 0, placed: [] }, plot: 'singular' },
+  ],
+  own: MoveEigenvalue,
+});

@@ -1,0 +1,85 @@
+import { createRng } from '../../../links/index.ts';
+import {
+  affine,
+  type Eigenvalue,
+  eigenvalues,
+  identityMatrix,
+  multiply,
+  placedMatrix,
+  singularValues,
+  spectralNorm,
+} from '../../../network/index.ts';
+import type { State } from './controls.ts';
+
+/** Most places of depth at which the singular values are worked out. */
+const PLACES = 20;
+
+/** One eigenvalue of each pair, where the state puts it: moved by hand, or drawn evenly in the disc. */
+export function pairsOf({ size, radius, centre, placed }: State, seed: number): Eigenvalue[] {
+  const rng = createRng(seed);
+  return Array.from({ length: size / 2 }, (_, pair) => {
+    const angle = Math.PI * rng.uniform();
+    const length = radius * Math.sqrt(rng.uniform());
+    const [re, im] = [placed[2 * pair], placed[2 * pair + 1]];
+    if (re !== undefined && im !== undefined) return { re, im };
+    return { re: centre + length * Math.cos(angle), im: length * Math.sin(angle) };
+  });
+}
+
+/** J of a state and seed. */
+export function matrixOf(state: State, seed: number): Float64Array {
+  return placedMatrix(pairsOf(state, seed), state.coupling, seed);
+}
+
+export interface Spectrum {
+  readonly pairs: readonly Eigenvalue[];
+  /** Worked out from the matrices J and I + J. */
+  readonly before: readonly Eigenvalue[];
+  readonly after: readonly Eigenvalue[];
+  /** Depths k, with the singular values of (I + J)^k, largest first, and the norm of J^k. */
+  readonly depths: readonly number[];
+  readonly singular: readonly (readonly number[])[];
+  readonly plain: readonly number[];
+}
+
+/** What picture and plots draw. */
+export function spectrumOf(state: State, seed: number): Spectrum {
+  const { size, blocks } = state;
+  const j = matrixOf(state, seed);
+  const step = affine(j, size, 1, 1);
+  const every = Math.ceil(blocks / PLACES);
+  const depths: number[] = [];
+  const singular: number[][] = [];
+  const plain: number[] = [];
+  let product: Float64Array = identityMatrix(size);
+  let power: Float64Array = identityMatrix(size);
+  for (let depth = 0; depth <= blocks; depth++) {
+    if (depth > 0) {
+      product = multiply(step, product, size);
+      power = multiply(j, power, size);
+    }
+    if (depth % every !== 0 && depth !== blocks) continue;
+    depths.push(depth);
+    singular.push(Array.from(singularValues(product, size)));
+    plain.push(spectralNorm(power, size));
+  }
+  return {
+    pairs: pairsOf(state, seed),
+    before: eigenvalues(j, size),
+    after: eigenvalues(step, size),
+    depths,
+    singular,
+    plain,
+  };
+}
+
+/** How many eigenvalues bear a number while one is asked where they go. */
+export const NUMBERED = 3;
+
+/** The numbered eigenvalues of J, and what I + J, measured, makes of each: the eigenvalue of it that is nearest to one to the right. */
+export function numberedAfter({ pairs, after }: Pick<Spectrum, 'pairs' | 'after'>): Eigenvalue[] {
+  return pairs.slice(0, NUMBERED).map((pair) => {
+    const gap = ({ re, im }: Eigenvalue) => Math.hypot(re - pair.re - 1, im - pair.im);
+    return after.reduce((best, one) => (gap(one) < gap(best) ? one : best));
+  });
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Button, Slider } from '../../../kit/index.ts';
+import type { View } from '../../exhibit/view.ts';
+import { REACH, type State } from './controls.ts';
+import { moved } from './hand.ts';
+import type { Found, Scene } from './model.ts';
+
+interface OwnProps {
+  view: View<State, Scene, Found>;
+  set(change: Partial<State>): void;
+}
+
+/** Moves one eigenvalue without a pointer; its mirror image follows. */
+export function MoveEigenvalue({ view, set }: OwnProps) {
+  const [chosen, setChosen] = useState(1);
+  const { pairs } = view.scene.spectrum;
+  const pair = Math.min(chosen, pairs.length);
+  const { re, im } = pairs[pair - 1];
+  const shown = (value: number) => Math.round(value * 100) / 100;
+  const inWords = (value: number) => String(value).replace('-', '−');
+  const put = (x: number, y: number) => set({ placed: moved(pairs, pair - 1, x, y) });
+  return (
+    <>
+      {pairs.length > 1 && (
+        <Slider label="pair to move" value={pair} from={1} to={pairs.length} step={1} onChange={setChosen} />
+      )}
+      <Slider
+        label="its real part"
+        value={shown(re)}
+        from={-REACH}
+        to={REACH}
+        step={0.05}
+        inWords={inWords}
+        onChange={(x) => put(x, im)}
+      />
+      <Slider
+        label="its imaginary part"
+        value={shown(im)}
+        from={0}
+        to={REACH}
+        step={0.05}
+        inWords={inWords}
+        onChange={(y) => put(re, y)}
+      />
+      {view.state.placed.length > 0 && <Button onPress={() => set({ placed: [] })}>All as drawn</Button>}
+    </>
+  );
+}

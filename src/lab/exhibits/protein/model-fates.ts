@@ -1,0 +1,109 @@
+import { chainFates, type Fate } from '../../../chain/index.ts';
+import type { Link } from '../../../links/index.ts';
+import type { Claim } from '../../exhibit/claim.ts';
+import type { Ask, Finding } from '../../exhibit/model.ts';
+import type { State } from './controls.ts';
+import { linksOf, TABLE_RUNS, tableFates } from './model-links.ts';
+
+/** Depth of the wrong fold's contacts, beside the target's. */
+const DEPTH = 1.15;
+/** Fresh chains in all, and those of one seed. */
+export const RUNS = 64;
+const RUNS_A_SEED = 16;
+
+/** Fresh chains: what became of each, and where it stood in the end, b. */
+export interface Fates {
+  readonly fates: readonly Fate[];
+  readonly shapes: readonly Float64Array[];
+}
+
+interface FatesJob {
+  readonly links: readonly Link[];
+  readonly temperature: number;
+  readonly depth: number;
+  readonly runs: number;
+  readonly seed: number;
+}
+
+const jobOf = (state: State, seed: number): FatesJob => ({
+  links: linksOf(state),
+  temperature: state.temperature,
+  depth: state.decoy ? DEPTH : 0,
+  runs: RUNS_A_SEED,
+  seed,
+});
+
+/** Folds the fresh chains of one seed: a job. */
+export function foldFresh(data: unknown): Fates {
+  const { fates, shapes } = chainFates(data as FatesJob);
+  return { fates, shapes };
+}
+
+/** Folds fresh chains, the seeds of one measurement one after another. */
+export async function* runFates(state: State, seed: number, ask: Ask): AsyncGenerator<Finding<Fates>> {
+  const fates: Fate[] = [];
+  const shapes: Float64Array[] = [];
+  for (let k = 0; k < RUNS / RUNS_A_SEED; k += 2) {
+    const jobs = [k, k + 1].map((one) => ({ name: 'fates', data: jobOf(state, 1000 * seed + one) }));
+    for (const part of await ask<Fates>(jobs)) {
+      fates.push(...part.fates);
+      shapes.push(...part.shapes);
+    }
+    yield { share: fates.length / RUNS, found: { fates: [...fates], shapes: [...shapes] } };
+  }
+}
+
+const withDecoy = (state: State) =>
+  tableFates(linksOf(state)) !== undefined && state.decoy && state.temperature === 0.25
+    ? null
+    : {
+        why: 'The table has this with the wrong fold on, kT = 0.25, and no links or 0–11, 8–15, 13–22.',
+        set: { decoy: true, temperature: 0.25, links: [] },
+      };
+
+/** One standard error of a share that was counted so many times of `runs` (Agresti and Coull 1998). */
+function countError(count: number, runs: number): number {
+  const share = (count + 2) / (runs + 4);
+  return Math.sqrt((share * (1 - share)) / (runs + 4));
+}
+
+/** The share of fresh chains with one fate, as ones and noughts; a prototype counted it before. */
+export function fateClaim(fate: 'folded' | 'misfolded', says: (links: number) => string) {
+  const marks = (fates: readonly Fate[]) => fates.map((one) => (one === fate ? 1 : 0));
+  const count = (state: State) => tableFates(linksOf(state))![fate];
+  return {
+    laws: ['decoy-meander-none', 'decoy-meander-discriminating'],
+    text: (state) =>
+      `${says(linksOf(state).length)}: of ${RUNS} as of the ${TABLE_RUNS} of a prototype, within the errors of both counts`,
+    outside: withDecoy,
+    expected: (state) => count(state) / TABLE_RUNS,
+    expectedError: (state) => countError(count(state), TABLE_RUNS),
+    sample: (state, seed) => marks(chainFates(jobOf(state, seed)).fates),
+    from: { work: 'fates', samples: ({ fates }: Fates) => [marks(fates)] },
+    seeds: RUNS / RUNS_A_SEED,
+    allowance: () => 0,
+    isSlow: true,
+    of: ['links', 'temperature', 'decoy'],
+  } satisfies Claim<State>;
+}
+
+/** Where a chain begins is forgotten in equilibrium; in the cold it is not, for every chain sits in a trap. */
+export const forgets = {
+  laws: ['protein-forgets'],
+  text: ({ temperature }) =>
+    `kT = ${temperature}: Q of chains begun in the fold, less that of chains begun loose, after 60,000 steps; 0 once all is forgotten`,
+  outside: ({ decoy }) =>
+    decoy ? { why: 'Asked without the wrong fold.', set: { decoy: false, temperature: 0.3 } } : null,
+  expected: () => 0,
+  sample(state, seed) {
+    const run = { links: linksOf(state), temperature: state.temperature, depth: 0, runs: RUNS_A_SEED, seed };
+    const loose = chainFates(run).q;
+    return Array.from(chainFates({ ...run, start: 'native' }).q, (q, k) => q - loose[k]);
+  },
+  seeds: 4,
+  allowance: () => 0.02,
+  isSlow: true,
+  of: ['links', 'temperature', 'decoy'],
+  sweeps: ['temperature'],
+  axis: { title: 'difference of Q' },
+} satisfies Claim<State>;

@@ -1,0 +1,51 @@
+import { type Box, fade } from '../../../render/index.ts';
+import { figure } from '../../exhibit/figures.ts';
+import type { Pen } from '../../exhibit/picture.ts';
+import { heldUnit } from './geometry.ts';
+import type { Held } from './model-pull.ts';
+
+/** What the strip says. */
+export function heldWords(apart: number, held: Held | null): string {
+  if (held === null) return `ends held ${apart} b apart: pulling…`;
+  const mean = held.forces.reduce((sum, force) => sum + force, 0) / held.forces.length;
+  return `ends held ${apart} b apart: it pulls with ${figure(mean, 3)} ε/b`;
+}
+
+/** A chain between the traps that hold its ends; each trap with its handle, an arrow as long as the force. */
+export function drawHeld(pen: Pen, apart: number, held: Held | null, box: Box): void {
+  const { context, theme, rem, write } = pen;
+  const unit = heldUnit(box);
+  const head = rem(24);
+  const heights = (held?.shape ?? []).filter((_, k) => k % 2 === 1);
+  const [low, high] = [Math.min(0, ...heights), Math.max(0, ...heights)];
+  // The chain, not the line between its ends, stands in the middle of the strip.
+  const cx = box.x + box.width / 2;
+  const cy = box.y + head + (box.height - head) / 2 + ((high + low) / 2) * unit;
+  context.save();
+  context.beginPath();
+  context.rect(box.x, box.y + head, box.width, box.height - head);
+  context.clip();
+  context.lineJoin = 'round';
+  context.strokeStyle = held === null ? fade(theme.chain, 0.35) : theme.chain;
+  context.lineWidth = 2.5;
+  context.beginPath();
+  if (held === null) {
+    context.moveTo(cx - (apart / 2) * unit, cy);
+    context.lineTo(cx + (apart / 2) * unit, cy);
+  } else {
+    const { shape } = held;
+    for (let k = 0; k < shape.length; k += 2) context.lineTo(cx + shape[k] * unit, cy - shape[k + 1] * unit);
+  }
+  context.stroke();
+  context.restore();
+  for (const side of [-1, 1]) {
+    const x = cx + side * (apart / 2) * unit;
+    context.fillStyle = theme.text;
+    context.beginPath();
+    context.moveTo(x, cy - rem(9));
+    context.lineTo(x + side * rem(12), cy);
+    context.lineTo(x, cy + rem(9));
+    context.fill();
+  }
+  write(heldWords(apart, held), 8, box.y + rem(13), { colour: theme.chain, weight: 600, room: box.width - 16 });
+}

@@ -1,0 +1,132 @@
+import { plural } from '../../../kit/index.ts';
+import { type Box, fade } from '../../../render/index.ts';
+import { figure } from '../../exhibit/figures.ts';
+import { drawing, type Pen } from '../../exhibit/picture.ts';
+import type { View } from '../../exhibit/view.ts';
+import type { State } from './controls.ts';
+import { layoutOf } from './geometry.ts';
+import { attachHand } from './hand.ts';
+import type { Found, Scene } from './model.ts';
+import { BATCH, BATCHES, type Counted, REACH } from './model-coil.ts';
+import { RUNS } from './model-fates.ts';
+import { linksOf } from './model-links.ts';
+import { drawHeld, heldWords } from './picture-held.ts';
+import { drawTarget } from './picture-links.ts';
+import { drawShape, fateColour } from './picture-shape.ts';
+
+type Seen = View<State, Scene, Found>;
+
+/** How many of all coils have their ends together: the claim's own figure. */
+function countWords(coils: Counted | null): string {
+  const all = (BATCH * BATCHES).toLocaleString('en');
+  if (coils === null) return `counting how many of ${all} coils have their ends in it…`;
+  const share = coils.shares.reduce((sum, one) => sum + one, 0) / coils.shares.length;
+  return `of ${all} coils ${figure(100 * share, 3)} % have their ends in it`;
+}
+
+const FATES = ['folded', 'misfolded', 'unfolded'] as const;
+
+/** Coils that all begin in the middle; where they end, a dot, in yellow if the ends touch. */
+function drawCoils(pen: Pen, { coils }: Scene, loop: number, at: number, box: Box): void {
+  const { context, theme, isSmall } = pen;
+  const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
+  const scale = Math.min(box.width, box.height) / (3.4 * Math.sqrt(loop));
+  context.save();
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
+  context.lineJoin = 'round';
+  const shown = coils.shapes.slice(0, Math.ceil(Math.min(at, isSmall ? 10 : 24)));
+  shown.forEach((shape, k) => {
+    context.strokeStyle = theme.chain;
+    context.globalAlpha = k === shown.length - 1 ? 1 : 0.22;
+    context.lineWidth = k === shown.length - 1 ? 2.5 : 1.2;
+    context.beginPath();
+    for (let bead = 0; bead <= loop; bead++) {
+      context.lineTo(cx + shape[2 * bead] * scale, cy - shape[2 * bead + 1] * scale);
+    }
+    context.stroke();
+    context.globalAlpha = 1;
+    const closes = coils.distances[k] < REACH;
+    context.fillStyle = closes ? theme.link : theme.beadLast;
+    context.beginPath();
+    context.arc(cx + shape[2 * loop] * scale, cy - shape[2 * loop + 1] * scale, closes ? 6 : 3, 0, 2 * Math.PI);
+    context.fill();
+  });
+  context.strokeStyle = theme.link;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(cx, cy, Math.max(REACH * scale, 3), 0, 2 * Math.PI);
+  context.stroke();
+  context.restore();
+}
+
+/** The shares of the fates as one bar, each with its mark. */
+function drawBar({ context, theme, write, rem }: Pen, { fates }: Found['fates'], box: Box): void {
+  let x = box.x;
+  FATES.forEach((fate, k) => {
+    const count = fates.filter((one) => one === fate).length;
+    const width = (count / fates.length) * box.width;
+    context.fillStyle = fateColour(fate, theme);
+    context.fillRect(x, box.y, width, box.height);
+    x += width;
+    const place = box.x + (k * box.width) / 3;
+    const words = `${['✓', '◆', '~'][k]} ${fate} ${count} of ${fates.length}`;
+    const colour = fateColour(fate, theme);
+    write(words, place, box.y + box.height + rem(12), { colour, weight: 600, room: box.width / 3 - 6 });
+  });
+}
+
+/** Fresh chains, what became of them, and the target on which their links are drawn. */
+function drawFates(pen: Pen, { state, found }: Seen, { fates: box, target, crowd }: ReturnType<typeof layoutOf>): void {
+  const { context, theme, rem, write } = pen;
+  const { fates } = found;
+  const links = linksOf(state);
+  context.fillStyle = fade(theme.chain, 0.06);
+  context.fillRect(box.x, box.y, box.width, box.height);
+  const head = `${RUNS} fresh chains at kT = ${state.temperature}, ${plural(links.length, 'link')}${state.decoy ? ', a wrong fold attracts' : ''}`;
+  const room = box.width - 16;
+  write(fates === null ? `${head}: folding…` : head, 8, box.y + rem(13), { colour: theme.chain, weight: 600, room });
+  drawTarget(pen, links, target);
+  write('the fold: link its beads', target.x, crowd.y + rem(4), { size: 11, room: target.width });
+  if (fates === null) return;
+  drawBar(pen, fates, { x: 8, y: box.y + rem(26), width: room, height: rem(12) });
+  const columns = Math.max(4, Math.ceil(Math.sqrt((RUNS * crowd.width) / Math.max(crowd.height, 1))));
+  const rows = Math.ceil(RUNS / columns);
+  const cell = { width: crowd.width / columns, height: crowd.height / rows };
+  fates.shapes.forEach((shape, k) => {
+    const x = crowd.x + (k % columns) * cell.width;
+    const y = crowd.y + Math.floor(k / columns) * cell.height;
+    drawShape(pen, shape, links, { x, y, ...cell }, fateColour(fates.fates[k], theme));
+  });
+}
+
+function paint(pen: Pen, seen: Seen): boolean {
+  const { width, height, theme, isSmall, rem, write } = pen;
+  const { state, scene, found, at } = seen;
+  if (isSmall) {
+    drawCoils(pen, scene, state.loop, at, { x: 0, y: 0, width, height });
+    return false;
+  }
+  const layout = layoutOf(width, height, rem(16));
+  const { coils } = layout;
+  drawCoils(pen, scene, state.loop, at, { ...coils, y: rem(24), height: coils.height - rem(24) });
+  const room = width - 16;
+  const head = `unfolded: 24 coils of ${state.loop} bonds, all from the yellow ring`;
+  write(head, 8, rem(12), { colour: theme.chain, weight: 600, room });
+  write(countWords(found.coils), 8, coils.height - rem(10), { colour: theme.linkText, room });
+  drawHeld(pen, state.apart, found.held, layout.held);
+  drawFates(pen, seen, layout);
+  return false;
+}
+
+export const picture = drawing<State, Scene, Found>('protein', paint, attachHand);
+
+/** The picture in words. */
+export function describe({ state, found: { coils, fates, held } }: Seen): string {
+  const links = linksOf(state);
+  const unfolded = `24 unfolded chains of ${state.loop} bonds from one spot; ${countWords(coils)}. A chain whose ${heldWords(state.apart, held)}.`;
+  if (fates === null) return `${unfolded} Below, fresh chains are folding.`;
+  const counts = FATES.map((fate) => `${fates.fates.filter((one) => one === fate).length} ${fate}`);
+  return `${unfolded} Below, ${fates.fates.length} fresh chains at kT ${state.temperature} with ${plural(links.length, 'link')}: ${counts.join(', ')}.`;
+}

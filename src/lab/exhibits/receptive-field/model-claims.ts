@@ -1,0 +1,110 @@
+import { type Sight, sightShape } from '../../../network/index.ts';
+import type { Claim, Outside } from '../../exhibit/claim.ts';
+import { figure } from '../../exhibit/figures.ts';
+import type { State } from './controls.ts';
+import { dimensionsOf, MOST_IN_PLANE } from './model-fields.ts';
+import { expectedCentre, expectedSquare } from './model-theory.ts';
+import { trainedRadius } from './model-training.ts';
+import { expectedFading, expectedReach, linkOf, measuredFading, tug } from './model-tug.ts';
+
+/** What 16 channels on a line, or 6 in the plane, are from infinitely many: theory is of the mean gradient, here each stack counts once. */
+const WIDTH = 0.15;
+
+/** The stacks that one seed stands for: three on a line, one in the plane, where each takes longer. */
+function stacksOf(sight: Sight, seed: number): ReturnType<typeof sightShape>[] {
+  const stacks = sight.dimensions === 1 ? 3 : 1;
+  return Array.from({ length: stacks }, (_, k) => sightShape(sight, 4 * seed + k));
+}
+
+/** Planes of many layers take too long to be measured at every movement of a slider. */
+function tooLong({ dimensions, layers }: State): Outside<State> | null {
+  return dimensions === 'plane' && layers > MOST_IN_PLANE
+    ? { why: 'In the plane so many layers take too long to be measured here.', set: { layers: MOST_IN_PLANE } }
+    : null;
+}
+
+/** The centre's share in stacks of one kind of block. */
+function centre(block: 'plain' | 'residual'): Claim<State> {
+  const expected = (state: State) => expectedCentre(state.layers, block, state.alpha, dimensionsOf(state));
+  return {
+    laws: ['receptive-field-residual', 'receptive-field-2d'],
+    text: ({ layers, alpha }) =>
+      block === 'plain'
+        ? `of all that the centre of a plain stack of ${layers} layers sees, its own pixel has the share`
+        : `with skips, α = ${figure(alpha)}, that share is Σₖ C(L, k)qᵏ(1 − q)ᴸ⁻ᵏ cₖ, q = α²/(1 + α²)`,
+    outside: tooLong,
+    expected,
+    sample({ layers, alpha, ...state }, seed) {
+      const sight: Sight = { dimensions: dimensionsOf(state), layers, block, alpha };
+      return stacksOf(sight, seed).map(({ centreShare }) => centreShare);
+    },
+    seeds: 10,
+    allowance: (state) => WIDTH * expected(state),
+    isSlow: true,
+    of: block === 'plain' ? ['layers', 'dimensions'] : ['layers', 'dimensions', 'alpha'],
+    sweeps: block === 'plain' ? ['layers'] : ['layers', 'alpha'],
+    axis: { title: 'share of the centre' },
+  };
+}
+
+export const claims: Readonly<Record<string, Claim<State>>> = {
+  radius: {
+    laws: ['receptive-field-plain', 'receptive-field-2d'],
+    text(state) {
+      const { layers, block, alpha } = state;
+      const radius = figure(Math.sqrt(expectedSquare(layers, block, alpha)), 3);
+      return block === 'plain'
+        ? `${layers} plain layers could see ${layers} pixels far, but see with a radius of √(2L/3) = ${radius}; its square`
+        : `${layers} residual layers see with a radius of √(2Lq/3) = ${radius}, q = α²/(1 + α²); its square`;
+    },
+    outside: tooLong,
+    expected: ({ layers, block, alpha }) => expectedSquare(layers, block, alpha),
+    sample({ layers, block, alpha, ...state }, seed) {
+      const sight: Sight = { dimensions: dimensionsOf(state), layers, block, alpha };
+      return stacksOf(sight, seed).map(({ square }) => square);
+    },
+    seeds: 10,
+    allowance: ({ layers, block, alpha }) => WIDTH * expectedSquare(layers, block, alpha),
+    isSlow: true,
+    unit: ' px²',
+    of: ['layers', 'dimensions', 'block', 'alpha'],
+    sweeps: ['layers', 'alpha'],
+    axis: { title: 'radius², px²' },
+  },
+  plain: centre('plain'),
+  residual: centre('residual'),
+  trained: {
+    laws: ['receptive-field-trained'],
+    text: ({ distance }) =>
+      `8 plain layers that learn what stands ${distance} px to their left and right look there: radius`,
+    expected: ({ distance }) => distance,
+    sample: ({ distance }, seed) => trainedRadius(distance, seed),
+    seeds: 2,
+    // After 200 steps a tenth of the gaze still wanders.
+    allowance: ({ distance }) => 0.1 * distance,
+    isSlow: true,
+    unit: ' px',
+    of: ['distance'],
+    sweeps: ['distance'],
+    axis: { title: 'radius after training, px' },
+  },
+  fading: {
+    laws: ['receptive-field-fading'],
+    text: () =>
+      'chain: each bead, held in its place a tenth as stiffly as by its neighbours, passes on the root of λ + 1/λ = 2.1',
+    expected: expectedFading,
+    sample: measuredFading,
+    allowance: () => 1e-9,
+    of: [],
+  },
+  reach: {
+    laws: ['receptive-field-tug'],
+    text: ({ span }) => `chain: a link lets the bead ${span} away feel a tug; of what the tugged one feels without it`,
+    expected: ({ span }) => expectedReach(span),
+    sample: ({ span }) => tug([linkOf(span)])[linkOf(span)[1]],
+    allowance: () => 1e-9,
+    of: ['span'],
+    sweeps: ['span'],
+    axis: { title: 'felt at the other end' },
+  },
+};

@@ -1,0 +1,60 @@
+import { Slider, Switch } from '../../../kit/index.ts';
+import { figure } from '../../exhibit/figures.ts';
+import type { View } from '../../exhibit/view.ts';
+import { REACH, type State } from './controls.ts';
+import { placed } from './hand.ts';
+import type { Found, Scene } from './model.ts';
+import { CANDIDATES, linksOf } from './model-chain.ts';
+import { lambdaOf } from './model-claims.ts';
+import { LEAST, type LinkLimit } from './model-links.ts';
+
+interface OwnProps {
+  view: View<State, Scene, Found>;
+  set(change: Partial<State>): void;
+}
+
+/** What a link does to the limit, measured. */
+function loweredWords({ lowered }: LinkLimit): string {
+  return lowered < LEAST ? 'it changes nothing' : `it lowers the limit by ${figure(100 * lowered, 2)} %`;
+}
+
+/** The links of the chain, one by one, and λ without a pointer. */
+export function LinksAndLambda({ view: { state, found }, set }: OwnProps) {
+  const links = linksOf(state);
+  const [re, im] = lambdaOf(state);
+  const inWords = (value: number) => `${String(value).replace('-', '−')} /τ`;
+  const isMade = (i: number) => links.some(([first]) => first === i);
+  return (
+    <>
+      {CANDIDATES.map(([i, j], k) => (
+        <Switch
+          key={i}
+          isOn={isMade(i)}
+          onChange={(isOn) =>
+            set({ links: CANDIDATES.filter(([first]) => (first === i ? isOn : isMade(first))).flat() })
+          }
+        >
+          {`link ${i}–${j}${found.each === null ? '' : `: alone ${loweredWords(found.each[k])}`}`}
+        </Switch>
+      ))}
+      <Slider
+        label="λ, real part"
+        value={re}
+        from={-REACH}
+        to={REACH}
+        step={10}
+        inWords={inWords}
+        onChange={(x) => set({ lambda: placed(x, im) })}
+      />
+      <Slider
+        label="λ, imaginary part"
+        value={im}
+        from={-REACH}
+        to={REACH}
+        step={10}
+        inWords={inWords}
+        onChange={(y) => set({ lambda: placed(re, y) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { shortNumber } from '../../../kit/index.ts';
+import { fade } from '../../../render/index.ts';
+import type { Pen } from '../../exhibit/picture.ts';
+import type { View } from '../../exhibit/view.ts';
+import type { State } from './controls.ts';
+import type { Found, Scene } from './model.ts';
+import { lambdaOf } from './model-claims.ts';
+import type { Plane } from './plane.ts';
+
+type Seen = View<State, Scene, Found>;
+
+function dot({ context }: Pen, x: number, y: number, radius: number): void {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/** Modes that are alike fall on one dot: each stiffness with how many modes have it. */
+function countedModes(stiffnesses: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const stiffness of stiffnesses) {
+    const key = Math.round(stiffness);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function axes({ context, theme, width }: Pen, { x, y, height }: Plane): void {
+  context.fillStyle = theme.line;
+  context.fillRect(0, y(0), width, 1);
+  context.fillRect(x(0), 0, 1, height);
+}
+
+/** The disc, the chain's eigenvalues on the axis, and the λ in hand with the powers of its factor about the disc's centre. */
+function drawDisc(pen: Pen, plane: Plane, { state, scene }: Seen): void {
+  const { context, theme, isSmall, rem, write, width } = pen;
+  const { x, y, unit } = plane;
+  context.fillStyle = fade(theme.network, 0.12);
+  dot(pen, x(-1), y(0), unit);
+  context.strokeStyle = theme.network;
+  context.lineWidth = 1.5;
+  context.stroke();
+  axes(pen, plane);
+  const radius = isSmall ? 2.5 : 4;
+  for (const [stiffness, count] of countedModes(scene.chain.stiffnesses)) {
+    const z = -state.step * stiffness;
+    context.fillStyle = z < -2 ? theme.refused : theme.chain;
+    dot(pen, x(z), y(0), radius + Math.sqrt(count) - 1);
+  }
+  for (const re of [-3, -2, -1]) write(shortNumber(re), x(re), y(0) + rem(14), { size: 11, align: 'center' });
+  if (isSmall) return;
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, width, plane.height);
+  context.clip();
+  context.strokeStyle = context.fillStyle = theme.network;
+  context.lineWidth = 1;
+  context.beginPath();
+  const at = ([re, im]: Float64Array) => [x(-1 + re), y(im)] as const;
+  for (const power of scene.orbit.slice(1)) if (Math.hypot(...power) < 8) context.lineTo(...at(power));
+  context.globalAlpha = 0.6;
+  context.stroke();
+  for (const power of scene.orbit.slice(2)) if (Math.hypot(...power) < 8) dot(pen, ...at(power), 2);
+  context.globalAlpha = 1;
+  context.restore();
+  const [re, im] = lambdaOf(state);
+  const [handX, handY] = [x(state.step * re), y(state.step * im)];
+  context.fillStyle = theme.text;
+  dot(pen, handX, handY, 7);
+  const factor = Math.hypot(1 + state.step * re, state.step * im);
+  write(
+    `drag me: |1 + hλ| = ${shortNumber(factor)}`,
+    Math.min(handX + 12, width - rem(150)),
+    Math.max(handY - rem(12), rem(34)),
+    {
+      colour: theme.text,
+    },
+  );
+}
+
+/** With momentum each mode oscillates, ±iωΔt on the imaginary axis, and is stable up to 2i. */
+function drawSegment(pen: Pen, plane: Plane, { state, scene }: Seen): void {
+  const { context, theme, isSmall, write } = pen;
+  const { x, y } = plane;
+  axes(pen, plane);
+  context.fillStyle = fade(theme.network, 0.35);
+  context.fillRect(x(0) - 4, y(2), 8, y(-2) - y(2));
+  for (const stiffness of scene.chain.stiffnesses) {
+    const w = state.stride * Math.sqrt(Math.max(stiffness, 0));
+    context.fillStyle = w > 2 ? theme.refused : theme.chain;
+    for (const sign of [1, -1]) dot(pen, x(0), y(sign * w), (isSmall ? 2.5 : 4) + (w > 2 ? 2 : 0));
+  }
+  write('2i', x(0) + 12, y(2), { size: 12 });
+  write('−2i', x(0) + 12, y(-2), { size: 12 });
+}
+
+export function drawPlane(pen: Pen, plane: Plane, seen: Seen): void {
+  const { theme, rem, write, width } = pen;
+  const { state, scene } = seen;
+  const room = width - 16;
+  if (state.motion === 'momentum') {
+    drawSegment(pen, plane, seen);
+    const most = state.stride * Math.sqrt(scene.chain.stiffnesses[0]);
+    write(`±iωΔt of the chain’s modes: stable up to 2; the largest is ${shortNumber(most)}`, 8, rem(12), {
+      colour: most > 2 ? theme.refused : theme.text,
+      weight: 600,
+      room,
+    });
+    return;
+  }
+  drawDisc(pen, plane, seen);
+  const out = scene.chain.stiffnesses.filter((stiffness) => state.step * stiffness > 2).length;
+  const words = out === 0 ? 'all inside the disc |1 + hλ| < 1' : `${out} outside the disc |1 + hλ| < 1`;
+  write(`hλ of the chain’s ${scene.chain.stiffnesses.length} modes: ${words}`, 8, rem(12), {
+    colour: out > 0 ? theme.refused : theme.text,
+    weight: 600,
+    room,
+  });
+}

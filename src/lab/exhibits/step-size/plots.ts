@@ -1,0 +1,108 @@
+import type { Plot } from '../../exhibit/exhibit.ts';
+import type { State } from './controls.ts';
+import type { Found, Scene } from './model.ts';
+import { CANDIDATES } from './model-chain.ts';
+
+const range = (count: number) => Array.from({ length: count }, (_, k) => k);
+const HS = range(61).map((k) => k * 0.0002);
+
+const growth: Plot<State, Scene, Found> = {
+  id: 'growth',
+  title: 'Growth against h',
+  spec: () => ({
+    x: { title: 'step h', unit: 'τ', range: [0, 0.012] },
+    y: { title: 'largest |1 + hλ|', range: [0.8, 2.6] },
+    series: [
+      { name: 'without links', draw: 'dashed', tone: 'quiet' },
+      { name: 'with these', draw: 'line', tone: 'warm' },
+    ],
+  }),
+  data({ state: { step }, scene: { limit, freeLimit } }) {
+    // The slowest motions, λ = 0, keep it at 1 until the stiffest one has left.
+    const largest = (of: number) => HS.map((h) => Math.max(1, (2 * h) / of - 1));
+    return {
+      series: [
+        { x: HS, y: largest(freeLimit) },
+        { x: HS, y: largest(limit) },
+      ],
+      marks: [
+        { kind: 'line', x: limit, tone: 'good', label: '2/λₘₐₓ' },
+        { kind: 'line', x: step, tone: 'quiet' },
+      ],
+    };
+  },
+};
+
+const apart: Plot<State, Scene, Found> = {
+  id: 'apart',
+  title: 'Distance from rest',
+  spec: () => ({
+    x: { title: 'step' },
+    y: { title: 'distance from rest (b)', scale: 'log', atLeast: [0.05, 1], bounds: [1e-3, 1e6] },
+    series: [
+      { name: 'the stiffest mode alone', draw: 'dashed', tone: 'quiet' },
+      { name: 'the chain', draw: 'points', tone: 'warm' },
+    ],
+  }),
+  data({ state, scene: { run, chain }, at }) {
+    const all = range(run.apart.length);
+    const [stiffness] = chain.stiffnesses;
+    const factor = Math.abs(1 - state.step * stiffness);
+    const begin = 0.02;
+    const seen = all.filter((k) => k <= at && k % 3 === 0);
+    return {
+      series: [
+        state.motion === 'relaxing' ? { x: all, y: all.map((k) => begin * factor ** k) } : { x: [], y: [] },
+        { x: seen, y: seen.map((k) => run.apart[k]) },
+      ],
+    };
+  },
+};
+
+const modes: Plot<State, Scene, Found> = {
+  id: 'modes',
+  title: 'All modes',
+  spec: () => ({
+    x: { title: 'mode, stiffest first' },
+    y: { title: '|1 + hλ|', atLeast: [0, 1.2] },
+    series: [
+      { name: 'limit', draw: 'dashed', tone: 'quiet' },
+      { name: 'each mode', draw: 'points', tone: 'warm' },
+    ],
+  }),
+  data({ state: { step }, scene: { chain } }) {
+    const places = chain.stiffnesses.map((_, k) => k + 1);
+    return {
+      series: [
+        { x: places, y: places.map(() => 1) },
+        { x: places, y: chain.stiffnesses.map((stiffness) => Math.abs(1 - step * stiffness)) },
+      ],
+    };
+  },
+};
+
+const links: Plot<State, Scene, Found> = {
+  id: 'links',
+  title: 'Link by link',
+  spec: () => ({
+    x: { title: 'link that is made alone, in the order of the switches', range: [0.5, CANDIDATES.length + 0.5] },
+    y: { title: 'largest step h (τ)' },
+    series: [
+      { name: 'without links', draw: 'dashed', tone: 'quiet' },
+      { name: '2/λₘₐₓ with it', draw: 'line', tone: 'warm' },
+      { name: 'bisected', draw: 'points', tone: 'link' },
+    ],
+  }),
+  data({ scene: { freeLimit }, found: { each } }) {
+    const places = CANDIDATES.map((_, k) => k + 1);
+    return {
+      series: [
+        { x: [0.5, CANDIDATES.length + 0.5], y: [freeLimit, freeLimit] },
+        each === null ? { x: [], y: [] } : { x: places, y: each.map(({ expected }) => expected) },
+        each === null ? { x: [], y: [] } : { x: places, y: each.map(({ measured }) => measured) },
+      ],
+    };
+  },
+};
+
+export const plots = [growth, apart, modes, links];

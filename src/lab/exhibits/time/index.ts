@@ -1,0 +1,56 @@
+import { decayError } from '../../../network/index.ts';
+import { defineExhibit } from '../../exhibit/exhibit.ts';
+import type { State } from './controls.ts';
+import { type Found, model, type Scene } from './model.ts';
+import { ChooseStep } from './own.tsx';
+import { describe, picture } from './picture.ts';
+import { plots } from './plots.ts';
+import { text } from './text.ts';
+
+/** The answers, as shares of the error before. */
+const SHARES = { same: 1, half: 1 / 2, quarter: 1 / 4, sixteenth: 1 / 16 } as const;
+type Share = keyof typeof SHARES;
+const LAYERS = 60;
+
+/** The answer nearest to what twice the layers leave of the error, on a log scale. */
+function measuredShare(): Share {
+  const share = decayError('euler', 2 * LAYERS) / decayError('euler', LAYERS);
+  const distance = (one: Share) => Math.abs(Math.log(SHARES[one] / share));
+  return (Object.keys(SHARES) as Share[]).reduce((best, one) => (distance(one) < distance(best) ? one : best));
+}
+
+export const exhibit = defineExhibit<State, Scene, Found>({
+  words: text,
+  model,
+  picture,
+  describe,
+  plots,
+  predict: {
+    kind: 'choice',
+    question: 'Sixty layers x + hf(x) follow a flow. Twice the layers, half the step: what becomes of the error?',
+    asked: { scheme: 'euler', layers: LAYERS },
+    options: [
+      { value: 'same', label: 'it stays: twice as many, half as large' },
+      { value: 'half', label: 'a half' },
+      { value: 'quarter', label: 'a quarter' },
+      { value: 'sixteenth', label: 'a sixteenth' },
+    ],
+    truth: measuredShare,
+    mark: {
+      plot: 'error',
+      at: (answer) => ({ x: 2 * LAYERS, y: decayError('euler', LAYERS) * SHARES[answer as Share] }),
+    },
+  },
+  breaks: [
+    { label: 'Two rings in the plane', set: { carried: 'smooth' }, plot: 'untying' },
+    { label: 'Large steps may fold it', set: { carried: 'large' }, plot: 'untying' },
+    { label: 'One more dimension', set: { carried: 'space' }, plot: 'untying' },
+    {
+      label: 'Steps too large for a pendulum',
+      set: { field: 'pendulum', scheme: 'euler', layers: 40, time: 12 },
+      plot: 'path',
+    },
+  ],
+  own: ChooseStep,
+  poster: { layers: 24, time: 6 },
+});

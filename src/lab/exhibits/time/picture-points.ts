@@ -1,0 +1,84 @@
+import { percent } from '../../../kit/index.ts';
+import type { Box } from '../../../render/index.ts';
+import type { Pen } from '../../exhibit/picture.ts';
+import type { Kind, Untying } from './model-training.ts';
+
+const TITLES: Record<Kind, string> = {
+  smooth: 'plane, small steps',
+  large: 'plane, large steps',
+  space: 'three dimensions',
+};
+
+/** The best trained stack of a kind, in words. */
+export function untiedWords(kind: Kind, { best, accuracies }: Untying): string {
+  const { accuracy, carried } = best[kind];
+  const starts = accuracies[kind].length;
+  const missed = carried.wrong[0] + carried.wrong[1];
+  const outcome = missed === 0 ? 'untied' : `${missed} of ${carried.labels.length} wrong`;
+  return `${TITLES[kind]}: ${outcome} (${percent(accuracy[accuracy.length - 1])}, best of ${starts})`;
+}
+
+/** Two classes of points as one trained stack carries them; the upright line is where its read-out changes its mind. */
+export function drawPoints(pen: Pen, kind: Kind, untying: Untying | null, share: number, box: Box): void {
+  const { context, theme, rem, write, isSmall } = pen;
+  context.fillStyle = theme.panel;
+  context.fillRect(box.x, box.y, box.width, box.height);
+  const middle = box.y + box.height / 2;
+  if (untying === null) {
+    if (isSmall) return;
+    const unit = Math.min(box.width, box.height - rem(48)) / 3.6;
+    context.lineWidth = 0.5 * unit;
+    context.globalAlpha = 0.5;
+    for (const [radius, colour, width] of [
+      [0.45, theme.chain, 0.5],
+      [1.35, theme.network, 0.5],
+    ] as const) {
+      context.lineWidth = width * unit;
+      context.strokeStyle = colour;
+      context.beginPath();
+      context.arc(box.x + box.width / 2, middle + rem(10), radius * unit, 0, 2 * Math.PI);
+      context.stroke();
+    }
+    context.globalAlpha = 1;
+    write('can a stack untie two rings?', box.x + 8, box.y + rem(12), {
+      colour: theme.text,
+      weight: 600,
+      room: box.width - 16,
+    });
+    write('press “Train stacks …” and see', box.x + 8, box.y + rem(30), { room: box.width - 16 });
+    return;
+  }
+  const { carried } = untying.best[kind];
+  const layers = carried.places.length - 1;
+  const exact = share * layers;
+  const before = Math.min(Math.floor(exact), layers);
+  const [from, to] = [carried.places[before], carried.places[Math.min(before + 1, layers)]];
+  const part = pen.isCalm ? 0 : exact - before;
+  const now = from.map((value, k) => value + part * (to[k] - value));
+  const reach = Math.max(0.5, ...now.map(Math.abs)) * 1.08;
+  const head = rem(40);
+  const unit = Math.min(box.width, box.height - head) / 2 / reach;
+  const [zeroX, zeroY] = [box.x + box.width / 2, box.y + head + (box.height - head) / 2];
+  context.fillStyle = theme.quiet;
+  context.fillRect(zeroX - 0.75, box.y + head, 1.5, box.height - head);
+  carried.labels.forEach((label, b) => {
+    context.fillStyle = label === 1 ? theme.network : theme.chain;
+    context.beginPath();
+    context.arc(zeroX + now[2 * b] * unit, zeroY - now[2 * b + 1] * unit, rem(2.6), 0, 2 * Math.PI);
+    context.fill();
+  });
+  write(untiedWords(kind, untying), box.x + 8, box.y + rem(12), {
+    colour: theme.text,
+    weight: 600,
+    room: box.width - 16,
+  });
+  const folds = carried.reach < 1 ? 'below 1: no block can fold' : 'above 1: blocks may fold';
+  write(
+    `layer ${before} of ${layers} · largest h‖W‖ = ${carried.reach.toFixed(2)}, ${folds}`,
+    box.x + 8,
+    box.y + rem(30),
+    {
+      room: box.width - 16,
+    },
+  );
+}

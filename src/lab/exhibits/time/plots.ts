@@ -1,0 +1,84 @@
+import { decayError, expectedDecayError, SCHEME_ORDERS } from '../../../network/index.ts';
+import type { Plot } from '../../exhibit/exhibit.ts';
+import type { State } from './controls.ts';
+import type { Found, Scene } from './model.ts';
+import { LINE } from './model-flow.ts';
+import { KINDS, STEPS } from './model-training.ts';
+
+const error: Plot<State, Scene, Found> = {
+  id: 'error',
+  title: 'Error against layers',
+  spec: () => ({
+    x: { title: 'layers L', scale: 'log' },
+    y: { title: 'error', scale: 'log', bounds: [1e-16, 1e3] },
+    series: [
+      { name: 'theory, ẋ = −x', draw: 'dashed', tone: 'quiet' },
+      { name: 'ẋ = −x over t = 1', draw: 'points', tone: 'good' },
+      { name: 'this field over T', draw: 'points', tone: 'cool' },
+    ],
+  }),
+  data({ state: { scheme, layers }, scene: { flow } }) {
+    return {
+      series: [
+        { x: flow.counts, y: flow.counts.map((count) => expectedDecayError(scheme, count)) },
+        { x: flow.counts, y: flow.counts.map((count) => decayError(scheme, count)) },
+        { x: flow.counts, y: flow.errors },
+      ],
+      marks: [{ kind: 'line', x: layers, tone: 'quiet', label: `order ${SCHEME_ORDERS[scheme]}` }],
+    };
+  },
+};
+
+const path: Plot<State, Scene, Found> = {
+  id: 'path',
+  title: 'Over time',
+  spec: ({ field }) => ({
+    x: { title: 'time t' },
+    y: { title: field === 'pendulum' ? 'angle (rad)' : 'first coordinate', atLeast: [-1, 1], bounds: [-40, 40] },
+    series: [
+      { name: 'the flow', draw: 'line', tone: 'text' },
+      { name: 'layers', draw: 'points', tone: 'cool' },
+    ],
+  }),
+  data({ state: { time, layers }, scene: { flow }, at }) {
+    const seen = flow.steps.slice(0, Math.floor(at) + 1);
+    return {
+      series: [
+        { x: flow.exact.map((_, k) => (k * time) / LINE), y: flow.exact.map(([x]) => x) },
+        { x: seen.map((_, k) => (k * time) / layers), y: seen.map(([x]) => x) },
+      ],
+    };
+  },
+};
+
+const untying: Plot<State, Scene, Found> = {
+  id: 'untying',
+  title: 'Untying two rings',
+  spec: () => ({
+    x: { title: 'training steps' },
+    y: { title: 'accuracy', range: [0.4, 1.04] },
+    series: [
+      { name: 'plane, small steps', draw: 'points', tone: 'warm' },
+      { name: 'plane, large steps', draw: 'points', tone: 'quiet' },
+      { name: 'three dimensions', draw: 'points', tone: 'cool' },
+    ],
+  }),
+  data({ found }) {
+    const all = found.untying?.accuracies;
+    return {
+      series: KINDS.map((kind, k) => {
+        const runs = all?.[kind] ?? [];
+        // The three kinds a little apart, so that none hides another.
+        return {
+          x: runs.flatMap((run) => run.map((_, chunk) => (chunk + 1 + 0.2 * (k - 1)) * STEPS)),
+          y: runs.flat(),
+        };
+      }),
+      marks: all
+        ? []
+        : [{ kind: 'words', x: 0.2, y: 0.7, tone: 'quiet', label: 'press “Train stacks to untie two rings”' }],
+    };
+  },
+};
+
+export const plots = [error, path, untying];

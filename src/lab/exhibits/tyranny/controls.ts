@@ -1,0 +1,58 @@
+import type { Controls, StateOf } from '../../exhibit/controls.ts';
+
+const NETWORKS = ['tanh', 'relu', 'orthogonal'] as const;
+
+export const controls = {
+  tower: {
+    kind: 'choice',
+    label: 'tower',
+    options: [
+      { value: 'scalar', label: 'scalar' },
+      { value: 'tanh', label: 'tanh' },
+      { value: 'relu', label: 'He-ReLU' },
+      { value: 'orthogonal', label: 'orthogonal' },
+    ],
+  },
+  layers: {
+    kind: 'number',
+    label: 'floors L',
+    symbol: 'L',
+    from: 2,
+    to: 300,
+    step: 1,
+    fallback: 100,
+    marks: [{ value: 20, label: '20' }],
+  },
+  gain: { kind: 'number', label: 'factor a per floor', symbol: 'a', from: 0.3, to: 1.6, step: 0.01, fallback: 0.9 },
+  step: {
+    kind: 'number',
+    label: 'residual step h',
+    symbol: 'h',
+    from: 0.01,
+    to: 1,
+    step: 0.001,
+    isLog: true,
+    fallback: 0.01,
+  },
+  width: {
+    kind: 'number',
+    label: 'width of a floor d',
+    symbol: 'd',
+    from: 1,
+    to: 64,
+    step: 1,
+    fallback: 8,
+    only: ['tower', ...NETWORKS],
+  },
+  networks: {
+    kind: 'number',
+    label: 'networks in the fan',
+    from: 8,
+    to: 128,
+    step: 8,
+    fallback: 32,
+    only: ['tower', 'tanh', 'relu'],
+  },
+} as const satisfies Controls;
+
+export type State = StateOf<typeof controls>;

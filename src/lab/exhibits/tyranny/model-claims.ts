@@ -1,0 +1,142 @@
+import {
+  activationDrift,
+  linearDrift,
+  logGains,
+  orthogonalSpectrum,
+  reluDrift,
+  scalarGain,
+} from '../../../network/index.ts';
+import type { Claim, Outside } from '../../exhibit/claim.ts';
+import { figure, raised } from '../../exhibit/figures.ts';
+import type { State } from './controls.ts';
+
+/** Networks a seed, for the spread: a seed's draws are one job. */
+const NETWORKS = 30;
+/** More weights than this, and drawing hundreds of networks takes more than seconds. */
+const MOST_WEIGHTS = 120_000;
+const DEEP = 1000;
+
+function notScalar({ tower }: State): Outside<State> | null {
+  return tower === 'scalar' ? null : { why: 'These floors are matrices, not numbers.', set: { tower: 'scalar' } };
+}
+
+/** The share of the layers left out at the bottom, where tanh still bends. */
+const settled = (layers: number) => Math.floor(layers / 3);
+
+export const claims = {
+  plain: {
+    laws: ['tyranny-0.9', 'tyranny-1.1'],
+    text: ({ gain, layers }) =>
+      `plain: after ${layers} floors a${raised(layers)} = ${gain}${raised(layers)} of the correction is left`,
+    outside: notScalar,
+    expected: ({ gain, layers }) => gain ** layers,
+    sample: ({ gain, layers }) => scalarGain('plain', gain, layers),
+    allowance: ({ gain, layers }) => 1e-12 * gain ** layers,
+    of: ['tower', 'gain', 'layers'],
+    sweeps: ['gain', 'layers'],
+    axis: { title: 'correction left, plain', scale: 'log' },
+  },
+  residual: {
+    laws: ['elegance-residual'],
+    text: ({ gain, layers, step }) =>
+      `residual: (1 + ha)${raised(layers)} = ${figure(1 + step * gain)}${raised(layers)} is left`,
+    outside: notScalar,
+    expected: ({ gain, layers, step }) => (1 + step * gain) ** layers,
+    sample: ({ gain, layers, step }) => scalarGain('residual', gain, layers, step),
+    allowance: ({ gain, layers, step }) => 1e-12 * (1 + step * gain) ** layers,
+    of: ['tower', 'gain', 'layers', 'step'],
+    sweeps: ['gain', 'layers', 'step'],
+    axis: { title: 'correction left, residual', scale: 'log' },
+  },
+  tanh: {
+    laws: ['tanh-variance-decays'],
+    text: ({ gain, width }) =>
+      `tanh, plain: ln‖x‖² changes by 2 ln ${gain} + E ln(χ²/d) = ${figure(2 * Math.log(gain) + linearDrift(width))} a floor`,
+    outside(state) {
+      if (state.tower === 'tanh' && state.gain <= 0.95 && state.layers >= 60) return null;
+      if (state.tower === 'tanh' && state.gain > 0.95) {
+        return {
+          why: 'At this gain tanh bends before the signal is small: another law holds.',
+          set: { gain: 0.8, layers: 150 },
+        };
+      }
+      return {
+        why: 'For tanh floors of gain below 0.95, sixty or more.',
+        set: { tower: 'tanh', gain: 0.8, layers: 150, width: 64 },
+      };
+    },
+    expected: ({ gain, width }) => 2 * Math.log(gain) + linearDrift(width),
+    sample: ({ gain, width, layers }, seed) =>
+      activationDrift({ activation: 'tanh', gain, width, layers }, settled(layers), seed),
+    seeds: 24,
+    allowance: () => 0.005,
+    isSlow: true,
+    of: ['tower', 'gain', 'width', 'layers'],
+    sweeps: ['gain', 'width'],
+    axis: { title: 'slope of ln‖x‖² a floor' },
+  },
+  relu: {
+    laws: ['he-relu-drifts'],
+    text: ({ width }) =>
+      `He-ReLU, plain: E‖x‖² stays, yet ln‖x‖² drifts by 2 ln a + E ln(2χ²/d), about 2 ln a − 5/(2·${width}), a floor`,
+    outside({ tower, width }) {
+      if (tower === 'relu' && width >= 16) return null;
+      if (tower === 'relu')
+        return { why: 'So narrow, whole floors fall silent and there is no logarithm.', set: { width: 24 } };
+      return { why: 'For He-ReLU floors.', set: { tower: 'relu', gain: 1, width: 24, layers: 150 } };
+    },
+    expected: ({ gain, width }) => 2 * Math.log(gain) + reluDrift(width),
+    sample: ({ gain, width, layers }, seed) => activationDrift({ activation: 'relu', gain, width, layers }, 0, seed),
+    seeds: 48,
+    allowance: () => 0.001,
+    isSlow: true,
+    of: ['tower', 'gain', 'width', 'layers'],
+    sweeps: ['width', 'gain'],
+    axis: { title: 'slope of ln‖x‖² a floor' },
+  },
+  spread: {
+    laws: ['hanin-nica-variance'],
+    text: ({ layers, width }) =>
+      `He-ReLU, plain: over networks ln‖Jᵀu‖² has variance 5L/d = 5·${layers}/${width}: one network is no measure of the next`,
+    outside({ tower, layers, width }) {
+      const isLight = layers * width * width <= MOST_WEIGHTS;
+      if (tower === 'relu' && width >= 16 && isLight) return null;
+      const set = { tower: 'relu', width: 32, layers: 64 } as const;
+      if (tower !== 'relu') return { why: 'For He-ReLU floors.', set: { ...set, gain: 1 } };
+      return { why: isLight ? 'The law is for wide floors.' : 'Hundreds of networks of this size take too long.', set };
+    },
+    expected: ({ layers, width }) => (5 * layers) / width,
+    sample: ({ layers, width }, seed) => logGains(width, layers, NETWORKS, seed),
+    seeds: 8,
+    statistic: 'variance',
+    // Each 1/d carries a correction of relative size O(1/d).
+    allowance: ({ layers, width }) => (4 / width) * ((5 * layers) / width),
+    isSlow: true,
+    of: ['tower', 'layers', 'width'],
+    sweeps: ['layers', 'width'],
+    axis: { title: 'variance of ln‖Jᵀu‖²' },
+  },
+  isometry: {
+    laws: ['orthogonal-isometry'],
+    text: ({ width }) =>
+      `orthogonal, linear: after ${DEEP.toLocaleString('en')} floors of width ${narrow(width)} every singular value is 1; the one farthest from it:`,
+    outside({ tower, gain }) {
+      if (tower === 'orthogonal' && gain === 1) return null;
+      const why = tower === 'orthogonal' ? 'A gain other than 1 multiplies them all alike.' : 'For orthogonal floors.';
+      return { why, set: { tower: 'orthogonal', gain: 1 } };
+    },
+    expected: () => 1,
+    sample({ width }, seed) {
+      const values = orthogonalSpectrum(narrow(width), DEEP, 1, seed);
+      return values.reduce((worst, value) => (Math.abs(value - 1) > Math.abs(worst - 1) ? value : worst), 1);
+    },
+    allowance: () => 1e-11,
+    isSlow: true,
+    of: ['tower', 'gain', 'width'],
+  },
+} satisfies Record<string, Claim<State>>;
+
+/** A thousand Jacobians are multiplied: narrow ones will do. */
+function narrow(width: number): number {
+  return Math.min(width, 12);
+}

@@ -1,0 +1,92 @@
+import { type ChunkedTraining, type TrainedChunk, trainChunk } from '../../../network/index.ts';
+import type { Ask, Finding, LabJob } from '../../exhibit/model.ts';
+import type { State } from './controls.ts';
+
+const KINDS = ['plain', 'residual'] as const;
+const CHUNKS = 40;
+const STEPS = 25;
+
+/** One of the two trainings so far. */
+export interface Run {
+  /** Accuracy after each of the steps of `Training`; NaN from where it broke. */
+  readonly accuracy: readonly number[];
+  /** The step by which its numbers had left the finite range, or null. */
+  readonly brokenBy: number | null;
+}
+
+/** Both trainings so far, after so many steps. */
+export interface Training {
+  readonly steps: readonly number[];
+  readonly plain: Run;
+  readonly residual: Run;
+}
+
+interface TrainJob {
+  readonly training: ChunkedTraining;
+  readonly chunk: number;
+  readonly from: Float64Array | null;
+}
+
+/** The network that a state trains; the scalar and the linear tower have none of their own and train tanh floors. */
+function trainingOf(
+  { tower, layers, width, gain }: State,
+  kind: (typeof KINDS)[number],
+  seed: number,
+): ChunkedTraining {
+  const activation = tower === 'relu' ? 'relu' : 'tanh';
+  return {
+    shape: { layers, width: Math.max(width, 2), activation },
+    block: kind === 'plain' ? { kind } : { kind, h: 1 / Math.sqrt(layers) },
+    init: activation === 'relu' ? 'he' : 'xavier',
+    gain,
+    data: 'rings',
+    rate: 0.1,
+    seed,
+    steps: STEPS,
+  };
+}
+
+/** A run as it goes on: a chunk at a time, until its numbers leave the range. */
+function runner(training: ChunkedTraining) {
+  let from: Float64Array | null = null;
+  let brokenBy: number | null = null;
+  const accuracy: number[] = [];
+  return {
+    job(chunk: number): LabJob[] {
+      const data: TrainJob = { training, chunk, from };
+      return brokenBy === null ? [{ name: 'train', data }] : [];
+    },
+    take(done: TrainedChunk | undefined, steps: number): Run {
+      if (done !== undefined && !done.inRange) brokenBy = steps;
+      from = done?.parameters ?? null;
+      accuracy.push(brokenBy === null && done !== undefined ? done.accuracy : Number.NaN);
+      return { accuracy: [...accuracy], brokenBy };
+    },
+  };
+}
+
+/** Trains both stacks side by side, a chunk of 25 steps at a time, on the same points. */
+export async function* trainBoth(state: State, seed: number, ask: Ask): AsyncGenerator<Finding<Training>> {
+  const [plain, residual] = KINDS.map((kind) => runner(trainingOf(state, kind, seed)));
+  const steps: number[] = [];
+  for (let chunk = 0; chunk < CHUNKS; chunk++) {
+    const jobs = [plain.job(chunk), residual.job(chunk)];
+    const done = await ask<TrainedChunk>(jobs.flat());
+    const after = (chunk + 1) * STEPS;
+    steps.push(after);
+    const found = {
+      steps: [...steps],
+      plain: plain.take(jobs[0].length > 0 ? done[0] : undefined, after),
+      residual: residual.take(jobs[1].length > 0 ? done[jobs[0].length] : undefined, after),
+    };
+    const isOver = found.plain.brokenBy !== null && found.residual.brokenBy !== null;
+    yield { share: isOver ? 1 : after / (CHUNKS * STEPS), found };
+    if (isOver) return;
+  }
+}
+
+/** One chunk of one training. */
+export function train(data: unknown): TrainedChunk {
+  const { training, chunk, from } = data as TrainJob;
+  return trainChunk(training, chunk, from);
+}

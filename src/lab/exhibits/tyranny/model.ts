@@ -1,0 +1,46 @@
+import { towerGradients } from '../../../network/index.ts';
+import { defineModel } from '../../exhibit/model.ts';
+import { controls } from './controls.ts';
+import { claims } from './model-claims.ts';
+import { type Fan, fanOf, openFan, specOf } from './model-fan.ts';
+import { type Training, train, trainBoth } from './model-training.ts';
+
+/** ln of the share of the output's correction that reaches each layer, layer 0 first, in one network. */
+export interface Scene {
+  readonly plain: Float64Array;
+  readonly residual: Float64Array;
+}
+
+export interface Found {
+  readonly fan: Fan;
+  readonly training: Training;
+}
+
+export const model = defineModel<typeof controls, Scene, Found>(controls, {
+  claims,
+  clock: {
+    noun: 'floor',
+    last: ({ layers }) => layers,
+    perSecond: ({ layers }) => Math.max(6, layers / 5),
+    opensAt: 'end',
+  },
+  scene: (state, seed) => towerGradients(specOf(state), 1000 * seed),
+  works: {
+    fan: {
+      label: 'Open the fan',
+      when: 'always',
+      of: ['tower', 'layers', 'gain', 'step', 'width', 'networks'],
+      isWanted: ({ tower }) => tower === 'tanh' || tower === 'relu',
+      run: openFan,
+    },
+    training: {
+      label: 'Train both',
+      note: '1,000 steps on the rings, residual step 1/√L',
+      plot: 'training',
+      when: 'asked',
+      of: ['tower', 'layers', 'gain', 'width'],
+      run: trainBoth,
+    },
+  },
+  jobs: { fan: fanOf, train },
+});

@@ -1,0 +1,115 @@
+import { percent, share } from '../../../kit/index.ts';
+import { logFraction, magnitudeColour } from '../../../render/index.ts';
+import { drawing, type Pen } from '../../exhibit/picture.ts';
+import type { View } from '../../exhibit/view.ts';
+import type { State } from './controls.ts';
+import type { Found, Scene } from './model.ts';
+import type { Run } from './model-training.ts';
+
+type Seen = View<State, Scene, Found>;
+
+/** A tower's place on the canvas: from the output's floor at the top to layer 0 at the bottom. */
+interface Site {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Widest share of a tower's column for a gradient of 1; what explodes reaches further. */
+const ONE = 0.62;
+const LEAST = 0.04;
+
+/** A floor is as wide as the logarithm of what reaches it: down to a ten-thousandth, up to a hundred. */
+function floorWidth(log: number, column: number): number {
+  const fraction = logFraction(Math.exp(log));
+  return column * Math.min(Math.max(fraction * ONE, LEAST), 1);
+}
+
+function drawTower(pen: Pen, site: Site, logs: Float64Array, at: number): void {
+  const { context, theme, rem, write, isSmall } = pen;
+  const layers = logs.length - 1;
+  const height = (site.bottom - site.top) / (layers + 1);
+  const gap = height > 4 ? Math.min(3, height * 0.25) : 0;
+  const column = (site.right - site.left) * (isSmall ? 1 : 0.78);
+  const middle = site.left + column / 2;
+  const reached = Math.floor(at);
+  const every = Math.max(1, Math.ceil(rem(36) / height));
+  for (let passed = 0; passed <= layers; passed++) {
+    const log = logs[layers - passed];
+    const y = site.top + passed * height;
+    if (passed > reached) {
+      context.fillStyle = theme.line;
+      context.globalAlpha = 0.5;
+      context.fillRect(middle - 2, y, 4, Math.max(height - gap, 0.6));
+      context.globalAlpha = 1;
+      continue;
+    }
+    const width = floorWidth(log, column);
+    context.fillStyle = magnitudeColour(logFraction(Math.exp(log)), theme.name);
+    context.fillRect(middle - width / 2, y, width, Math.max(height - gap, 0.6) + (gap === 0 ? 0.3 : 0));
+    const isTold = (passed % every === 0 && layers - passed >= every * 0.6) || passed === layers;
+    if (isTold) {
+      const colour = passed === reached ? theme.text : theme.quiet;
+      write(share(Math.exp(log)), site.right, y + (height - gap) / 2, { align: 'right', colour });
+    }
+  }
+  // The correction on its way down.
+  if (reached < layers) {
+    context.fillStyle = theme.text;
+    context.fillRect(site.left, site.top + (at + 1) * height - 1, column, 2);
+  }
+}
+
+function heads({ tower, gain, step }: State): [string, string] {
+  if (tower === 'scalar') return [`plain: × ${gain}`, `residual: × ${Number((1 + step * gain).toPrecision(4))}`];
+  return ['plain: F(x)', 'residual: x + hF(x)'];
+}
+
+/** What training made of a tower, as a line under it. */
+function learned(run: Run | undefined): string {
+  if (run === undefined) return '';
+  if (run.brokenBy !== null) return `left the range of numbers by step ${run.brokenBy}`;
+  const last = run.accuracy[run.accuracy.length - 1];
+  return last > 0.95 ? `✓ learned: ${percent(last)} right` : `${percent(last)} right`;
+}
+
+function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
+  const { width, height, theme, isSmall, rem, write } = pen;
+  const top = isSmall ? 2 : rem(30);
+  const bottom = height - (isSmall ? 2 : rem(28));
+  const half = width / 2;
+  const pad = isSmall ? 6 : 14;
+  const sites: Site[] = [0, 1].map((k) => ({ left: k * half + pad / 2, right: (k + 1) * half - pad / 2, top, bottom }));
+  const logs = [scene.plain, scene.residual];
+  const results = [found.training?.plain, found.training?.residual];
+  const titles = heads(state);
+  sites.forEach((site, k) => {
+    drawTower(pen, site, logs[k], at);
+    const middle = site.left + ((site.right - site.left) * 0.78) / 2;
+    const room = site.right - site.left;
+    write(titles[k], middle, rem(12), { align: 'center', weight: 600, colour: theme.network, room });
+    const words = learned(results[k]);
+    const colour = words.startsWith('✓') ? theme.made : theme.quiet;
+    write(words, middle, height - rem(12), { align: 'center', weight: 600, colour, room });
+  });
+  return false;
+}
+
+export const picture = drawing<State, Scene, Found>('tyranny', paint);
+
+/** The picture in words. */
+export function describe({ state, scene, found, at }: Seen): string {
+  const passed = Math.floor(at);
+  const left = (logs: Float64Array) => share(Math.exp(logs[state.layers - passed]));
+  const { training } = found;
+  const outcome = (run: Run) =>
+    run.brokenBy === null
+      ? `is right in ${percent(run.accuracy.at(-1)!)} of the points`
+      : 'has left the range of numbers';
+  const trained =
+    training === null
+      ? ''
+      : ` Trained, after ${training.steps.at(-1)!.toLocaleString('en')} steps the plain one ${outcome(training.plain)}, the residual one ${outcome(training.residual)}.`;
+  return `Two towers of ${state.layers} floors; the output’s correction runs down from the top. After ${passed} floors the plain one has ${left(scene.plain)} of it left, the residual one ${left(scene.residual)}.${trained}`;
+}

@@ -1,0 +1,82 @@
+import type { SeriesData, SeriesSpec } from '../../../kit/index.ts';
+import type { Plot } from '../../exhibit/exhibit.ts';
+import type { State } from './controls.ts';
+import type { Found, Scene } from './model.ts';
+import type { Band } from './model-fan.ts';
+import type { Run } from './model-training.ts';
+
+const NOTHING: SeriesData = { x: [], y: [] };
+const range = (count: number) => Array.from({ length: count }, (_, k) => k);
+
+const hasFan = ({ tower }: State) => tower === 'tanh' || tower === 'relu';
+
+const FAN: readonly SeriesSpec[] = [
+  { name: '9 of 10 plain', draw: 'strip', tone: 'cool' },
+  { name: '9 of 10 residual', draw: 'strip', tone: 'good' },
+];
+
+/** Powers of ten that a double can hold, so that a log axis has something to show. */
+const power = (log10: number) => 10 ** Math.min(Math.max(log10, -300), 300);
+
+function strip(passed: readonly number[], { low, high }: Band): SeriesData {
+  return { x: passed, y: high.map(power), low: low.map(power) };
+}
+
+const gradient: Plot<State, Scene, Found> = {
+  id: 'gradient',
+  title: 'Gradient by floor',
+  spec: (state) => ({
+    x: { title: 'floors passed' },
+    y: { title: 'gradient left, output = 1', scale: 'log', atLeast: [0.5, 1.5] },
+    series: [
+      ...(hasFan(state) ? FAN : []),
+      ...(state.tower === 'scalar'
+        ? ([{ name: 'theory', draw: 'dashed', tone: 'quiet' }] as const)
+        : ([{ name: 'middle', draw: 'dashed', tone: 'quiet' }] as const)),
+      { name: 'residual', draw: 'points', tone: 'good' },
+      { name: 'plain', draw: 'points', tone: 'cool' },
+    ],
+  }),
+  data({ state, scene, found: { fan }, at }) {
+    const { layers, gain, tower } = state;
+    const top = Math.floor(at);
+    const every = Math.max(1, Math.round(layers / 24));
+    const seen = [...range(Math.ceil(top / every)).map((k) => k * every), top];
+    const points = (logs: Float64Array): SeriesData => ({
+      x: seen,
+      y: seen.map((passed) => power(logs[layers - passed] / Math.LN10)),
+    });
+    const middle: SeriesData =
+      tower === 'scalar'
+        ? { x: range(layers + 1), y: range(layers + 1).map((passed) => gain ** passed) }
+        : fan === null
+          ? NOTHING
+          : { x: fan.passed, y: fan.plain.middle.map(power) };
+    const fans = fan === null ? [NOTHING, NOTHING] : [strip(fan.passed, fan.plain), strip(fan.passed, fan.residual)];
+    return { series: [...(hasFan(state) ? fans : []), middle, points(scene.residual), points(scene.plain)] };
+  },
+};
+
+const training: Plot<State, Scene, Found> = {
+  id: 'training',
+  title: 'Trained side by side',
+  spec: () => ({
+    x: { title: 'training steps', range: [0, 1050] },
+    y: { title: 'accuracy', range: [0.35, 1.03] },
+    series: [
+      { name: 'plain', draw: 'line', tone: 'cool' },
+      { name: 'residual', draw: 'line', tone: 'good' },
+    ],
+  }),
+  data({ found }) {
+    const steps = found.training?.steps ?? [];
+    const of = (run: Run | undefined): SeriesData => (run === undefined ? NOTHING : { x: steps, y: run.accuracy });
+    const marks =
+      found.training === null
+        ? [{ kind: 'words', x: 100, y: 0.7, tone: 'quiet', label: 'press “Train both”' } as const]
+        : [];
+    return { series: [of(found.training?.plain), of(found.training?.residual)], marks };
+  },
+};
+
+export const plots = [gradient, training];

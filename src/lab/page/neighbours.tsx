@@ -1,0 +1,34 @@
+import type { Words } from '../exhibit/words.ts';
+import { ENTRIES } from '../registry.ts';
+import { levelTitle } from './levels.ts';
+
+/** The way on: the exhibits before and after, all of them, and the levels that use the idea. */
+export function Neighbours({ words }: { words: Words }) {
+  const at = ENTRIES.findIndex((entry) => entry.words.id === words.id);
+  const before = ENTRIES[at - 1]?.words;
+  const after = ENTRIES[at + 1]?.words;
+  return (
+    <nav className="lab-neighbours" aria-label="The way on">
+      {before !== undefined && (
+        <a className="lab-before" href={`#/lab/${before.id}`}>
+          ← {before.title}
+        </a>
+      )}
+      <span className="lab-levels">
+        Levels that use it:{' '}
+        {words.levels.map((id, k) => (
+          <span key={id}>
+            {k > 0 && ' · '}
+            <a href={`#/play/${id}`}>{levelTitle(id)}</a>
+          </span>
+        ))}
+      </span>
+      <a href="#/lab">All exhibits</a>
+      {after !== undefined && (
+        <a className="lab-after" href={`#/lab/${after.id}`}>
+          {after.title} →
+        </a>
+      )}
+    </nav>
+  );
+}

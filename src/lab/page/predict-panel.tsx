@@ -1,0 +1,192 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Button, Choice, NumberField, Panel, shortNumber } from '../../kit/index.ts';
+import type { State } from '../exhibit/controls.ts';
+import type { ChoicePredict, NumberPredict, Predict, PressPredict, SketchPredict } from '../exhibit/predict.ts';
+import type { PageState } from './address.ts';
+import { RichText } from './rich-text.tsx';
+
+interface PredictPanelProps {
+  predict: Predict;
+  answer: PageState['answer'];
+  /** The heights drawn so far, for a sketch. */
+  draft: readonly number[];
+  /** Places pressed so far, where places are asked for. */
+  pressed: number;
+  seed: number;
+  /** What works have found of the state that is asked about; null while the controls stand elsewhere. */
+  found: Readonly<Record<string, unknown>> | null;
+  /** Where a sketch is drawn, if not on the plot. */
+  pad: ReactNode;
+  /** Do the controls stand where the question has them? */
+  isAsked: boolean;
+  onAnswer(answer: PageState['answer']): void;
+  onPlace(x: number, y: number): void;
+  onSet(change: State): void;
+}
+
+/** What is asked before anything is shown. The answer stays, beside what was measured. */
+export function PredictPanel(props: PredictPanelProps) {
+  const { predict, answer, draft, pad, isAsked, onAnswer, onSet } = props;
+  const isOpen = answer === null;
+  const actions = isOpen ? (
+    <>
+      {predict.kind === 'sketch' && <Button onPress={() => onAnswer(draft)}>Keep this curve</Button>}
+      <Button kind="link" onPress={() => onAnswer('skipped')}>
+        Just show me
+      </Button>
+    </>
+  ) : (
+    <>
+      <Button kind="link" onPress={() => onAnswer(null)}>
+        {answer === 'skipped' ? 'Predict after all' : 'Predict again'}
+      </Button>
+      {!isAsked && (
+        <Button kind="link" onPress={() => onSet(predict.asked as State)}>
+          Back to the question
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Panel title="Predict first" tone="answer" actions={actions}>
+      <p>
+        <RichText>{predict.question}</RichText>
+      </p>
+      {pad}
+      {predict.kind === 'choice' && (
+        <ChoiceAnswer predict={predict} answer={answer} found={props.found} onAnswer={onAnswer} />
+      )}
+      {predict.kind === 'number' && <NumberAnswer predict={predict} answer={answer} onAnswer={onAnswer} />}
+      {predict.kind === 'press' && <PressAnswer {...props} predict={predict} />}
+      {predict.kind === 'sketch' && <SketchAnswer predict={predict} answer={answer} />}
+    </Panel>
+  );
+}
+
+interface AnswerProps<P> {
+  predict: P;
+  answer: PageState['answer'];
+  onAnswer(answer: PageState['answer']): void;
+}
+
+function ChoiceAnswer({
+  predict,
+  answer,
+  found,
+  onAnswer,
+}: AnswerProps<ChoicePredict> & Pick<PredictPanelProps, 'found'>) {
+  const isOpen = answer === null;
+  const { truth: right } = predict;
+  const work = typeof right === 'function' ? null : (found?.[right.work] ?? null);
+  const measured = useMemo(() => {
+    if (isOpen) return null;
+    if (typeof right === 'function') return right();
+    return work === null ? null : right.read(work);
+  }, [right, isOpen, work]);
+  // What was read off a work stays when the controls have moved on.
+  const known = useRef<string | null>(null);
+  known.current = measured ?? known.current;
+  const truth = isOpen ? null : known.current;
+  const options = predict.options.map((option) => {
+    const notes = [option.value === answer && 'your answer', option.value === truth && 'measured'].filter(Boolean);
+    return { ...option, note: notes.length === 0 ? undefined : notes.join(', ') };
+  });
+  const value = isOpen || answer === 'skipped' ? null : (answer as string);
+  return (
+    <Choice
+      label="Your answer"
+      isLabelHidden
+      layout="list"
+      options={options}
+      value={value}
+      onChange={onAnswer}
+      isDisabled={!isOpen}
+    />
+  );
+}
+
+function NumberAnswer({ predict, answer, onAnswer }: AnswerProps<NumberPredict>) {
+  const { from, to, step, unit } = predict;
+  const [draft, setDraft] = useState(from);
+  const isOpen = answer === null;
+  const truth = useMemo(() => (isOpen ? null : predict.truth()), [predict, isOpen]);
+  if (truth === null) {
+    return (
+      <div className="panel-actions">
+        <NumberField
+          label="Your answer"
+          value={draft}
+          from={from}
+          to={to}
+          step={step}
+          unit={unit}
+          onChange={setDraft}
+        />
+        <Button onPress={() => onAnswer(draft)}>That is my answer</Button>
+      </div>
+    );
+  }
+  return (
+    <Outcome
+      yours={typeof answer === 'number' ? `${shortNumber(answer)}${unit ?? ''}` : null}
+      measured={`${shortNumber(truth)}${unit ?? ''}`}
+    />
+  );
+}
+
+interface PressAnswerProps extends Pick<PredictPanelProps, 'answer' | 'pressed' | 'seed' | 'onPlace'> {
+  predict: PressPredict;
+}
+
+function PressAnswer({ predict, answer, pressed, seed, onPlace }: PressAnswerProps) {
+  const { from, to, step, names, count } = predict;
+  const [[x, y], setDraft] = useState<readonly [number, number]>([0, 0]);
+  const isOpen = answer === null;
+  const truth = useMemo(() => (isOpen ? null : predict.truth(seed)), [predict, isOpen, seed]);
+  if (truth === null) {
+    const field = { from, to, step };
+    return (
+      <div className="panel-actions">
+        <span className="quiet-note">{`Press in the picture, ${pressed} of ${count} so far; or:`}</span>
+        <NumberField label={names[0]} value={x} {...field} onChange={(next) => setDraft([next, y])} />
+        <NumberField label={names[1]} value={y} {...field} onChange={(next) => setDraft([x, next])} />
+        <Button onPress={() => onPlace(x, y)}>{`Put number ${pressed + 1} there`}</Button>
+      </div>
+    );
+  }
+  const places = answer === 'skipped' ? null : (answer as readonly number[]);
+  const gaps = places === null ? [] : Array.from({ length: count }, (_, k) => gapOf(places, truth, k));
+  const shown = Array.from(
+    { length: count },
+    (_, k) => `(${shortNumber(truth[2 * k])}, ${shortNumber(truth[2 * k + 1])})`,
+  );
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / count;
+  return (
+    <Outcome yours={places === null ? null : `${shortNumber(mean, 2)} off on average`} measured={shown.join(', ')} />
+  );
+}
+
+const gapOf = (a: readonly number[], b: readonly number[], k: number) =>
+  Math.hypot(a[2 * k] - b[2 * k], a[2 * k + 1] - b[2 * k + 1]);
+
+function SketchAnswer({ predict, answer }: Omit<AnswerProps<SketchPredict>, 'onAnswer'>) {
+  const last = predict.xs[predict.xs.length - 1];
+  const truth = useMemo(() => (answer === null ? null : predict.truth(last)), [predict, answer, last]);
+  if (truth === null) return <p className="quiet-note">Draw it: drag, or arrow keys on a handle.</p>;
+  const yours = answer === 'skipped' ? null : (answer as readonly number[]);
+  return (
+    <Outcome
+      yours={yours === null ? null : `${shortNumber(yours[yours.length - 1])} at ${last}`}
+      measured={`${shortNumber(truth)} at ${last}`}
+    />
+  );
+}
+
+function Outcome({ yours, measured }: { yours: string | null; measured: string }) {
+  return (
+    <p className="predict-outcome">
+      {yours !== null && <span className="predict-yours">your answer {yours}</span>}
+      <span className="predict-measured">measured {measured}</span>
+    </p>
+  );
+}

@@ -1,0 +1,129 @@
+import { decimal, EntryError, shortNumber, whole } from '../../kit/index.ts';
+import { type Claim, type Measured, measuredFrom, type Samples, seedsOf } from '../exhibit/claim.ts';
+import type { NumberControl, State } from '../exhibit/controls.ts';
+import type { Model } from '../exhibit/model.ts';
+import type { SampleJob } from '../worker/jobs.ts';
+
+/** What a sweep runs over: a claim, one of its controls, a range in so many points, each measured with so many seeds. */
+export interface Sweep {
+  readonly claim: string;
+  readonly control: string;
+  readonly from: number;
+  readonly to: number;
+  readonly points: number;
+  readonly seeds: number;
+}
+
+export const MOST_POINTS = 41;
+export const MOST_SEEDS = 64;
+
+/** Claims that have something to sweep over, by name. */
+export function sweepable(model: Model): string[] {
+  return Object.keys(model.claims).filter((name) => (model.claims[name].sweeps ?? []).length > 0);
+}
+
+export function numberControl(model: Model, name: string): NumberControl {
+  const control = model.controls[name];
+  if (control?.kind !== 'number') throw new Error(`a sweep over ${name}, which is no number`);
+  return control;
+}
+
+/** A sweep over the whole range of a control, in about a dozen points. */
+export function defaultSweep(model: Model, claim: string, control = model.claims[claim].sweeps![0]): Sweep {
+  const { from, to } = numberControl(model, control);
+  return { claim, control, from, to, points: 11, seeds: model.claims[claim].seeds ?? 1 };
+}
+
+/**
+ * Reads `claim:control:from:to:points:seeds`.
+ * @throws EntryError when there is no such claim or control, or a number is out of bounds
+ */
+export function readSweep(model: Model, text: string): Sweep | null {
+  if (text === '') return null;
+  const parts = text.split(':');
+  const [claim, control, from, to, points, seeds] = parts;
+  const names = sweepable(model);
+  if (parts.length !== 6 || !names.includes(claim)) throw new EntryError('claim:control:from:to:points:seeds');
+  const controls = model.claims[claim].sweeps as readonly string[];
+  if (!controls.includes(control)) throw new EntryError(`a sweep over one of ${controls.join(', ')}`);
+  const bounds = numberControl(model, control);
+  const within = decimal({ from: bounds.from, to: bounds.to, fallback: bounds.from });
+  const sweep = {
+    claim,
+    control,
+    from: within.read(from),
+    to: within.read(to),
+    points: whole({ from: 2, to: MOST_POINTS, fallback: 11 }).read(points),
+    seeds: whole({ from: 1, to: MOST_SEEDS, fallback: 1 }).read(seeds),
+  };
+  if (sweep.from >= sweep.to) throw new EntryError('a sweep that begins below where it ends');
+  return sweep;
+}
+
+export function writeSweep(sweep: Sweep | null): string {
+  if (sweep === null) return '';
+  const { claim, control, from, to, points, seeds } = sweep;
+  return [claim, control, from, to, points, seeds].join(':');
+}
+
+/** The values of the control, each on one of its steps and each once. */
+export function sweepValues(model: Model, { control, from, to, points }: Sweep): number[] {
+  const { step, isLog } = numberControl(model, control);
+  const at = (part: number) => (isLog ? from * (to / from) ** part : from + part * (to - from));
+  const decimals = Math.min(Math.max(Math.ceil(-Math.log10(step)) + 1, 0), 12);
+  const values = Array.from({ length: points }, (_, k) => {
+    const value = at(k / (points - 1));
+    return Number((isLog ? value : Math.round(value / step) * step).toFixed(decimals));
+  });
+  return [...new Set(values)].filter((value) => value >= from && value <= to);
+}
+
+/** A point of a sweep: the state it stands for. */
+export interface SweepPoint {
+  readonly x: number;
+  readonly state: State;
+}
+
+/** The points at which the claim says something, all other controls as they are now. */
+export function sweepPoints(model: Model, sweep: Sweep, state: State): SweepPoint[] {
+  const claim = model.claims[sweep.claim];
+  return sweepValues(model, sweep)
+    .map((x) => ({ x, state: { ...state, [sweep.control]: x } }))
+    .filter((point) => (claim.outside?.(point.state) ?? null) === null);
+}
+
+/** One job a point and seed, seeds of a point one after another. */
+export function sweepJobs(exhibit: string, sweep: Sweep, points: readonly SweepPoint[], seed: number): SampleJob[] {
+  return points.flatMap(({ state }) =>
+    seedsOf(seed, sweep.seeds).map((one) => ({ exhibit, claim: sweep.claim, state, seeds: [one] })),
+  );
+}
+
+/** What the results so far say of each point whose seeds are all in. */
+export function sweepResults(
+  claim: Claim,
+  sweep: Sweep,
+  points: readonly SweepPoint[],
+  results: ReadonlyMap<number, Samples>,
+): { readonly x: number; readonly measured: Measured }[] {
+  return points.flatMap(({ x, state }, p) => {
+    const own = Array.from({ length: sweep.seeds }, (_, s) => results.get(p * sweep.seeds + s));
+    if (own.some((samples) => samples === undefined)) return [];
+    return [{ x, measured: measuredFrom(claim, state, (own as Samples[]).flat()) }];
+  });
+}
+
+/** Theory along a sweep, finer than its points. */
+export function theoryCurve(model: Model, sweep: Sweep, state: State): { x: number[]; y: number[] } {
+  const fine = { ...sweep, points: 81 };
+  const points = sweepPoints(model, fine, state);
+  const { expected } = model.claims[sweep.claim];
+  return { x: points.map(({ x }) => x), y: points.map((point) => expected(point.state)) };
+}
+
+/** A sweep in a line: what runs from where to where. */
+export function sweepInWords(model: Model, { control, from, to, points, seeds }: Sweep): string {
+  const { label, unit = '' } = numberControl(model, control);
+  const range = `${label} from ${shortNumber(from)} to ${shortNumber(to)}${unit} in ${points} steps`;
+  return seeds === 1 ? range : `${range}, ${seeds} seeds each`;
+}

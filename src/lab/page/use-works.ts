@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Pool } from '../../pool/index.ts';
+import type { State } from '../exhibit/controls.ts';
+import type { Exhibit } from '../exhibit/exhibit.ts';
+import type { Ask, Finding, Model, Work } from '../exhibit/model.ts';
+import type { ModelJob } from '../worker/jobs.ts';
+import { claimPriority, PRIORITY, runPolitely, Stale } from '../worker/lab-pool.ts';
+
+interface Outcome {
+  readonly finding: Finding<unknown> | null;
+  readonly problem: string | null;
+}
+
+/** A work as it stands for this state. */
+export interface WorkState extends Outcome {
+  /** Has begun by itself, or was asked for; it may be done. */
+  readonly isWanted: boolean;
+}
+
+/** Is it still to find something? */
+export function isGoing({ isWanted, finding, problem }: WorkState): boolean {
+  return isWanted && problem === null && (finding?.share ?? 0) < 1;
+}
+
+interface Known extends Outcome {
+  readonly key: string;
+}
+
+const REST_MS = 150;
+
+function keyOf({ of }: Work, state: State, seed: number): string {
+  return JSON.stringify([seed, of.map((name) => state[name])]);
+}
+
+const NOTHING: Outcome = { finding: null, problem: null };
+
+function isWanted(work: Work, name: string, state: State, asked: readonly string[]): boolean {
+  return (work.when === 'always' || asked.includes(name)) && (work.isWanted?.(state) ?? true);
+}
+
+/** Works that claims are read off are as urgent as claims; then comes what a visitor asked for. */
+function priorityOf(model: Model, name: string): number {
+  const place = Object.values(model.claims).findIndex(({ from }) => from?.work === name);
+  if (place >= 0) return claimPriority(place);
+  return model.works[name].when === 'asked' ? PRIORITY.asked : PRIORITY.picture;
+}
+
+/**
+ * Does an exhibit's works in the pool: those that begin by themselves, and those that were asked for. What was found stays until a
+ * control that it depends on changes; a work that is done is not begun again.
+ */
+export function useWorks(
+  { words, model }: Exhibit,
+  state: State,
+  seed: number,
+  asked: readonly string[],
+  pool: Pool,
+): Readonly<Record<string, WorkState>> {
+  const known = useRef(new Map<string, Known>());
+  const [, setCount] = useState(0);
+  const names = Object.keys(model.works);
+  const wanted = names
+    .filter((name) => isWanted(model.works[name], name, state, asked))
+    .map((name) => [name, keyOf(model.works[name], state, seed)] as const);
+  const running = useRef(new Map<string, { key: string; stop(): void }>());
+
+  function begin(name: string, key: string): { key: string; stop(): void } {
+    let isStale = false;
+    const tell = (found: Outcome) => {
+      if (isStale) return;
+      known.current.set(name, { key, ...found });
+      setCount((count) => count + 1);
+    };
+    const ask: Ask = (jobs) => {
+      const all = jobs.map((job) => {
+        const data: ModelJob = { exhibit: words.id, ...job };
+        return { kind: 'model', data };
+      });
+      return runPolitely(pool, all, priorityOf(model, name), () => isStale);
+    };
+    const timer = setTimeout(async () => {
+      try {
+        for await (const finding of model.works[name].run(state, seed, ask)) {
+          if (isStale) return;
+          tell({ finding, problem: null });
+        }
+      } catch (error) {
+        if (!(error instanceof Stale))
+          tell({ finding: null, problem: error instanceof Error ? error.message : String(error) });
+      }
+    }, REST_MS);
+    return {
+      key,
+      stop() {
+        isStale = true;
+        clearTimeout(timer);
+      },
+    };
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `wanted` says which works of which state
+  useEffect(() => {
+    for (const [name, run] of running.current) {
+      if (wanted.some(([other, key]) => other === name && key === run.key)) continue;
+      run.stop();
+      running.current.delete(name);
+    }
+    for (const [name, key] of wanted) {
+      if (!running.current.has(name)) running.current.set(name, begin(name, key));
+    }
+  }, [JSON.stringify(wanted), pool]);
+  useEffect(
+    () => () => {
+      for (const run of running.current.values()) run.stop();
+      running.current.clear();
+    },
+    [],
+  );
+
+  return Object.fromEntries(
+    names.map((name) => {
+      const own = known.current.get(name);
+      const isFresh = own?.key === keyOf(model.works[name], state, seed);
+      return [name, { ...(isFresh ? own : NOTHING), isWanted: isWanted(model.works[name], name, state, asked) }];
+    }),
+  );
+}

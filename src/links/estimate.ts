@@ -1,0 +1,51 @@
+/** A measured number with its standard error. */
+export interface Estimate {
+  readonly mean: number;
+  readonly error: number;
+}
+
+/**
+ * Mean, its standard error and the variance of independent values. Error and variance are NaN for a single one.
+ */
+export function estimate(values: ArrayLike<number>): Estimate & { readonly variance: number } {
+  const count = values.length;
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += values[k];
+  const mean = sum / count;
+  let squares = 0;
+  for (let k = 0; k < count; k++) squares += (values[k] - mean) * (values[k] - mean);
+  const variance = squares / (count - 1);
+  return { mean, variance, error: Math.sqrt(variance / count) };
+}
+
+/**
+ * The jackknife over independent replicas: `of(left)` is the estimate from all replicas but `left`, `of(-1)` the one from all.
+ */
+export function jackknifeOver(replicas: number, of: (left: number) => number): Estimate {
+  const mean = of(-1);
+  const without = Array.from({ length: replicas }, (_, left) => of(left));
+  const centre = without.reduce((sum, value) => sum + value, 0) / replicas;
+  const squares = without.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
+  return { mean, error: Math.sqrt((squares * (replicas - 1)) / replicas) };
+}
+
+/** The estimate of a function of replica averages, by the jackknife: `values[k][r]` is quantity k in replica r. */
+export function jackknife(values: readonly ArrayLike<number>[], of: (means: number[]) => number): Estimate {
+  const count = values[0].length;
+  const sums = values.map((row) => Array.from(row).reduce((sum, value) => sum + value, 0));
+  return jackknifeOver(count, (left) =>
+    of(values.map((row, k) => (left < 0 ? sums[k] / count : (sums[k] - row[left]) / (count - 1)))),
+  );
+}
+
+/** Slope of the least-squares line through (x, y). */
+export function fitSlope(x: readonly number[], y: readonly number[]): number {
+  const mx = estimate(x).mean;
+  const my = estimate(y).mean;
+  let [xy, xx] = [0, 0];
+  for (let k = 0; k < x.length; k++) {
+    xy += (x[k] - mx) * (y[k] - my);
+    xx += (x[k] - mx) * (x[k] - mx);
+  }
+  return xy / xx;
+}

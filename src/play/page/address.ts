@@ -1,0 +1,102 @@
+import {
+  addressTable,
+  type Entry,
+  EntryError,
+  listOf,
+  shortened,
+  type Visit,
+  whole,
+  writeAddress,
+} from '../../kit/index.ts';
+import { type Link, validateLinks } from '../../links/index.ts';
+import { DIAL_NAMES, type Dials, fitDials } from '../../task/index.ts';
+import { retiredTitle } from '../state/campaign.ts';
+import type { Session } from '../state/session.ts';
+import type { Shared } from '../state/share.ts';
+import type { Home } from './home.ts';
+
+const PAIR = /^(\d{1,4})-(\d{1,4})$/;
+const DIAL = /^([a-z]+):(\d{1,3}(?:\.\d{1,6})?)$/;
+
+const pair: Entry<Link> = {
+  fallback: [0, 0],
+  read(text) {
+    const ends = PAIR.exec(text);
+    if (ends === null) throw new EntryError('pairs such as 0-11.6-17');
+    return [Number(ends[1]), Number(ends[2])];
+  },
+  write: ([i, j]) => `${i}-${j}`,
+};
+
+const dials: Entry<Dials> = {
+  fallback: {},
+  read(text) {
+    const read: Dials = {};
+    for (const one of text.split(',')) {
+      const parts = DIAL.exec(one);
+      const name = DIAL_NAMES.find((known) => known === parts?.[1]);
+      if (parts === null || name === undefined || read[name] !== undefined) {
+        throw new EntryError(`dials such as step:0.5,cage:3 (${DIAL_NAMES.join(', ')})`);
+      }
+      read[name] = Number(parts[2]);
+    }
+    return read;
+  },
+  write: (values) =>
+    DIAL_NAMES.filter((name) => values[name] !== undefined)
+      .map((name) => `${name}:${values[name]}`)
+      .join(','),
+};
+
+/** All that an address of Play may hold after `#/play/LEVEL?`. */
+export const PLACEMENT = addressTable<Omit<Shared, 'level'>>({
+  seed: whole({ from: 1, to: 9999, fallback: 1 }),
+  links: listOf(pair, '.', 64),
+  dials,
+});
+
+/** The query that opens this level with these links; never empty, or it would leave what is remembered there. */
+export function placementQuery({ store }: Session): string {
+  const { placing, seed } = store.getState();
+  return PLACEMENT.write({ links: placing.links, dials: placing.dials, seed }) || `seed=${seed}`;
+}
+
+/** The address that opens this level with these links, anywhere. */
+export function shareAddress(session: Session, home: Home): string {
+  const at = home.at(session.store.getState().level, placementQuery(session));
+  return window.location.href.replace(/#.*$/, '') + writeAddress({ path: ['play', ...at.path], query: at.query });
+}
+
+/** Places what an address asks for on the level that is open; returns why not, in words. */
+function placeAsked({ store, actions }: Session, query: string): string | null {
+  const { state: asked, problems } = PLACEMENT.read(query);
+  if (problems.length > 0)
+    return `This address could not be read in full, so nothing was placed. ${problems.join(' ')}`;
+  const { level } = store.getState();
+  const [misfit] = validateLinks(level.task.rules, asked.links);
+  if (misfit !== undefined) return `The links of this address do not fit the level: ${misfit.message}`;
+  actions.recall({ ...asked, links: asked.links.map(([i, j]) => [i, j]), dials: fitDials(level.task, asked.dials) });
+  return null;
+}
+
+/** Opens what an address asks for: a level, and links, dials and seed on it. What is wrong with it is told. */
+export function visit(session: Session, { path, query, problem }: Visit): void {
+  const { store, actions } = session;
+  const { levels, level, message } = store.getState();
+  const problems = [message?.tone === 'error' ? message.text : null, problem];
+  const [id = level.id] = path;
+  const index = levels.findIndex((one) => one.id === id);
+  if (index < 0 || path.length > 1) {
+    const retired = path.length === 1 ? retiredTitle(id) : null;
+    problems.push(
+      retired === null
+        ? `This address asks for the level “${shortened(path.join('/'))}”, which does not exist here.`
+        : `“${retired}” has left the campaign to make room for new levels.`,
+    );
+  } else {
+    if (id !== level.id) actions.openLevel(index);
+    if (query !== '') problems.push(placeAsked(session, query));
+  }
+  const told = problems.filter((text) => text !== null);
+  if (told.length > 0) actions.tell(told.join(' '), 'error');
+}

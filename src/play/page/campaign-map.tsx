@@ -1,0 +1,103 @@
+import { Dialog, LockIcon, plural, Stars } from '../../kit/index.ts';
+import type { Level } from '../../task/index.ts';
+import { CHAPTERS, chapterLevels, openLevels, solvedAndRetired } from '../state/campaign.ts';
+import type { Progress } from '../state/progress.ts';
+import { starsOf } from './campaign-words.ts';
+import { usePlay, useSession } from './context.ts';
+import './campaign-map.css';
+
+/** How a level was solved, and what is still to be won on it, in a few words. */
+function traceOf({ firstTry, hinted }: Progress, id: string, stars: number): string {
+  if (stars === 0) return '';
+  const how = firstTry[id] === true ? 'first try' : hinted[id] === true ? 'with a hint' : '';
+  const left = stars === 1 ? 'fewer links win a star' : stars === 2 ? 'sturdier wins a star' : '';
+  return [how, left].filter((text) => text !== '').join(' · ');
+}
+
+interface MapNodeProps {
+  level: Level;
+  number: number;
+  stars: number;
+  trace: string;
+  isOpen: boolean;
+  isHere: boolean;
+  onOpen(): void;
+}
+
+function MapNode({ level, number, stars, trace, isOpen, isHere, onOpen }: MapNodeProps) {
+  return (
+    <li className="map-step" data-state={isOpen ? (stars > 0 ? 'solved' : 'open') : 'locked'}>
+      <button
+        type="button"
+        className="map-node"
+        aria-current={isHere ? 'true' : undefined}
+        aria-disabled={!isOpen}
+        onClick={isOpen ? onOpen : undefined}
+      >
+        <span className="map-disc">{isOpen ? number : <LockIcon />}</span>
+        <span className="map-name">{level.title}</span>
+        {isOpen ? <Stars earned={stars} className="stars map-stars" /> : <span className="heard">locked</span>}
+        {trace !== '' && <span className="map-trace">{trace}</span>}
+      </button>
+    </li>
+  );
+}
+
+/** All levels on their way through the chapters: what is solved, open, and still locked. */
+export function CampaignMap({ isAllOpen, onClose }: { isAllOpen: boolean; onClose(): void }) {
+  const { openLevel } = usePlay().session.actions;
+  const levels = useSession((state) => state.levels);
+  const current = useSession((state) => state.levelIndex);
+  const progress = useSession((state) => state.progress);
+  const open = openLevels(levels, progress, isAllOpen);
+  const earned = levels.reduce((sum, level) => sum + starsOf(progress, level), 0);
+  const retired = solvedAndRetired(progress);
+  const solved = levels.filter((level) => starsOf(progress, level) > 0).length;
+
+  return (
+    <Dialog title="Campaign" onClose={onClose} className="dialog-map">
+      <p className="quiet-note">
+        {`${solved} of ${plural(levels.length, 'level')} solved, ${earned} of ${3 * levels.length} stars. `}
+        {!isAllOpen &&
+          'In an open chapter the next two unsolved levels are open; solve one, and another opens. The next chapter opens when three levels of the one before it are solved. Settings can open them all.'}
+      </p>
+      {retired.length > 0 && (
+        <p className="quiet-note">
+          {`You solved ${retired.join(', ')}, which ${retired.length === 1 ? 'has' : 'have'} made room for new levels. ` +
+            'The stars are kept with your progress; they are not counted here.'}
+        </p>
+      )}
+      <ol className="map">
+        {CHAPTERS.map(({ key, title, idea }, chapter) => {
+          const members = chapterLevels(levels, key);
+          if (members.length === 0) return null;
+          return (
+            <li key={key} className="map-chapter" data-open={members.some(({ index }) => open[index])}>
+              <div className="map-head">
+                <h3>{`${chapter + 1}. ${title}`}</h3>
+                <p className="quiet-note">{idea}</p>
+              </div>
+              <ol className="map-path">
+                {members.map(({ level, index }) => (
+                  <MapNode
+                    key={level.id}
+                    level={level}
+                    number={index + 1}
+                    stars={starsOf(progress, level)}
+                    trace={traceOf(progress, level.id, starsOf(progress, level))}
+                    isOpen={open[index]}
+                    isHere={index === current}
+                    onOpen={() => {
+                      openLevel(index);
+                      onClose();
+                    }}
+                  />
+                ))}
+              </ol>
+            </li>
+          );
+        })}
+      </ol>
+    </Dialog>
+  );
+}

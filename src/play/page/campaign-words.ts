@@ -1,0 +1,13 @@
+import type { Level } from '../../task/index.ts';
+import { CHAPTERS } from '../state/campaign.ts';
+import type { Progress } from '../state/progress.ts';
+
+/** A chapter's title; one without a title of its own is named as its levels name it. */
+export function chapterTitle(chapter: string): string {
+  const place = CHAPTERS.findIndex(({ key }) => key === chapter);
+  return place < 0 ? chapter : `${place + 1} · ${CHAPTERS[place].title}`;
+}
+
+export function starsOf(progress: Progress, level: Level): number {
+  return progress.stars[level.id] ?? 0;
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Term as AnyTerm, type TermProps } from '../../kit/index.ts';
+
+/** The words of the trade that the main screen uses, in words for everyone. */
+export const GLOSSARY = {
+  contacts: 'Of all the bead pairs that touch in the target, the share that touches now.',
+  fold: 'A run folds when, over its last quarter, it holds as large a share of the target’s contacts as the goal asks.',
+  accuracy: 'The share of points the network sorts into the right class. Guessing gives 50 %.',
+  learn:
+    'A network learns when, at the end of its training, it gives nearly always the right answer to points it has not seen before.',
+  task: 'What the network is to learn: two kinds of points, discs and rings. The shading is the kind it takes each place for now; the line is where it changes its mind.',
+  'wrong fold': 'A second shape that attracts the chain as well. A chain that settles in it is misfolded.',
+  kT: 'Temperature, in units of the energy of one contact. The higher, the harder the beads are shaken.',
+  gain: 'How strongly a floor passes on what it hears. Below 1 a signal shrinks a little at every floor.',
+  skip: 'What a link is in the network: a copy of what the lower floor says, added to what the upper floor hears.',
+  disulfide: 'What a link is in a protein: the sulphur atoms of two beads, called cysteines, hold each other.',
+  cysteine: 'A bead with a sulphur atom. Where a level marks them, only these can be linked, each to one other.',
+  entropy:
+    'How much freedom is left: the more ways a stretch of chain can lie, the more entropy. A closed loop has less.',
+  gradient:
+    'How much a floor learns from a mistake at the output. It is multiplied at every floor on its way down, so it can fade to nothing.',
+  'twin map':
+    'One square for both worlds. Above the diagonal: how often two beads touch. Below: how much one floor feels another. A good link lights both sides.',
+  saves: 'How many steps along the chain the link makes unnecessary.',
+  ghost: 'The same run without links, dim, so that you see what your links change.',
+  stars:
+    'One star: chain and network both pass. Two: with no more links than par. Three: they also come back from the level’s shock or, where it has none, still pass with any one link cut.',
+  shock:
+    'Halfway through, the chain is heated for a while and all weights of the network are shaken; the runs go on, and what they come back to is judged.',
+  seed: 'The number that all chance in a verdict is drawn from: the same links and the same seed give the same runs, bit for bit.',
+  bench:
+    'A place to try the chain with your own hands: grab, throw, heat, put pegs and walls in its way, shut it in a cage, pull it with tweezers. Nothing there is judged.',
+  tweezers:
+    'Two traps of light, each a spring that holds one bead. They tell with what force the chain pulls back, and how far it is stretched.',
+  par: 'The number of links that is enough. With no more than par a win earns its second star.',
+  'step h':
+    'How far one step goes. The chain’s clock runs h times as fast, and every floor adds h times its work: x + hF(x). Too large, and the floors overshoot: the network cannot learn.',
+  'scale α': 'How much a step does: the target’s contacts are α times as deep, and every floor adds αF(x).',
+  'damping β':
+    'How much a step forgets: the chain loses the share β of its speed in each unit of time, and every floor keeps (1 − β) of what it got.',
+  'memory a':
+    'What is left of a direction after one bead, and of a gradient after one floor. The gain is a; the temperature follows, higher when a is lower.',
+  cage: 'The radius of a round wall about the chain, in bond lengths. It takes stretched shapes away. The network has none.',
+  loop: 'Closing a loop of m bonds costs the unfolded chain about ln m of entropy, in units of k.',
+} as const;
+
+export type GlossaryTerm = keyof typeof GLOSSARY;
+
+/** A word of the glossary with its meaning one hover, focus or tap away; `meaning` says it for this level. */
+export const Term: (props: Omit<TermProps, 'term'> & { term: GlossaryTerm }) => ReactNode = AnyTerm;

@@ -1,0 +1,153 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { Button, CloseIcon } from '../../kit/index.ts';
+import { checkLink, distanceSaved, type Link, type LinkRules, sameLinks } from '../../links/index.ts';
+import { usePlay, useSession } from './context.ts';
+import { Term } from './glossary.ts';
+import './link-list.css';
+
+interface LinkRowProps {
+  link: Link;
+  saved: number;
+}
+
+function LinkRow({ link, saved }: LinkRowProps) {
+  const { session } = usePlay();
+  const isLit = useSession(({ hover }) => hover.link !== null && sameLinks([hover.link], [link]));
+  const { setHover, removeLink } = session.actions;
+  const name = link.join(' – ');
+  const light = () => setHover({ node: null, link });
+  const unlight = () => setHover({ node: null, link: null });
+
+  return (
+    <li
+      className={isLit ? 'link-row link-row-lit' : 'link-row'}
+      data-link={link.join('-')}
+      onPointerEnter={light}
+      onPointerLeave={unlight}
+    >
+      <span className="link-ends">{name}</span>
+      <span className="link-saves">saves {saved}</span>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={`Remove link ${name}`}
+        onClick={() => removeLink(link)}
+        onFocus={light}
+        onBlur={unlight}
+      >
+        <CloseIcon />
+      </button>
+    </li>
+  );
+}
+
+/** The residue a person typed, or null. */
+function residueOf(text: string, n: number): number | null {
+  return /^\d+$/.test(text) && Number(text) < n ? Number(text) : null;
+}
+
+interface LinkFormProps {
+  rules: LinkRules;
+  links: readonly Link[];
+}
+
+/** Two numbers and Add: how to link without a pointer. The chosen ends light up in every view. */
+function LinkForm({ rules, links }: LinkFormProps) {
+  const { setChosen, setHover, addLink } = usePlay().session.actions;
+  const [texts, setTexts] = useState(['', '']);
+  const first = useRef<HTMLInputElement>(null);
+  const problemId = useId();
+
+  const [from, to] = texts.map((text) => residueOf(text, rules.n));
+  const problem = from === null || to === null ? null : checkLink(rules, links, from, to);
+
+  function light(chosen: number | null, hovered: number | null) {
+    setChosen(chosen);
+    setHover({ node: hovered, link: null });
+  }
+
+  function type(end: 0 | 1, text: string) {
+    const typed = end === 0 ? [text, texts[1]] : [texts[0], text];
+    setTexts(typed);
+    const ends = typed.map((each) => residueOf(each, rules.n));
+    light(ends[0], end === 0 && ends[1] === null ? ends[0] : ends[1]);
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (from === null || to === null || problem !== null) return;
+    light(null, null);
+    setTexts(['', '']);
+    addLink(from, to);
+    const isLast = links.length + 1 >= rules.budget;
+    if (isLast) document.querySelector<HTMLElement>('.run-button')?.focus();
+    else first.current?.focus();
+  }
+
+  const field = (end: 0 | 1, label: string) => (
+    <input
+      ref={end === 0 ? first : undefined}
+      className="number-field"
+      type="number"
+      inputMode="numeric"
+      min={0}
+      max={rules.n - 1}
+      placeholder={end === 0 ? 'from' : 'to'}
+      aria-label={label}
+      aria-describedby={problem === null ? undefined : problemId}
+      aria-invalid={problem !== null}
+      value={texts[end]}
+      onChange={(event) => type(end, event.target.value)}
+      onFocus={() => light(from, end === 0 ? from : to)}
+    />
+  );
+
+  return (
+    <li className="link-slot">
+      <form
+        className="link-form"
+        aria-label="Add a link by numbers"
+        onSubmit={submit}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) light(null, null);
+        }}
+      >
+        {field(0, `Link from bead, 0 to ${rules.n - 1}`)}
+        <span aria-hidden="true">–</span>
+        {field(1, `Link to bead, 0 to ${rules.n - 1}`)}
+        <button type="submit" className="small-button" disabled={from === null || to === null || problem !== null}>
+          Add
+        </button>
+      </form>
+      {problem !== null && (
+        <p className="link-problem" id={problemId} role="status">
+          {problem.message}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The links placed so far and, while there is one left, a slot that takes two numbers. */
+export function LinkList({ onAttempts }: { onAttempts(): void }) {
+  const links = useSession((state) => state.placing.links);
+  const rules = useSession((state) => state.level.task.rules);
+
+  return (
+    <section className="links" aria-labelledby="links-title">
+      <h3 className="panel-title" id="links-title">
+        Links <span className="links-count">{`${links.length} of ${rules.budget}`}</span>
+        <Term term="saves">saves?</Term>
+        <Button kind="text" onPress={onAttempts}>
+          Attempts
+        </Button>
+      </h3>
+      <ul className="link-rows">
+        {links.map((link) => (
+          <LinkRow key={link.join('-')} link={link} saved={distanceSaved(rules.n, links, link)} />
+        ))}
+        {links.length < rules.budget && <LinkForm rules={rules} links={links} />}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,188 @@
+import { useCallback, useRef } from 'react';
+import { type BenchAround, CONTACT_REACH, pairIndex } from '../../../chain/index.ts';
+import { percent, percentBeside } from '../../../kit/index.ts';
+import { type ChainData, type ChainScene, createChainPicture } from '../../../render/index.ts';
+import { type RunState, type Task, withDials, wrongContacts } from '../../../task/index.ts';
+import { lostLinks } from '../../state/show.ts';
+import { middleWords } from '../../state/takes.ts';
+import { Coach, coachedBeads } from '../coach.tsx';
+import { type Play, useSession } from '../context.ts';
+import { Term } from '../glossary.ts';
+import { goalText, Reading } from '../reading.tsx';
+import { World } from '../world.tsx';
+import { linkIntentsOf, linkStateOf } from './intents.ts';
+import { type PictureSource, remembered, usePicture } from './use-picture.ts';
+
+const NONE: ChainData['lost'] = [];
+
+function sceneOf({ fold, decoy, rules, chain }: Task): ChainScene {
+  const flags = (beads: readonly number[]) =>
+    Uint8Array.from({ length: fold.n }, (_, i) => (beads.includes(i) ? 1 : 0));
+  return {
+    n: fold.n,
+    target: fold,
+    decoy,
+    reach: CONTACT_REACH,
+    mayLink: rules.cysteines === 'all' ? null : flags(rules.cysteines),
+    hydrophobic: chain.hydrophobic.length === 0 ? null : flags(chain.hydrophobic),
+  };
+}
+
+/** Wrong contacts of the large run, once its state is told. */
+function wrongOf(task: Task, play: Play): ChainData['wrong'] {
+  const { show } = play.session;
+  const { watching } = play.session.store.getState();
+  if (show === null || watching === null || show.frame.runStates[watching.run] !== 'misfolded') return NONE;
+  const decoy = new Set(task.decoy?.contacts.map(({ i, j }) => pairIndex(task.fold.n, i, j)));
+  const { measured } = show.take;
+  return wrongContacts(task, measured.links, measured.runs[watching.run]).filter(
+    ([i, j]) => !decoy.has(pairIndex(task.fold.n, i, j)),
+  );
+}
+
+const benchOf = ({ obstacles, cage, tweezers }: BenchAround): ChainData['bench'] => ({
+  shapes: obstacles,
+  cage,
+  tweezers,
+});
+
+function source(): PictureSource<ChainData> {
+  let scene: ChainScene | null = null;
+  let task: Task | null = null;
+  return {
+    create: (host, options, { session }) =>
+      createChainPicture(host, options, {
+        ...linkIntentsOf(session),
+        hand: {
+          grab: (bead, x, y) => session.bench?.grab(bead, x, y),
+          drag: (x, y) => session.bench?.drag(x, y),
+          release: () => session.bench?.release(),
+        },
+        bench: {
+          grab: (part, x, y) => session.bench?.take(part, x, y),
+          drag: (x, y) => session.bench?.move(x, y),
+          release: () => session.bench?.put(),
+          cancel: () => session.bench?.cancel(),
+        },
+      }),
+    read: remembered((play, version) => {
+      const { session } = play;
+      const state = session.store.getState();
+      const { level, placing, phase, watching } = state;
+      if (task !== level.task || scene === null) {
+        task = level.task;
+        scene = sceneOf(task);
+      }
+      const { show, bench } = session;
+      const { cage, temperature } = withDials(task, placing.dials).chain;
+      const moving = bench?.frame ?? show?.frame;
+      const isJudged = show !== null && show.frame.time >= 1;
+      // What became of a run is judged at its end: no mark of it stands over a picture that does not show it yet.
+      const runState: RunState | null = isJudged && watching !== null ? show.frame.runStates[watching.run] : null;
+      return {
+        ...linkStateOf(state),
+        scene,
+        view: moving === undefined ? 'plan' : 'run',
+        run:
+          bench ??
+          (watching === null || phase === 'plan'
+            ? level.task
+            : `${watching.take.kind} ${watching.run}${isJudged ? ', judged' : ''}`),
+        positions: moving?.positions ?? task.fold.points,
+        ghost: show?.frame.ghost ? { positions: show.frame.ghost, name: 'no links' } : null,
+        outline: moving === undefined ? null : runState === 'misfolded' && task.decoy !== null ? 'decoy' : 'target',
+        strain: null,
+        state: runState,
+        wrong: wrongOf(task, play),
+        lost: show === null ? NONE : lostLinks(show.take, show.frame.time),
+        cage: bench !== null && state.bench.isBare ? 0 : cage,
+        bench: bench === null ? null : benchOf(bench.frame.around),
+        told: coachedBeads(state),
+        heat: show?.frame.heat ?? (bench === null ? 0 : Math.max(0, bench.frame.kT - temperature)),
+        tool: bench === null ? 'link' : state.bench.tool === 'hand' ? 'grab' : 'put',
+        version,
+      };
+    }),
+  };
+}
+
+function readContacts({ session }: Play): string {
+  const { show, bench } = session;
+  if (bench !== null) return percent(bench.frame.q);
+  return show === null ? '–' : percentBeside(show.frame.q, show.goals.fold);
+}
+
+/** What the figure is, and what it is compared with. */
+function readCompared({ session }: Play): string {
+  const { show } = session;
+  if (show === null) return '';
+  const goal = goalText(show.goals.fold);
+  return show.frame.time >= 1 ? `this run’s last quarter, ${goal}` : `this run, ${goal}`;
+}
+
+function readWrong({ session }: Play): string {
+  return session.show === null ? '–' : percent(session.show.frame.decoyQ);
+}
+
+function readHeat({ session }: Play): string {
+  const { level, placing } = session.store.getState();
+  const kT = session.bench?.frame.kT ?? withDials(level.task, placing.dials).chain.temperature;
+  return (kT + (session.show?.frame.heat ?? 0)).toFixed(2);
+}
+
+/** Which chain is shown large, in words. */
+function ChainNote() {
+  const phase = useSession((state) => state.phase);
+  const watching = useSession((state) => state.watching);
+  if (phase === 'bench') {
+    return (
+      <>
+        <strong className="off-record">Off the record</strong> hands on: nothing here is judged, kept or shared
+      </>
+    );
+  }
+  if (phase === 'plan' || watching === null) return 'the target: draw links on it';
+  const { take, run, hasEnded } = watching;
+  const typical = hasEnded && run === take.run ? `, ${middleWords(take.outcome.runStates, run)}` : '';
+  return `run ${run + 1}${typical}`;
+}
+
+/** The warm world: the target while planning, then one of the judged runs, or the chain in the player's hands. */
+export function ChainWorld() {
+  const host = useRef<HTMLDivElement>(null);
+  const make = useCallback(source, []);
+  const problem = usePicture(host, make);
+  const isPlan = useSession((state) => state.phase === 'plan');
+  const isBench = useSession((state) => state.phase === 'bench');
+  const hasDecoy = useSession((state) => state.level.task.decoy !== null);
+  const beads = useSession((state) => state.level.task.fold.n);
+  return (
+    <World
+      name="Chain"
+      tone="warm"
+      note={<ChainNote />}
+      facts={
+        <>
+          {!isPlan && (
+            <>
+              <Term term="contacts" /> <Reading name="folded" read={readContacts} />{' '}
+              {!isBench && <Reading name="compared" read={readCompared} isQuiet />}
+            </>
+          )}
+          {!isPlan && hasDecoy && (
+            <>
+              {' '}
+              · <Term term="wrong fold" /> <Reading name="wrong" read={readWrong} />
+            </>
+          )}
+          {!isPlan && ' · '}
+          <Term term="kT">heat</Term> <Reading name="heat" read={readHeat} />
+        </>
+      }
+      problem={problem}
+    >
+      <div ref={host} className="view-host" id="chain-view" role="img" aria-label={`Chain of ${beads} beads`} />
+      <Coach />
+    </World>
+  );
+}

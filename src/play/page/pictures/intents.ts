@@ -1,0 +1,33 @@
+import type { LinkIntents, LinkState } from '../../../render/index.ts';
+import { linkWords } from '../../../task/index.ts';
+import { linkInstead } from '../../state/placing.ts';
+import type { Session, SessionState } from '../../state/session.ts';
+
+/** What the gestures read: links are made while planning, and shown otherwise. */
+export function linkStateOf({ placing, hover, chosen, phase, watching, bench }: SessionState): LinkState {
+  if (phase === 'bench') return { links: bench.hasLinks ? placing.links : [], hover, chosen, canLink: false };
+  const links = phase === 'show' && watching !== null ? linksOfTake(watching.take, placing.links) : placing.links;
+  return { links, hover, chosen, canLink: phase === 'plan' };
+}
+
+/** The links of a take: without links it has none, a cut one falls off before the eyes. */
+function linksOfTake(take: NonNullable<SessionState['watching']>['take'], placed: SessionState['placing']['links']) {
+  return take.kind === 'bare' ? [] : placed;
+}
+
+/** What the gestures want of a session. */
+export function linkIntentsOf({ store, actions }: Session): LinkIntents {
+  return {
+    link: actions.addLink,
+    cut: actions.removeLink,
+    choose: actions.setChosen,
+    hover: actions.setHover,
+    aim(a, b) {
+      const { level, placing } = store.getState();
+      const made = linkInstead(level.task.rules, placing.links, a, b);
+      if (!made.ok) return { words: made.reason, refused: true };
+      const kept = placing.links.filter((link) => !made.replaced.includes(link));
+      return { words: linkWords(level.task, { links: kept, dials: placing.dials }, a, b), refused: false };
+    },
+  };
+}

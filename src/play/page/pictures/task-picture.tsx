@@ -1,0 +1,83 @@
+import { useCallback, useRef } from 'react';
+import { type BoundaryData, createBoundaryPicture } from '../../../render/index.ts';
+import { FIELD_REACH, FIELD_SIDE, type PointsJob, type Task } from '../../../task/index.ts';
+import { useSession } from '../context.ts';
+import { GLOSSARY, Term } from '../glossary.ts';
+import { type PictureSource, remembered, usePicture } from './use-picture.ts';
+import './task-picture.css';
+
+const POINTS = 120;
+
+interface Points {
+  readonly inputs: Float64Array;
+  readonly labels: Uint8Array;
+}
+
+function source(): PictureSource<BoundaryData> {
+  let task: Task | null = null;
+  let points: ArrayLike<number> = [];
+  let labels: ArrayLike<number> = [];
+  let field: Float32Array | null = null;
+  return {
+    create: (host, options) => createBoundaryPicture(host, options, { hover() {} }),
+    read: remembered(({ session, pool }, version) => {
+      const { level } = session.store.getState();
+      if (task !== level.task) {
+        task = level.task;
+        points = labels = [];
+        const wanted = task;
+        const data: PointsJob = { name: task.network.data, count: POINTS };
+        void pool.run<Points>([{ kind: 'points', data }], { priority: 8 }).then(
+          ([drawn]) => {
+            if (task !== wanted) return;
+            points = drawn.inputs;
+            labels = drawn.labels;
+            session.actions.touch();
+          },
+          () => {},
+        );
+      }
+      const { show } = session;
+      field = show === null ? null : Float32Array.from(show.frame.field, (value) => value / 255);
+      return {
+        points,
+        labels,
+        field,
+        grid: FIELD_SIDE,
+        range: FIELD_REACH,
+        shortcut: task.network.data === 'shortcut' ? { a: 1, b: 0, c: 0 } : null,
+        version,
+      };
+    }),
+  };
+}
+
+const TASKS: Record<Task['network']['data'], string> = {
+  rings: 'tell the inner ring from the outer one',
+  spiral: 'tell one arm of the spiral from the other',
+  moons: 'tell one half moon from the other',
+  xor: 'tell equal signs from different ones',
+  shortcut: 'tell the rings apart; left or right is a tempting guess, right 3 times in 4',
+};
+
+/** What the network is to learn: points of two classes, and where it draws the line now. */
+export function TaskPicture() {
+  const host = useRef<HTMLDivElement>(null);
+  const make = useCallback(source, []);
+  const problem = usePicture(host, make);
+  const words = useSession((state) => TASKS[state.level.task.network.data]);
+  return (
+    <figure className="task-picture">
+      <figcaption>
+        {problem === null ? (
+          <Term term="task" meaning={`Here: ${words}. ${GLOSSARY.task}`}>
+            the task
+          </Term>
+        ) : (
+          'the task cannot be drawn'
+        )}
+      </figcaption>
+      <div ref={host} className="task-host" role="img" aria-label={`The task: ${words}`} />
+    </figure>
+  );
+}

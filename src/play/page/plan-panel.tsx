@@ -1,0 +1,74 @@
+import { Button, Panel } from '../../kit/index.ts';
+import { goalWords, RUNS, STARTS } from '../../task/index.ts';
+import { usePlay, useSession } from './context.ts';
+import { Explained } from './explained.tsx';
+import { Term } from './glossary.ts';
+import { LinkList } from './link-list.tsx';
+import { NewWords } from './new-words.tsx';
+import './plan-panel.css';
+
+/** What the level asks, in plain words. */
+export function Goals() {
+  const task = useSession((state) => state.level.task);
+  const words = goalWords(task, RUNS, STARTS);
+  const { spare, dropped } = task.goals;
+  return (
+    <ul className="goals">
+      <li className="goal goal-warm">
+        <Term term="fold" />
+        {words.chain.slice(4)}
+      </li>
+      <li className="goal goal-cool">
+        <Term term="learn">learn</Term>
+        {words.network.slice(5)}
+      </li>
+      {spare && <li className="goal">and still, with any one link cut</li>}
+      {dropped > 0 && (
+        <li className="goal goal-cool">{`${Math.round(100 * dropped)} % right with any one floor left out, on average`}</li>
+      )}
+      {task.par < task.rules.budget && (
+        <li className="goal">
+          <Term term="par">second star</Term>
+          {`: with ${task.par} link${task.par === 1 ? '' : 's'}`}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The level's hints, one at a time, each saying more than the one before. */
+export function Hints() {
+  const { showHint } = usePlay().session.actions;
+  const hints = useSession((state) => state.level.hints);
+  const shown = useSession((state) => state.hints);
+  if (hints.length === 0) return null;
+  return (
+    <div className="hints">
+      <div role="status">
+        {shown > 0 && (
+          <p className="hint">
+            <Explained text={hints[shown - 1]} />
+          </p>
+        )}
+      </div>
+      {shown < hints.length && <Button kind="text" onPress={showHint}>{`Hint ${shown + 1} of ${hints.length}`}</Button>}
+    </div>
+  );
+}
+
+/** While planning: what is asked, what is placed, and help. */
+export function PlanPanel({ onAttempts }: { onAttempts(): void }) {
+  const brief = useSession((state) => state.level.brief);
+  return (
+    <div className="plan-panel">
+      <Panel title="Goal" actions={<Hints />}>
+        <p className="brief">
+          <Explained text={brief} />
+        </p>
+        <Goals />
+        <NewWords />
+      </Panel>
+      <LinkList onAttempts={onAttempts} />
+    </div>
+  );
+}

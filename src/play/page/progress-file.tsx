@@ -1,0 +1,37 @@
+import { useRef } from 'react';
+import { Button, downloadText } from '../../kit/index.ts';
+import { usePlay } from './context.ts';
+import './progress-file.css';
+
+/** All progress out to a file, and a file's progress in: joined with what is here, never instead of it. */
+export function ProgressFile() {
+  const { session } = usePlay();
+  const field = useRef<HTMLInputElement>(null);
+
+  const save = () => downloadText('skipfold-progress.json', session.progressFile(), 'application/json');
+
+  async function load(file: File | undefined) {
+    if (file === undefined) return;
+    try {
+      session.actions.importProgress(await file.text());
+    } catch (error) {
+      session.actions.tell(`This file could not be read. ${error instanceof Error ? error.message : error}`, 'error');
+    }
+    field.current!.value = '';
+  }
+
+  return (
+    <section className="progress-file" aria-label="Progress">
+      <Button onPress={save}>Save progress to a file</Button>
+      <label className="small-button file-button">
+        Join progress from a file
+        <input
+          ref={field}
+          type="file"
+          accept="application/json,.json"
+          onChange={(event) => load(event.target.files?.[0])}
+        />
+      </label>
+    </section>
+  );
+}

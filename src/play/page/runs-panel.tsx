@@ -1,0 +1,261 @@
+import { useRef } from 'react';
+import { CONTACT_REACH } from '../../chain/index.ts';
+import {
+  type CrowdData,
+  type CrowdPicture,
+  type CurvesData,
+  type CurvesPicture,
+  createCrowdPicture,
+  createCurvesPicture,
+  type Picture,
+  type StartOutcome,
+} from '../../render/index.ts';
+import type { Outcome, StartState, Task } from '../../task/index.ts';
+import type { Take } from '../state/takes.ts';
+import { type Play, usePlay, useSession } from './context.ts';
+import { type PictureSource, remembered, usePicture } from './pictures/use-picture.ts';
+import { Reading } from './reading.tsx';
+import './runs-panel.css';
+
+const starts = (state: StartState | null): StartOutcome | null => (state === 'partial' ? 'dead' : state);
+
+function crowdSource(isBare: boolean): PictureSource<CrowdData, CrowdPicture> {
+  let task: Task | null = null;
+  let pairs: CrowdData['contacts'] = [];
+  return {
+    create: (host, options, { session }) =>
+      createCrowdPicture(host, options, {
+        select: (run) => {
+          const { watching } = session.store.getState();
+          if (!isBare && watching !== null) session.actions.choose(run, watching.start);
+        },
+      }),
+    read: remembered<CrowdData>(({ session }, version) => {
+      const { show } = session;
+      const { level, watching, judging } = session.store.getState();
+      if (show === null || watching === null || judging.status !== 'done') return null;
+      const { bare } = judging.verdict;
+      if (isBare && bare === null) return null;
+      const { n } = level.task.fold;
+      if (task !== level.task) {
+        task = level.task;
+        pairs = task.fold.contacts.map(({ i, j, r0 }) => ({ i, j, reach: CONTACT_REACH * r0 }));
+      }
+      const isOver = show.frame.time >= 1;
+      const { cut, kind } = show.take;
+      const links = isBare || kind === 'bare' ? [] : show.take.measured.links.filter((link) => link !== cut);
+      return {
+        runs: show.take.outcome.runs,
+        n,
+        positions: isBare ? show.ghostPositions : show.runPositions,
+        contacts: pairs,
+        links,
+        state: isBare
+          ? isOver
+            ? bare!.outcome.runStates
+            : show.frame.runStates.map(() => null)
+          : show.frame.runStates,
+        selected: isBare ? null : watching.run,
+        dim: isBare,
+        version,
+      };
+    }),
+  };
+}
+
+const ownCrowd = () => crowdSource(false);
+const bareCrowd = () => crowdSource(true);
+
+function curvesSource(): PictureSource<CurvesData, CurvesPicture> {
+  return {
+    create: (host, options, { session }) =>
+      createCurvesPicture(host, options, {
+        select: (start) => {
+          const { watching } = session.store.getState();
+          if (watching !== null) session.actions.choose(watching.run, start);
+        },
+      }),
+    read: remembered(({ session }, version) => {
+      const { show } = session;
+      const { level, watching } = session.store.getState();
+      if (show === null || watching === null) return null;
+      return {
+        curves: show.curves,
+        ghosts: show.ghostCurves,
+        state: show.frame.startStates.map(starts),
+        selected: watching.start,
+        progress: show.frame.time,
+        goal: level.task.goals.accuracy,
+        version,
+      };
+    }),
+  };
+}
+
+interface PickerProps {
+  count: number;
+  selected: number;
+  name: string;
+  onPick(index: number): void;
+}
+
+/** Real buttons over the small pictures, for the keyboard and for who cannot see them; a pointer goes to the picture below. */
+function Picker({ count, selected, name, onPick }: PickerProps) {
+  return (
+    <fieldset className="picker">
+      <legend className="heard">{`Which ${name} is shown large`}</legend>
+      {Array.from({ length: count }, (_, index) => (
+        <button
+          // biome-ignore lint/suspicious/noArrayIndexKey: runs are known by their number
+          key={index}
+          type="button"
+          className="pick"
+          aria-pressed={index === selected}
+          tabIndex={index === selected ? 0 : -1}
+          onClick={() => onPick(index)}
+          onKeyDown={(event) => {
+            const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+            if (step === undefined) return;
+            event.preventDefault();
+            const next = (index + step + count) % count;
+            onPick(next);
+            (event.currentTarget.parentElement?.querySelectorAll('button')[next] as HTMLElement | undefined)?.focus();
+          }}
+        >
+          {`${name} ${index + 1}`}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface GalleryProps<Data, Made extends Picture<Data>> {
+  /** What each small picture is of: run, start. */
+  name: string;
+  /** What all of them are, for who cannot see them. */
+  label: string;
+  count: number;
+  selected: number;
+  /** Must not change between renders. */
+  source(): PictureSource<Data, Made>;
+  onPick(index: number): void;
+}
+
+/** Small pictures, one of which is shown large: press one, or choose it by key. */
+function Gallery<Data, Made extends Picture<Data>>({ source, label, ...picker }: GalleryProps<Data, Made>) {
+  const host = useRef<HTMLDivElement>(null);
+  usePicture(host, source);
+  return (
+    <div className="picked">
+      <div ref={host} className="picked-host" role="img" aria-label={label} />
+      <Picker {...picker} />
+    </div>
+  );
+}
+
+const count = (states: readonly (string | null)[], state: string) => states.filter((each) => each === state).length;
+const readFoldedRuns = ({ session }: Play) => `${count(session.show?.frame.runStates ?? [], 'folded')} folded now`;
+const readLearned = ({ session }: Play) => `${count(session.show?.frame.startStates ?? [], 'learned')} learned now`;
+
+function RunCounts({ outcome, isTold }: { outcome: Outcome; isTold: boolean }) {
+  if (!isTold) return <Reading name="folded-now" read={readFoldedRuns} />;
+  return (
+    <span className="counts">
+      <b className="count-good">
+        {outcome.folded > 0 && '✓ '}
+        {outcome.folded} folded
+      </b>
+      {outcome.misfolded > 0 && <b className="count-wrong">✗ {outcome.misfolded} misfolded</b>}
+      {outcome.unfolded > 0 && <span>{outcome.unfolded} unfolded</span>}
+    </span>
+  );
+}
+
+function StartCounts({ outcome, bare, isTold }: { outcome: Outcome; bare: Outcome | null; isTold: boolean }) {
+  if (!isTold) return <Reading name="learned-now" read={readLearned} />;
+  return (
+    <span className="counts">
+      <b className="count-good">
+        {outcome.learned > 0 && '✓ '}
+        {outcome.learned} learned
+      </b>
+      {outcome.misled > 0 && <b className="count-wrong">✗ {outcome.misled} misled</b>}
+      {outcome.partial > 0 && <span>{outcome.partial} half learned</span>}
+      {outcome.dead > 0 && <span>{outcome.dead} dead</span>}
+      {bare !== null && <span>{`without links ${bare.learned}`}</span>}
+    </span>
+  );
+}
+
+const TITLES: Record<Take['kind'], string> = { main: '', bare: ' without links', cut: '', shock: ' through the shock' };
+
+/** All judged runs and starts of what is being watched, small, and the same without links. */
+export function RunsPanel() {
+  const { choose } = usePlay().session.actions;
+  const dim = useRef<HTMLDivElement>(null);
+  usePicture(dim, bareCrowd);
+  const watching = useSession((state) => state.watching);
+  const judging = useSession((state) => state.judging);
+  if (watching === null || judging.status !== 'done') return null;
+  const { take, run, start, hasEnded } = watching;
+  const { bare, main } = judging.verdict;
+  const hasBare = bare !== null && bare !== main;
+  const title = take.cut === null ? TITLES[take.kind] : ` with ${take.cut.join('–')} cut`;
+
+  return (
+    <div className="runs">
+      <section className="runs-part runs-chains" aria-label={`All ${take.outcome.runs} runs${title}`}>
+        <h3 className="panel-title">
+          {`All ${take.outcome.runs} runs${title}`} <RunCounts outcome={take.outcome} isTold={hasEnded} />
+        </h3>
+        <Gallery
+          name="run"
+          label="Small pictures of all runs"
+          count={take.outcome.runs}
+          selected={run}
+          source={ownCrowd}
+          onPick={(picked) => choose(picked, start)}
+        />
+      </section>
+      <section className="runs-part runs-bare" data-shown={hasBare && take.kind !== 'bare'} aria-label="Without links">
+        <h3 className="panel-title panel-quiet">
+          Without links{' '}
+          {hasBare &&
+            (hasEnded ? (
+              <span className="counts">
+                <span>{bare.outcome.folded} folded</span>
+                {bare.outcome.misfolded > 0 && (
+                  <span className="count-wrong">✗ {bare.outcome.misfolded} misfolded</span>
+                )}
+                <span>{bare.outcome.unfolded} unfolded</span>
+              </span>
+            ) : null)}
+        </h3>
+        <div
+          ref={dim}
+          className="picked-host crowd-dim"
+          role="img"
+          aria-label="Small pictures of all runs without links"
+        />
+      </section>
+      <section className="runs-part runs-starts" aria-label={`All ${take.outcome.starts} starts${title}`}>
+        <h3 className="panel-title">
+          {`All ${take.outcome.starts} starts`}{' '}
+          <StartCounts
+            outcome={take.outcome}
+            bare={hasBare && take.kind !== 'bare' ? bare.outcome : null}
+            isTold={hasEnded}
+          />
+        </h3>
+        <Gallery
+          name="start"
+          label="Small learning curves of all starts"
+          count={take.outcome.starts}
+          selected={start}
+          source={curvesSource}
+          onPick={(picked) => choose(run, picked)}
+        />
+      </section>
+    </div>
+  );
+}

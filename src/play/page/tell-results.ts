@@ -1,0 +1,33 @@
+import type { Shell } from '../../kit/index.ts';
+import type { Verdict } from '../state/judge.ts';
+import { type Session, toldVerdict } from '../state/session.ts';
+
+/** A verdict in the form that docs/embedding.md promises to a page around. */
+function resultOf(level: string, { placement, seed, main, grade }: Verdict) {
+  const { folded, runs, learned, starts } = main.outcome;
+  return {
+    kind: 'level',
+    level,
+    links: placement.links.map(([i, j]) => [i, j]),
+    dials: { ...placement.dials },
+    seed,
+    won: grade.pass === true,
+    stars: grade.stars,
+    final: !grade.isOpen,
+    folded,
+    runs,
+    learned,
+    starts,
+  };
+}
+
+/** Tells each verdict when its show has ended, and again when its stars are known better; call the result to stop. */
+export function tellResults({ store }: Session, shell: Shell): () => void {
+  return store.subscribe((now, before) => {
+    const verdict = toldVerdict(now);
+    const earlier = toldVerdict(before)?.grade;
+    if (verdict === null) return;
+    if (earlier?.stars === verdict.grade.stars && earlier.isOpen === verdict.grade.isOpen) return;
+    shell.tell(resultOf(now.level.id, verdict));
+  });
+}

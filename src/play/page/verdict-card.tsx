@@ -1,0 +1,203 @@
+import type { ReactNode } from 'react';
+import { Button, Progress, percent, plural, Stars } from '../../kit/index.ts';
+import { runsAsked, startsAsked } from '../../task/index.ts';
+import { adviceWords } from '../state/advice-words.ts';
+import type { Verdict } from '../state/judge.ts';
+import { toldVerdict } from '../state/session.ts';
+import type { Take } from '../state/takes.ts';
+import { usePlay, useSession } from './context.ts';
+import { Explained } from './explained.tsx';
+import { Term } from './glossary.ts';
+import { NextLevel } from './next-level.tsx';
+import { Hints } from './plan-panel.tsx';
+import { WhyButton } from './why.tsx';
+import './verdict-card.css';
+
+interface BarProps {
+  tone: 'warm' | 'cool';
+  part: number;
+  of: number;
+  asked: number;
+  children: ReactNode;
+}
+
+function Bar({ tone, part, of, asked, children }: BarProps) {
+  return (
+    <span className={`bar bar-${tone}`} data-pass={part >= asked}>
+      <span className="bar-track" aria-hidden="true">
+        <span className="bar-fill" style={{ width: `${(100 * part) / of}%` }} />
+        <span className="bar-goal" style={{ left: `${(100 * asked) / of}%` }} />
+      </span>
+      {children}
+    </span>
+  );
+}
+
+/** One row of the table: what became of both worlds in a take. */
+function TakeRow({ name, take, verdict }: { name: string; take: Take; verdict: Verdict }) {
+  const { watch } = usePlay().session.actions;
+  const { folded, runs, learned, starts } = take.outcome;
+  return (
+    <li className="take-row">
+      <button type="button" className="take-name" onClick={() => watch(take)} title="Watch it">
+        {name}
+      </button>
+      <Bar tone="warm" part={folded} of={runs} asked={runsAsked(verdict.task, runs)}>
+        {`${folded} of ${runs} fold`}
+      </Bar>
+      <Bar tone="cool" part={learned} of={starts} asked={startsAsked(starts)}>
+        {`${learned} of ${starts} learn`}
+      </Bar>
+    </li>
+  );
+}
+
+/** What each link did, told by cutting it, and what the shock did; each can be watched. */
+function TakeTable({ verdict }: { verdict: Verdict }) {
+  const { cuts, shock, bare, main, placement } = verdict;
+  if (placement.links.length === 0) return null;
+  const missing = placement.links.length - cuts.length;
+  return (
+    <div className="takes">
+      <h4 className="takes-title">
+        What each link did{shock !== null && [', and the ', <Term key="shock" term="shock" />]}
+      </h4>
+      <ul className="take-rows">
+        {cuts.map((take) => (
+          <TakeRow key={take.cut!.join('-')} name={`cut ${take.cut!.join('–')}`} take={take} verdict={verdict} />
+        ))}
+        {missing > 0 && !verdict.isComplete && (
+          <li className="quiet-note">{`cutting ${plural(missing, 'more link')} …`}</li>
+        )}
+        {bare !== null && bare !== main && placement.links.length > 1 && (
+          <TakeRow name="no links" take={bare} verdict={verdict} />
+        )}
+        {shock !== null && <TakeRow name="shock" take={shock} verdict={verdict} />}
+      </ul>
+    </div>
+  );
+}
+
+/** What is still to be won on this level, in true figures of this run; null where nothing is. */
+function starWords({ grade, placement, task, shock, cuts, isComplete }: Verdict): string | null {
+  const { links } = placement;
+  if (grade.pass !== true || grade.stars === 3) return null;
+  if (links.length > task.par) return `Second star: it can be done with ${plural(task.par, 'link')}.`;
+  if (grade.isOpen && !isComplete) return 'Third star: being worked out …';
+  if (shock !== null) {
+    const { folded, runs, learned, starts } = shock.outcome;
+    return `Third star: come back from the shock (heat, shaken weights). Now ${folded} of ${runs} fold and ${learned} of ${starts} learn after it.`;
+  }
+  const [needed] = grade.needed ?? [];
+  const cut = cuts.find((take) => take.cut === needed);
+  if (needed === undefined || cut === undefined) return null;
+  const failing = cut.foldPass
+    ? `only ${cut.outcome.learned} of ${cut.outcome.starts} learn`
+    : `only ${cut.outcome.folded} of ${cut.outcome.runs} fold`;
+  return `Third star: hold with any one link cut. Without ${needed.join('–')} ${failing}.`;
+}
+
+function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen: boolean; onMap(): void }) {
+  const { actions } = usePlay().session;
+  const hints = useSession((state) => state.level.hints.length);
+  const { main, grade, reasons, advice, task } = verdict;
+  const words = adviceWords(verdict, hints > 0);
+  const isWon = grade.pass === true;
+  const { folded, runs, learned, starts, dropped } = main.outcome;
+  const stars = starWords(verdict);
+  const spareFails = !isWon && grade.foldPass && grade.learnPass && grade.needed !== null && grade.needed.length > 0;
+
+  return (
+    <section
+      className={isWon ? 'verdict verdict-won' : 'verdict verdict-lost'}
+      aria-labelledby="verdict-title"
+      data-verdict={isWon ? 'won' : 'lost'}
+      data-pass={isWon}
+    >
+      <div className="verdict-main">
+        <header className="verdict-head">
+          <h3 className="verdict-title" id="verdict-title">
+            {isWon ? 'Solved' : 'Not yet'}
+          </h3>
+          <Stars earned={grade.stars} />
+          <Term term="stars">what for?</Term>
+        </header>
+        <p className={main.foldPass ? 'score score-pass' : 'score score-miss'}>
+          {`${main.foldPass ? '✓' : '✗'} folds in ${folded} of ${runs} runs (${runsAsked(task, runs)} asked)`}
+        </p>
+        <p className={main.learnPass ? 'score score-pass' : 'score score-miss'}>
+          {`${main.learnPass ? '✓' : '✗'} learns in ${learned} of ${starts} starts (${startsAsked(starts)} asked)`}
+        </p>
+        {dropped !== null && (
+          <p className="score">{`one floor left out: ${percent(dropped)} right (${percent(task.goals.dropped)} asked)`}</p>
+        )}
+        {spareFails && (
+          <p className="score score-miss">{`✗ here any one link is cut: without ${grade.needed![0].join('–')} one world fails`}</p>
+        )}
+        {stars !== null && <p className="verdict-next">{stars}</p>}
+        {!isWon && advice === null && reasons.length > 0 && (
+          <p className="verdict-next">
+            <Explained text={reasons[0].text} />
+          </p>
+        )}
+        {words !== null && <p className={advice === null ? 'quiet-note' : 'verdict-next'}>{words}</p>}
+        <div className="verdict-actions">
+          {isWon && <NextLevel next="Next level" map="To the map" isAllOpen={isAllOpen} onMap={onMap} />}
+          {!isWon && (
+            <Button kind="main" onPress={actions.plan} shortcut="p">
+              Plan again
+            </Button>
+          )}
+          <WhyButton verdict={verdict} />
+          {!isWon && <Hints />}
+        </div>
+      </div>
+      <TakeTable verdict={verdict} />
+    </section>
+  );
+}
+
+/** What the show has come to so far, before its end tells the verdict. */
+function WatchingCard() {
+  const take = useSession((state) => state.watching?.take);
+  if (take === undefined) return null;
+  const words = {
+    main: 'What is judged: your links on 32 chains and 8 networks, each with other chance. At the end you see how many made it.',
+    bare: 'The same chains and networks, without links.',
+    cut: `The same chains and networks, with the link ${take.cut?.join('–') ?? ''} cut.`,
+    shock: 'Halfway through, the chains are heated and all weights of the networks are shaken: do they come back?',
+  }[take.kind];
+  return (
+    <section className="verdict" aria-label="What is shown">
+      <p className="quiet-note">{words}</p>
+    </section>
+  );
+}
+
+function FailedCard({ message }: { message: string }) {
+  const { run } = usePlay().session.actions;
+  return (
+    <section className="verdict verdict-lost" aria-labelledby="failed-title">
+      <h3 className="verdict-title" id="failed-title">
+        No verdict
+      </h3>
+      <p>{message}</p>
+      <Button kind="main" onPress={run}>
+        Try again
+      </Button>
+    </section>
+  );
+}
+
+/** The verdict where the show has told it, or what stands in its place until then. */
+export function VerdictCard(props: { isAllOpen: boolean; onMap(): void }) {
+  const judging = useSession((state) => state.judging);
+  const phase = useSession((state) => state.phase);
+  const told = useSession(toldVerdict);
+  const hasEnded = useSession((state) => state.watching?.hasEnded === true);
+  if (judging.status === 'failed') return <FailedCard message={judging.message} />;
+  if (phase !== 'show') return null;
+  if (told !== null) return <ResultCard verdict={told} {...props} />;
+  if (hasEnded) return <Progress label="Cutting each link" done={0} total={0} />;
+  return <WatchingCard />;
+}

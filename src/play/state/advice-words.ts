@@ -1,0 +1,12 @@
+import type { Verdict } from './judge.ts';
+
+/** What a verdict advises, in a player's words, as far as it is known; null where nothing is to be mended by one change of links. */
+export function adviceWords({ grade, advice, isComplete }: Verdict, hasHints: boolean): string | null {
+  if (grade.pass === true) return null;
+  if (advice !== null) return advice.text;
+  // Both worlds pass and only a cut link fails: that is told by the cut itself.
+  if (grade.foldPass && grade.learnPass) return null;
+  if (!isComplete) return 'Trying what would help …';
+  const none = 'No single change that was tried clearly helps one world without harming the other.';
+  return hasHints ? `${none} A hint may help.` : none;
+}

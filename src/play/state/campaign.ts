@@ -1,0 +1,78 @@
+import type { Level } from '../../task/index.ts';
+import type { Progress } from './progress.ts';
+
+/** The chapters in playing order, by the key that level files use. */
+export const CHAPTERS = [
+  { key: 'tyranny', title: 'The tyranny of multiplication', idea: 'Why bare chains and plain stacks fail.' },
+  { key: 'addition', title: 'The elegance of addition', idea: 'Links, long and short.' },
+  {
+    key: 'decoys',
+    title: 'False friends',
+    idea: 'A wrong shape, and an easy guess: what both worlds settle for when left alone.',
+  },
+  {
+    key: 'time',
+    title: 'A journey through time',
+    idea: 'One step size for both worlds: too small is slow, too large blows up.',
+  },
+  {
+    key: 'walls',
+    title: 'Walls',
+    idea: 'Compact folds. A loop that closes is a wall: it keeps the wrong shape out, and sometimes a strand.',
+  },
+  { key: 'refinements', title: 'Refinements', idea: 'Damping, scale, and how much a step remembers.' },
+  { key: 'paths', title: 'Many paths', idea: 'Links get cut, blocks get dropped: leave a spare way.' },
+  {
+    key: 'masters',
+    title: 'Two masters',
+    idea: 'What folds the chain may mislead the network, or leave it deaf: one set of links has to please both.',
+  },
+  { key: 'nature', title: 'Nature’s skips', idea: 'Cages, sticky beads, and the disulfides of real proteins.' },
+] as const;
+
+/** Levels that were once part of the campaign. What somebody earned on them is kept. */
+const RETIRED = [
+  { id: 'key-in-time', title: 'Key in time' },
+  { id: 'two-roads', title: 'Two roads' },
+  { id: 'last-resort', title: 'Last resort' },
+] as const;
+
+/** The title of a level that left the campaign, or null. */
+export function retiredTitle(id: string): string | null {
+  return RETIRED.find((retired) => retired.id === id)?.title ?? null;
+}
+
+/** Titles of the levels that left the campaign after they were solved here. */
+export function solvedAndRetired({ stars }: Progress): string[] {
+  return RETIRED.filter(({ id }) => (stars[id] ?? 0) > 0).map(({ title }) => title);
+}
+
+/** Levels of a chapter that must be solved before the next one opens. */
+const ENOUGH = 3;
+
+/** A chapter's levels with their places in the campaign. */
+export function chapterLevels(levels: readonly Level[], chapter: string): { level: Level; index: number }[] {
+  return levels.map((level, index) => ({ level, index })).filter(({ level }) => level.chapter === chapter);
+}
+
+/**
+ * Which levels are open: in an open chapter, two that are not solved yet beside those that are; a chapter opens when three levels of
+ * the one before are solved. Levels of no chapter are open.
+ */
+export function openLevels(levels: readonly Level[], progress: Progress, all: boolean): boolean[] {
+  const isSolved = (level: Level) => (progress.stars[level.id] ?? 0) > 0;
+  const open = levels.map((level) => all || isSolved(level) || !CHAPTERS.some(({ key }) => key === level.chapter));
+  let isChapterOpen = true;
+  for (const { key } of CHAPTERS) {
+    const members = chapterLevels(levels, key);
+    const solved = members.filter(({ level }) => isSolved(level)).length;
+    let more = 2;
+    for (const { level, index } of members) {
+      if (!isChapterOpen || more === 0) break;
+      open[index] = true;
+      if (!isSolved(level)) more -= 1;
+    }
+    isChapterOpen = isChapterOpen && solved >= Math.min(ENOUGH, members.length);
+  }
+  return open;
+}

@@ -1,0 +1,119 @@
+import type { Link } from '../../links/index.ts';
+import type { Pool } from '../../pool/index.ts';
+import {
+  type Advice,
+  type Checks,
+  checksFor,
+  type Evidence,
+  explain,
+  findAdvice,
+  type Grade,
+  grade,
+  measure,
+  type Placement,
+  type Reason,
+  type Task,
+  withDials,
+} from '../../task/index.ts';
+import { type Take, type TakeKind, takeOf } from './takes.ts';
+
+/** What is known of a judged placement: first its own runs, then, while these are shown, what else a verdict tells. */
+export interface Verdict {
+  /** The task with its dials set. */
+  readonly task: Task;
+  readonly placement: Placement;
+  readonly seed: number;
+  readonly main: Take;
+  /** The same runs and starts without links; null while they are not measured. */
+  readonly bare: Take | null;
+  /** With each link cut, in the order of the links; shorter while they are being measured. */
+  readonly cuts: readonly Take[];
+  /** Through the level's shock; null where there is none, or while it is not measured. */
+  readonly shock: Take | null;
+  readonly grade: Grade;
+  readonly reasons: readonly Reason[];
+  readonly evidence: Evidence;
+  /** What was tried and helps; null while nothing was found (see `isComplete`), or nothing is needed. */
+  readonly advice: Advice | null;
+  /** Whether all of this has been measured. */
+  readonly isComplete: boolean;
+}
+
+export interface JudgeOptions {
+  readonly seed: number;
+  readonly signal: AbortSignal;
+  /** Of the placement's own runs, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  /** Hears the verdict when the placement's own runs are in, and again each time that more is known. */
+  readonly onVerdict: (verdict: Verdict) => void;
+}
+
+/** Judges a placement: resolves when all is known, rejects with the signal's reason when it is cancelled. */
+export type Judge = (task: Task, placement: Placement, options: JudgeOptions) => Promise<void>;
+
+/** What waits for a player who looks on goes first; advice last. */
+const PRIORITY = { main: 9, bare: 6, checks: 4, advice: 2 } as const;
+
+/** A judge whose runs are shared out over a pool. */
+export function createJudge(pool: Pool): Judge {
+  return async (undialled, placement, { seed, signal, onProgress, onVerdict }) => {
+    const task = withDials(undialled, placement.dials);
+    const { links } = placement;
+    const take = async (
+      kind: TakeKind,
+      cut: Link | null,
+      priority: number,
+      progress?: (done: number, total: number) => void,
+    ): Promise<Take> => {
+      const placed = kind === 'bare' ? [] : cut === null ? links : links.filter((link) => link !== cut);
+      const options = { pool, seed, record: true, shock: kind === 'shock', priority, signal, onProgress: progress };
+      return takeOf(task, kind, cut, await measure(task, placed, options));
+    };
+
+    const main = await take('main', null, PRIORITY.main, (done, total) => onProgress?.(done / total));
+    let verdict: Verdict = {
+      task,
+      placement,
+      seed,
+      main,
+      bare: links.length === 0 ? main : null,
+      cuts: [],
+      shock: null,
+      grade: grade(task, main.measured),
+      ...explain(task, main.measured, main.outcome),
+      advice: null,
+      isComplete: false,
+    };
+    const learn = (change: Partial<Verdict>) => {
+      verdict = { ...verdict, ...change };
+      const { cuts, shock } = verdict;
+      const checks: Checks = {
+        ...(links.length > 0 && cuts.length === links.length ? { cuts: cuts.map(({ measured }) => measured) } : {}),
+        ...(shock === null ? {} : { shock: shock.measured }),
+      };
+      verdict = { ...verdict, grade: grade(task, main.measured, checks) };
+      onVerdict(verdict);
+    };
+    learn({});
+
+    if (links.length > 0) learn({ bare: await take('bare', null, PRIORITY.bare) });
+    const isOpen = verdict.grade.pass !== false;
+    if (isOpen && checksFor(task, links).includes('shock')) {
+      learn({ shock: await take('shock', null, PRIORITY.checks) });
+    }
+    for (const link of links) learn({ cuts: [...verdict.cuts, await take('cut', link, PRIORITY.checks)] });
+    // What stands in the table below the verdict was tried already, so that the advice cannot say otherwise.
+    const tried = [...verdict.cuts, ...(verdict.bare === null ? [] : [verdict.bare])].map(({ measured }) => measured);
+    const advice =
+      verdict.grade.pass === true
+        ? null
+        : await findAdvice(undialled, placement, main.measured, {
+            pool,
+            seed,
+            tried,
+            signal,
+            priority: PRIORITY.advice,
+          });
+    learn({ advice, isComplete: true });
+  };
+}

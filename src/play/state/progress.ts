@@ -1,0 +1,166 @@
+import { z } from '../../task/index.ts';
+import { isSamePlacement } from './placing.ts';
+
+const linksSchema = z.array(z.tuple([z.int().min(0), z.int().min(0)])).max(64);
+const dialsSchema = z.record(z.string(), z.number());
+const starsSchema = z.int().min(0).max(3);
+const seedSchema = z.int().min(1).max(9999);
+const count = z.int().min(0);
+const share = z.number().min(0).max(1);
+const byLevel = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
+
+/** Attempts kept of each level. */
+export const MOST_ATTEMPTS = 30;
+
+/** A placement that was judged, and how it did. */
+const attemptSchema = z.strictObject({
+  links: linksSchema,
+  dials: dialsSchema,
+  seed: seedSchema,
+  stars: starsSchema,
+  pass: z.boolean(),
+  foldedRuns: count,
+  runs: count,
+  learnedStarts: count,
+  starts: count,
+  fold: share,
+  accuracy: share,
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+const bestSchema = z.strictObject({ links: linksSchema, dials: dialsSchema, seed: seedSchema, stars: starsSchema });
+export type Best = z.infer<typeof bestSchema>;
+
+const progressSchema = z.strictObject({
+  version: z.literal(3),
+  /** Id of the level last open. */
+  level: z.string(),
+  seed: seedSchema,
+  /** Best stars by level id. */
+  stars: byLevel(starsSchema),
+  /** Links now placed, and where the dials stand, by level id. */
+  links: byLevel(linksSchema),
+  dials: byLevel(dialsSchema),
+  /** What earned the best stars, by level id. */
+  best: byLevel(bestSchema),
+  /** What was judged, oldest first, by level id. */
+  attempts: byLevel(z.array(attemptSchema).max(MOST_ATTEMPTS)),
+  /** Levels on which a hint was asked for before they were solved, and those solved at the first try without one. */
+  hinted: byLevel(z.literal(true)),
+  firstTry: byLevel(z.literal(true)),
+});
+
+/** What is kept between visits. */
+export type Progress = z.infer<typeof progressSchema>;
+
+/** Version 2: no traces of hints and first tries. */
+const secondSchema = progressSchema.omit({ hinted: true, firstTry: true }).extend({ version: z.literal(2) });
+
+/** Version 1: no dials, no attempts, and of the best only its links. */
+const firstSchema = z.strictObject({
+  version: z.literal(1),
+  level: z.string(),
+  seed: seedSchema,
+  stars: byLevel(starsSchema),
+  links: byLevel(linksSchema),
+  best: byLevel(linksSchema),
+});
+
+export function freshProgress(): Progress {
+  return {
+    version: 3,
+    level: '',
+    seed: 1,
+    stars: {},
+    links: {},
+    dials: {},
+    best: {},
+    attempts: {},
+    hinted: {},
+    firstTry: {},
+  };
+}
+
+function migrate({ seed, best, ...first }: z.infer<typeof firstSchema>): Progress {
+  const bests = Object.entries(best).map(
+    ([id, links]) => [id, { links, dials: {}, seed, stars: first.stars[id] ?? 0 }] as const,
+  );
+  return { ...freshProgress(), ...first, version: 3, seed, best: Object.fromEntries(bests) };
+}
+
+/** Reads progress of any version from parsed JSON; a problem names the field and the reason. */
+export function readProgress(json: unknown): { ok: true; progress: Progress } | { ok: false; problem: string } {
+  const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
+  if (typeof version === 'number' && version > 3) {
+    return { ok: false, problem: `version: was saved by a newer Skipfold (version ${version}, this one reads 3)` };
+  }
+  const parsed =
+    version === 1
+      ? firstSchema.transform(migrate).safeParse(json)
+      : version === 2
+        ? secondSchema
+            .transform((second): Progress => ({ ...second, version: 3, hinted: {}, firstTry: {} }))
+            .safeParse(json)
+        : progressSchema.safeParse(json);
+  if (parsed.success) return { ok: true, progress: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { ok: false, problem: `${issue.path.join('.') || 'entry'}: ${issue.message}` };
+}
+
+/** Keeps the newest attempts; those that passed stay longest. */
+export function capAttempts(attempts: readonly Attempt[], most: number): Attempt[] {
+  const kept = [...attempts];
+  while (kept.length > most) {
+    const failed = kept.findIndex(({ pass }) => !pass);
+    kept.splice(Math.max(failed, 0), 1);
+  }
+  return kept;
+}
+
+const better = (mine: Best, theirs: Best) =>
+  theirs.stars > mine.stars || (theirs.stars === mine.stars && theirs.links.length < mine.links.length) ? theirs : mine;
+
+function mergeBy<Value>(
+  mine: Record<string, Value>,
+  theirs: Record<string, Value>,
+  join: (mine: Value, theirs: Value) => Value,
+): Record<string, Value> {
+  const merged = new Map(Object.entries(theirs));
+  for (const [id, value] of Object.entries(mine)) {
+    const other = merged.get(id);
+    merged.set(id, other === undefined ? value : join(value, other));
+  }
+  return Object.fromEntries(merged);
+}
+
+/** Whether two attempts are of one placement under one seed, and so the same runs. */
+export const isSameAttempt = (a: Attempt, b: Attempt): boolean => a.seed === b.seed && isSamePlacement(a, b);
+
+/** What is the same attempt is kept once, as it was when most of its stars were known. */
+function mergeAttempts(mine: Attempt[], theirs: Attempt[]): Attempt[] {
+  const others = theirs.filter((their) => !mine.some((own) => isSameAttempt(own, their)));
+  const own = mine.map(
+    (attempt) => theirs.find((their) => isSameAttempt(attempt, their) && their.stars > attempt.stars) ?? attempt,
+  );
+  return capAttempts([...others, ...own], MOST_ATTEMPTS);
+}
+
+/**
+ * Joins two states of progress, as two tabs or a file and a browser have them: no star, best or attempt is lost (attempts up to their
+ * cap). What is now open and placed is mine.
+ */
+export function mergeProgress(mine: Progress, theirs: Progress): Progress {
+  const keepMine = <Value>(value: Value) => value;
+  return {
+    version: 3,
+    level: mine.level,
+    seed: mine.seed,
+    stars: mergeBy(mine.stars, theirs.stars, Math.max),
+    links: mergeBy(mine.links, theirs.links, keepMine),
+    dials: mergeBy(mine.dials, theirs.dials, keepMine),
+    best: mergeBy(mine.best, theirs.best, better),
+    attempts: mergeBy(mine.attempts, theirs.attempts, mergeAttempts),
+    hinted: mergeBy(mine.hinted, theirs.hinted, keepMine),
+    firstTry: mergeBy(mine.firstTry, theirs.firstTry, keepMine),
+  };
+}

@@ -1,0 +1,128 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Link } from '../../../links/index.ts';
+import type { DialName, Level } from '../../../task/index.ts';
+import type { Bench } from '../bench.ts';
+import type { BenchSetup } from '../bench-setup.ts';
+import type { Verdict } from '../judge.ts';
+import type { Placing } from '../placing.ts';
+import type { Attempt, Progress } from '../progress.ts';
+import type { Show } from '../show.ts';
+import type { Take } from '../takes.ts';
+
+export interface Hover {
+  readonly node: number | null;
+  readonly link: Link | null;
+}
+
+/** How the placement is being judged. */
+export type Judging =
+  | { readonly status: 'none' }
+  | { readonly status: 'running'; readonly share: number }
+  | { readonly status: 'done'; readonly verdict: Verdict }
+  | { readonly status: 'failed'; readonly message: string };
+
+/** What is being watched, and how. */
+export interface Watching {
+  readonly take: Take;
+  readonly run: number;
+  readonly start: number;
+  readonly isPlaying: boolean;
+  /** Whether this take has been seen to its end once: only then is its outcome told. */
+  readonly hasEnded: boolean;
+}
+
+/** The three states of one screen: planning on the target, the show of the judged runs, hands on at the bench. */
+export type Phase = 'plan' | 'show' | 'bench';
+
+/** What the player sees change by their own doing; nothing here changes every frame. */
+export interface SessionState {
+  readonly levels: readonly Level[];
+  readonly levelIndex: number;
+  readonly level: Level;
+  readonly placing: Placing;
+  readonly phase: Phase;
+  readonly judging: Judging;
+  readonly watching: Watching | null;
+  /** Whether a take of this placement was seen to its end: what is learned later counts, whatever is watched then. */
+  readonly wasTold: boolean;
+  readonly speed: number;
+  readonly seed: number;
+  readonly hover: Hover;
+  /** First end of a link that waits for its second. */
+  readonly chosen: number | null;
+  /** What stands on the bench and how it is set; never judged, kept or shared. */
+  readonly bench: BenchSetup;
+  /** Hints shown on this level. */
+  readonly hints: number;
+  readonly message: { readonly text: string; readonly tone: 'info' | 'refused' | 'error' } | null;
+  readonly progress: Progress;
+}
+
+export interface SessionActions {
+  addLink(a: number, b: number): void;
+  removeLink(link: Link): void;
+  clearLinks(): void;
+  setDial(name: DialName, value: number): void;
+  /** At the bench these take back what was put there, elsewhere the placement. */
+  undo(): void;
+  redo(): void;
+  /** Judges the placement, then shows it; a placement that is judged already is shown again. */
+  run(): void;
+  /** Back to planning; a verdict under way is dropped. */
+  plan(): void;
+  /** Opens the bench, whose engine is fetched the first time, with a fresh chain and all that stood there before. */
+  openBench(): Promise<void>;
+  watch(take: Take): void;
+  choose(run: number, start: number): void;
+  play(): void;
+  pause(): void;
+  seek(time: number): void;
+  skip(): void;
+  /** One recorded frame forward. */
+  step(): void;
+  setSpeed(speed: number): void;
+  setSeed(seed: number): void;
+  /** Changes what stands on the bench. */
+  setBench(change: Partial<BenchSetup>): void;
+  heatPulse(): void;
+  /** Forgets the measured points of force against extension. */
+  forgetPulls(): void;
+  recover(): void;
+  setHover(hover: Hover): void;
+  setChosen(node: number | null): void;
+  showHint(): void;
+  openLevel(index: number): void;
+  nextLevel(): void;
+  /** Goes back to a placement and seed that were judged before. */
+  recall(attempt: Pick<Attempt, 'links' | 'dials' | 'seed'>): void;
+  /** Joins the progress of a file with what is here; says how it went. */
+  importProgress(text: string): void;
+  /** Takes in what another tab has saved. */
+  takeProgress(progress: Progress): void;
+  tell(text: string, tone: 'info' | 'refused' | 'error'): void;
+  dismissMessage(): void;
+  /** Something that pictures show has arrived: draw again. */
+  touch(): void;
+}
+
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  readonly actions: SessionActions;
+  /** The show being watched; null while planning. Read it anew each frame. */
+  readonly show: Show | null;
+  /** The bench; null unless it is open. */
+  readonly bench: Bench | null;
+  /** Moves show or bench on by a frame; `budgetMs` bounds the bench's simulation. */
+  advance(ms: number, budgetMs: number, clock: () => number): void;
+  progressFile(): string;
+  destroy(): void;
+}
+
+export const NO_HOVER: Hover = { node: null, link: null };
+export const NOT_JUDGED: Judging = { status: 'none' };
+
+/** The verdict once a show has told it, also while that is shown again; null before. */
+export function toldVerdict({ judging, wasTold }: SessionState): Verdict | null {
+  if (judging.status !== 'done' || !wasTold) return null;
+  return judging.verdict.grade.pass === null ? null : judging.verdict;
+}

@@ -1,0 +1,136 @@
+import { type PaintedSet, paintSet } from '../stage/paint.ts';
+import { Container, Sprite } from '../stage/pixi.ts';
+import { beadColour, FONT, fade, type Theme } from '../stage/theme.ts';
+import type { ChainScene } from './chain-data.ts';
+
+/** Beads are repainted when their size on the screen has changed by this factor, so that numbers stay sharp. */
+const SIZE_STEP = 1.3;
+/** Below this radius a number does not fit into a bead; then some beads are named beside it. */
+const NUMBERED_FROM = 8.6;
+
+/** The radius of a bead on the screen, pixels, when a bond is `scale` pixels long. */
+export function beadRadius(scale: number): number {
+  return Math.min(23, 0.47 * scale, Math.max(0.33 * scale, 10));
+}
+
+/** Every how many beads a number is written beside the chain when beads are too small to hold one. */
+function namingStep(n: number): number {
+  return n <= 48 ? 5 : n <= 160 ? 10 : 50;
+}
+
+function paintBead(
+  context: CanvasRenderingContext2D,
+  scene: ChainScene,
+  theme: Theme,
+  i: number,
+  radius: number,
+): void {
+  const colour = beadColour(theme, i, scene.n);
+  context.beginPath();
+  context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.fillStyle = theme.ink;
+  context.fill();
+  // In a host of a few pixels nothing is left within the rim.
+  const inner = Math.max(0.1, radius - Math.max(1.1, radius * 0.11));
+  const light = context.createRadialGradient(-inner * 0.35, -inner * 0.45, inner * 0.1, 0, 0, inner);
+  light.addColorStop(0, theme.beadShine);
+  light.addColorStop(0.28, colour);
+  light.addColorStop(0.8, colour);
+  light.addColorStop(1, fade(theme.ink, 0.35));
+  context.beginPath();
+  context.arc(0, 0, inner, 0, 2 * Math.PI);
+  context.fillStyle = colour;
+  context.fill();
+  context.globalAlpha = 0.55;
+  context.fillStyle = light;
+  context.fill();
+  context.globalAlpha = 1;
+  if (scene.hydrophobic?.[i] === 1) {
+    context.beginPath();
+    context.arc(0, 0, inner * 0.8, 0, 2 * Math.PI);
+    context.lineWidth = Math.max(1, radius * 0.14);
+    context.strokeStyle = fade(theme.ink, 0.65);
+    context.stroke();
+  }
+  if (radius >= NUMBERED_FROM) {
+    context.font = `700 ${Math.min(14.5, radius * (i > 99 ? 0.74 : 0.92))}px ${FONT}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'alphabetic';
+    context.fillStyle = theme.ink;
+    context.fillText(String(i), 0, radius * 0.33);
+  }
+}
+
+function paintNames(scene: ChainScene, theme: Theme, resolution: number): PaintedSet {
+  return paintSet(scene.n, 30, 16, resolution, (context, i) => {
+    context.font = `600 11px ${FONT}`;
+    context.textAlign = 'center';
+    context.lineWidth = 3;
+    context.lineJoin = 'round';
+    context.strokeStyle = theme.ground;
+    context.strokeText(String(i), 0, 4);
+    context.fillStyle = theme.text;
+    context.fillText(String(i), 0, 4);
+  });
+}
+
+export interface BeadLayer {
+  readonly container: Container;
+  /** Moves every bead to its place on the screen. */
+  place(screen: Float64Array, radius: number): void;
+  destroy(): void;
+}
+
+/** The beads: shaded discs with their number, darkest coral at bead 0. */
+export function createBeadLayer(scene: ChainScene, theme: Theme, resolution: number): BeadLayer {
+  const { n } = scene;
+  const container = new Container();
+  const beads = Array.from({ length: n }, () => new Sprite());
+  const step = namingStep(n);
+  const named = Array.from({ length: n }, (_, i) => i).filter((i) => i % step === 0 || i === n - 1);
+  const nameSet = paintNames(scene, theme, resolution);
+  const names = named.map((i) => new Sprite(nameSet.textures[i]));
+  for (const sprite of [...beads, ...names]) {
+    sprite.anchor.set(0.5);
+    container.addChild(sprite);
+  }
+  let set: PaintedSet | null = null;
+  let painted = 0;
+
+  function repaint(radius: number): void {
+    const previous = set;
+    painted = radius;
+    set = paintSet(n, 2 * radius + 2, 2 * radius + 2, resolution, (context, i) =>
+      paintBead(context, scene, theme, i, radius),
+    );
+    for (let i = 0; i < n; i++) beads[i].texture = set.textures[i];
+    previous?.destroy();
+  }
+
+  return {
+    container,
+    place(screen, radius) {
+      const isStale = radius > painted * 1.06 || radius < painted / SIZE_STEP;
+      const crossesNumbers = radius >= NUMBERED_FROM !== painted >= NUMBERED_FROM;
+      if (isStale || crossesNumbers) repaint(crossesNumbers ? radius : Math.max(2, radius * 1.02));
+      const scale = radius / painted;
+      for (let i = 0; i < n; i++) {
+        const bead = beads[i];
+        bead.position.set(screen[2 * i], screen[2 * i + 1]);
+        bead.scale.set(scale);
+      }
+      const alpha = radius >= NUMBERED_FROM ? 0 : 1;
+      for (let k = 0; k < named.length; k++) {
+        const name = names[k];
+        name.alpha = alpha;
+        if (alpha === 0) continue;
+        name.position.set(screen[2 * named[k]], screen[2 * named[k] + 1] - radius - 9);
+      }
+    },
+    destroy() {
+      container.destroy({ children: true });
+      set?.destroy();
+      nameSet.destroy();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Link } from '../../links/index.ts';
+import type { ChainData, ChainScene } from './chain-data.ts';
+import type { LegendItem } from './chain-legend.ts';
+
+/** The links that hold: those that were not cut. */
+export function heldLinks(links: readonly Link[], lost: readonly Link[]): readonly Link[] {
+  return lost.length === 0 ? links : links.filter((link) => !lost.some(([i, j]) => link[0] === i && link[1] === j));
+}
+
+/** Writes 1 for each bead that may take a link and has none. */
+export function freeBeads({ n, mayLink }: ChainScene, links: readonly Link[], out: Uint8Array): Uint8Array {
+  for (let i = 0; i < n; i++) out[i] = mayLink === null ? 1 : mayLink[i];
+  for (const link of links) for (const end of link) if (end < n) out[end] = 0;
+  return out;
+}
+
+/** The words for the signs that are in the picture now; in a closer look, the way back instead. */
+export function legendItems({ scene, view, canLink, outline, ghost }: ChainData, isZoomed: boolean): LegendItem[] {
+  if (isZoomed) return [{ sign: null, words: 'double tap or 0: whole chain' }];
+  const items: LegendItem[] = [];
+  if (view === 'plan') {
+    items.push({ sign: 'contact', words: 'touch in the target' });
+    if (canLink) items.push({ sign: 'free', words: 'may be linked' });
+    return items;
+  }
+  items.push({ sign: 'made', words: 'contact made' });
+  if (scene.decoy !== null) items.push({ sign: 'wrong', words: 'wrong contact' });
+  if (outline !== null) {
+    items.push(outline === 'decoy' ? { sign: 'decoy', words: 'wrong fold' } : { sign: 'outline', words: 'target' });
+  }
+  if (ghost !== null) items.push({ sign: 'ghost', words: ghost.name });
+  return items;
+}

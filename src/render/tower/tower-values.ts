@@ -1,0 +1,103 @@
+import type { Link } from '../../links/index.ts';
+import { createLabelStore, type LabelStyle } from '../stage/labels.ts';
+import { magnitudeText } from '../stage/magnitude-text.ts';
+import { Container, Sprite } from '../stage/pixi.ts';
+import type { Theme } from '../stage/theme.ts';
+import { floorY, type TowerLayout, valueFloors } from './tower-layout.ts';
+
+const EVERY_MS = 220;
+/** Room beside the tower, pixels, from which on the output's number has words. */
+const WORDS_FROM = 84;
+const SIZE = { size: 11.5, weight: 600 } as const;
+
+export interface ValueLayer {
+  readonly container: Container;
+  setLinks(links: readonly Link[]): void;
+  /**
+   * @param ghost of the network to compare with, or null
+   * @param hover the floor whose values are always told, or null
+   * @param exploding from here on a value is marked as exploding
+   */
+  place(
+    gradient: ArrayLike<number>,
+    ghost: ArrayLike<number> | null,
+    hover: number | null,
+    exploding: number,
+    now: number,
+  ): void;
+  destroy(): void;
+}
+
+/** The gradient in numbers beside some floors, always beside the one that is pointed at, there with the ghost's. */
+export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: number): ValueLayer {
+  const container = new Container();
+  const labels = createLabelStore(resolution);
+  const quiet: LabelStyle = { ...SIZE, colour: theme.quiet };
+  const hot: LabelStyle = { ...SIZE, colour: theme.refused };
+  const strong: LabelStyle = { ...SIZE, weight: 700, colour: theme.text };
+  const strongHot: LabelStyle = { ...SIZE, weight: 700, colour: theme.refused };
+  const sprites: Sprite[] = [];
+  const hovered = label();
+  const hoveredGhost = label();
+  let floors: number[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  let lastHover: number | null = null;
+  let limit = Number.POSITIVE_INFINITY;
+  const hasWords = layout.valuesRoom >= WORDS_FROM;
+
+  function label(): Sprite {
+    const sprite = new Sprite();
+    sprite.alpha = 0;
+    container.addChild(sprite);
+    return sprite;
+  }
+
+  function write(sprite: Sprite, x: number, floor: number, text: string, style: LabelStyle): void {
+    const texture = labels.get(text, style);
+    if (sprite.texture !== texture) sprite.texture = texture;
+    sprite.position.set(Math.round(x), Math.round(floorY(layout, floor) - texture.height / 2));
+  }
+
+  function writeValue(sprite: Sprite, floor: number, value: number, isHovered: boolean): void {
+    const isExploding = value >= limit;
+    const style = isHovered ? (isExploding ? strongHot : strong) : isExploding ? hot : quiet;
+    // The first number stands alone in its corner: it says what it is.
+    const words = floor === layout.n - 1 && hasWords ? ' at output' : '';
+    write(sprite, layout.valuesX, floor, `${magnitudeText(value)}${isExploding ? ' ▲' : ''}${words}`, style);
+  }
+
+  return {
+    container,
+    setLinks(links) {
+      floors = valueFloors(layout.n, links, layout.pitch);
+      while (sprites.length < floors.length) sprites.push(label());
+      last = Number.NEGATIVE_INFINITY;
+    },
+    place(gradient, ghost, hover, exploding, now) {
+      limit = exploding;
+      if (now - last < EVERY_MS && hover === lastHover) return;
+      last = now;
+      lastHover = hover;
+      const isNear = (floor: number) => hover !== null && Math.abs(floor - hover) * layout.pitch < 15;
+      for (let k = 0; k < sprites.length; k++) {
+        // Without its words the output's number, 1 by definition, would read as a title.
+        const isBare = floors[k] === layout.n - 1 && !hasWords;
+        const isShown = k < floors.length && !isBare && !isNear(floors[k]);
+        sprites[k].alpha = isShown ? 1 : 0;
+        if (isShown) writeValue(sprites[k], floors[k], gradient[floors[k]], false);
+      }
+      hovered.alpha = hover === null ? 0 : 1;
+      hoveredGhost.alpha = 0;
+      if (hover === null) return;
+      writeValue(hovered, hover, gradient[hover], true);
+      if (ghost === null) return;
+      const x = layout.valuesX + hovered.width + 6;
+      write(hoveredGhost, x, hover, `┆ ${magnitudeText(ghost[hover])}`, quiet);
+      hoveredGhost.alpha = x + hoveredGhost.width <= layout.valuesX + layout.valuesRoom ? 1 : 0;
+    },
+    destroy() {
+      container.destroy({ children: true });
+      labels.destroy();
+    },
+  };
+}

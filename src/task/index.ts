@@ -1,0 +1,55 @@
+export { type Advice, findAdvice, goalsReached } from './advice.ts';
+export {
+  DIAL_NAMES,
+  type Dial,
+  type DialName,
+  type Dials,
+  fitDials,
+  sameDials,
+  startDials,
+  withDials,
+} from './dials.ts';
+export { type Evidence, explain, goalWords, type Reason } from './explain.ts';
+export { type FoldPart, FRAMES, RUN_STEPS, SHOCK_STEPS } from './fold-runs.ts';
+export {
+  type Check,
+  type Checks,
+  checksFor,
+  foldPasses,
+  type Grade,
+  grade,
+  learnPasses,
+  runsAsked,
+  startsAsked,
+} from './grade.ts';
+export { handlers as taskJobs, type PointsJob } from './jobs.ts';
+export {
+  CURVE_POINTS,
+  FIELD_REACH,
+  FIELD_SIDE,
+  FIELDS,
+  type LearnPart,
+  MAPS,
+  TRAIN_STEPS,
+} from './learn-start.ts';
+export { type Level, type LevelProblem, parseLevel } from './level.ts';
+export type { LevelFile } from './level-schema.ts';
+export { linkEffects, linkFacts, linkProfile, linkWords } from './link-effects.ts';
+export {
+  foldJob,
+  hashMeasurement,
+  learnJob,
+  type Measurement,
+  type MeasureOptions,
+  meanGradient,
+  measure,
+  RUNS,
+  type RunFigures,
+  runsOf,
+  STARTS,
+} from './measure.ts';
+export { freeContacts, meltHandlers, meltingTemperatures, meltJobs } from './melting.ts';
+export { type Outcome, outcomeOf, type RunState, type StartState, typicalOf, wrongContacts } from './outcome.ts';
+export { type Pairing, pairingName, pairingsOf } from './pairings.ts';
+export { z } from './schema.ts';
+export { chainOf, type Goals, networkOf, type Placement, type Shock, type Task } from './task.ts';

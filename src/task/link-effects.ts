@@ -1,0 +1,69 @@
+import { distanceSaved, graphDistances, type Link, normalizeLink } from '../links/index.ts';
+import { expectedProfile } from '../network/index.ts';
+import { withDials } from './dials.ts';
+import { networkOf, type Placement, type Task } from './task.ts';
+
+/** What one more link would do in both worlds, before anything is run. */
+export interface LinkEffects {
+  readonly link: Link;
+  /** Steps along the graph between its ends that it makes unnecessary. */
+  readonly saves: number;
+  /** Whether its ends touch in the target, and how far apart they lie there, b. */
+  readonly isNative: boolean;
+  readonly apart: number;
+  /** Entropy that closing its loop costs the unfolded chain, k_B. */
+  readonly entropy: number;
+  /** Floors that it passes by, first and last. */
+  readonly bypassed: readonly [number, number];
+  /** By how much the gradient at its lower floor is expected to grow in a fresh network. */
+  readonly gain: number;
+}
+
+/** The gradient that a fresh network is expected to show at each floor, relative to the output's; the task's dials are set. */
+export function linkProfile(task: Task, links: readonly Link[]): Float64Array {
+  return expectedProfile(networkOf(task, links));
+}
+
+/**
+ * Predicts what a link would do. The loop has as many bonds as the shortest way between its ends had before, m, and an ideal chain pays
+ * ΔS = −(d/2) k_B ln m to close it (Jacobson and Stockmayer 1950). The gradient is mean field theory's.
+ */
+export function linkEffects(task: Task, { links, dials }: Placement, a: number, b: number): LinkEffects {
+  const link = normalizeLink(a, b);
+  const [i, j] = link;
+  const { n, dimension, points, contacts } = task.fold;
+  const dialled = withDials(task, dials);
+  const bonds = graphDistances(n, links)[i * n + j];
+  let squares = 0;
+  for (let axis = 0; axis < dimension; axis += 1) {
+    squares += (points[j * dimension + axis] - points[i * dimension + axis]) ** 2;
+  }
+  return {
+    link,
+    saves: distanceSaved(n, links, link),
+    isNative: contacts.some((contact) => contact.i === i && contact.j === j),
+    apart: Math.sqrt(squares),
+    entropy: -0.5 * dimension * Math.log(bonds),
+    bypassed: [i + 1, j - 1],
+    gain: linkProfile(dialled, [...links, link])[i] / linkProfile(dialled, links)[i],
+  };
+}
+
+const factorText = (factor: number) => (factor < 9.95 ? factor.toFixed(1) : String(Number(factor.toPrecision(1))));
+
+/** The same in a player's words, the most important first; the link is one that may be made. */
+export function linkFacts(task: Task, placement: Placement, a: number, b: number): string[] {
+  const { link, isNative, apart, entropy, bypassed, gain } = linkEffects(task, placement, a, b);
+  return [
+    `${link[0]}–${link[1]} ${isNative ? 'touch in the target' : `do not touch in the target, where they lie ${apart.toFixed(1)} bonds apart`}`,
+    `passes floors ${bypassed[0]} to ${bypassed[1]} by`,
+    `loop costs ${(-entropy).toFixed(1)} k of entropy`,
+    `gradient at floor ${link[0]} about ×${factorText(gain)}, an estimate`,
+  ];
+}
+
+/** The gist of it, for a label at the pointer. */
+export function linkWords(task: Task, placement: Placement, a: number, b: number): string {
+  const { link, saves, isNative } = linkEffects(task, placement, a, b);
+  return `${link[0]}–${link[1]} ${isNative ? 'touch in the target' : 'do not touch in the target'}, saves ${saves} steps`;
+}

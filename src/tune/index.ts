@@ -1,0 +1,24 @@
+export { type Entry, entryOf, type Ranked } from './entry.ts';
+export { tuneJobs } from './jobs.ts';
+export { middleDials, PANEL, RULES, type Rule, type RuleName } from './panel.ts';
+export { wholeSpace } from './plan.ts';
+export { progressOf, type SearchProgress } from './progress.ts';
+export { type Ranking, ranking } from './ranking.ts';
+export { type RunSearchOptions, runSearch } from './run-search.ts';
+export { restoreSearch, type SavedSearch, saveSearch } from './saved.ts';
+export { type Screens, screensOf } from './screens.ts';
+export {
+  createSearch,
+  nextJobs,
+  REPLICAS,
+  type SearchOptions,
+  type SearchStage,
+  type SearchState,
+  type Shard,
+  stageOf,
+  TuneError,
+  takeResults,
+} from './search.ts';
+export { nextTries, type Tried } from './searcher.ts';
+export { mergeShards, shardOf } from './shards.ts';
+export { type Walls, wallsOf } from './walls.ts';

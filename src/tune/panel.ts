@@ -1,0 +1,146 @@
+import { squaredDistance } from '../chain/index.ts';
+import { addLink, type Link, meanEffectiveResistance, type Rng, randomLinks } from '../links/index.ts';
+import { type Dials, fitDials, linkEffects, type Task } from '../task/index.ts';
+import { nativePairs, randomSet } from './space.ts';
+
+/** A player who knows one rule, and places as many links by it as the budget allows. */
+export interface Rule {
+  /** The rule in a few words, as tables name it. */
+  readonly title: string;
+  /** Whether the links are drawn at random. */
+  readonly isDrawn?: true;
+  /** The links; `rng` is for those who draw them. The task has its dials set. */
+  links(task: Task, rng: Rng): Link[];
+}
+
+const span = ([i, j]: Link) => j - i;
+const byName = (a: Link, b: Link) => a[0] - b[0] || a[1] - b[1];
+
+/** Takes the pairs one by one as they come, where the rules still allow it. */
+function inTurn({ rules }: Task, pairs: readonly Link[]): Link[] {
+  let links: Link[] = [];
+  for (const [i, j] of pairs) {
+    const added = addLink(rules, links, i, j);
+    if (added.ok) links = added.links;
+  }
+  return links;
+}
+
+/** Native pairs, those with the least `cost` first; of equals the one with the lower index. */
+const nativeBy = (cost: (pair: Link, task: Task) => number) => (task: Task) =>
+  inTurn(
+    task,
+    nativePairs(task).sort((a, b) => cost(a, task) - cost(b, task) || byName(a, b)),
+  );
+
+/** Each time the native pair with the least cost beside the links that are there. */
+function stepwise(task: Task, cost: (links: readonly Link[], pair: Link) => readonly number[]): Link[] {
+  let links: Link[] = [];
+  for (;;) {
+    const choices = nativePairs(task).flatMap((pair) => {
+      const added = addLink(task.rules, links, pair[0], pair[1]);
+      return added.ok ? [{ links: added.links, pair, cost: cost(links, pair) }] : [];
+    });
+    if (choices.length === 0) return links;
+    choices.sort((a, b) => {
+      const at = a.cost.findIndex((value, k) => Math.abs(value - b.cost[k]) > 1e-9);
+      return at < 0 ? byName(a.pair, b.pair) : a.cost[at] - b.cost[at];
+    });
+    links = choices[0].links;
+  }
+}
+
+/** The set of native pairs that together span the most bonds. */
+function mostSpan(task: Task): Link[] {
+  const pairs = nativePairs(task).sort((a, b) => span(b) - span(a) || byName(a, b));
+  let best: { links: Link[]; sum: number } = { links: [], sum: 0 };
+  const extend = (links: Link[], sum: number, from: number) => {
+    if (sum > best.sum) best = { links, sum };
+    for (let k = from; k < pairs.length; k += 1) {
+      // Those that follow span no more than this one.
+      if (sum + (task.rules.budget - links.length) * span(pairs[k]) <= best.sum) return;
+      const added = addLink(task.rules, links, pairs[k][0], pairs[k][1]);
+      if (added.ok) extend(added.links, sum + span(pairs[k]), k + 1);
+    }
+  };
+  extend([], 0, 0);
+  return best.links;
+}
+
+/** The chain in as many equal stretches as there are links; each gets the native pair whose ends lie nearest to the stretch's. */
+function evenly(task: Task): Link[] {
+  const { n, budget } = task.rules;
+  let links: Link[] = [];
+  for (let k = 0; k < budget; k += 1) {
+    const [from, to] = [(k * n) / budget, ((k + 1) * n) / budget - 1];
+    const off = ([i, j]: Link) => Math.abs(i - from) + Math.abs(j - to);
+    for (const [i, j] of nativePairs(task).sort((a, b) => off(a) - off(b) || byName(a, b))) {
+      const added = addLink(task.rules, links, i, j);
+      if (!added.ok) continue;
+      links = added.links;
+      break;
+    }
+  }
+  return links;
+}
+
+/** Squared distance in the target between the middle of a pair and the middle of the fold. */
+function offCentre([i, j]: Link, { fold: { n, dimension, points } }: Task): number {
+  const middle = new Float64Array(2 * dimension);
+  for (let k = 0; k < n; k += 1)
+    for (let axis = 0; axis < dimension; axis += 1) middle[axis] += points[k * dimension + axis] / n;
+  for (let axis = 0; axis < dimension; axis += 1)
+    middle[dimension + axis] = (points[i * dimension + axis] + points[j * dimension + axis]) / 2;
+  return squaredDistance(middle, dimension, 0, 1);
+}
+
+export const RULES = [
+  'random',
+  'native',
+  'longest',
+  'shortest',
+  'middle',
+  'centre',
+  'even',
+  'resistance',
+  'order',
+  'preview',
+] as const;
+export type RuleName = (typeof RULES)[number];
+
+/** The panel that says whether a level can be won without looking at it. */
+export const PANEL: Readonly<Record<RuleName, Rule>> = {
+  random: { title: 'random pairs', isDrawn: true, links: ({ rules }, rng) => randomLinks(rules, rules.budget, rng) },
+  native: {
+    title: 'random native pairs',
+    isDrawn: true,
+    links: (task, rng) => randomSet(task.rules, nativePairs(task), task.rules.budget, rng),
+  },
+  longest: { title: 'native pairs, longest first', links: nativeBy((pair) => -span(pair)) },
+  shortest: { title: 'native pairs, shortest first', links: nativeBy(span) },
+  middle: {
+    title: 'nearest to the middle of the chain',
+    links: nativeBy(([i, j], { rules: { n } }) => Math.abs(i + j - (n - 1))),
+  },
+  centre: { title: 'nearest to the centre of the fold', links: nativeBy(offCentre) },
+  even: { title: 'evenly spaced', links: evenly },
+  resistance: {
+    title: 'least effective resistance',
+    links: (task) => stepwise(task, (links, pair) => [meanEffectiveResistance(task.rules.n, [...links, pair])]),
+  },
+  order: { title: 'highest contact order', links: mostSpan },
+  preview: {
+    title: 'best by preview',
+    links: (task) =>
+      stepwise(task, (links, [i, j]) => {
+        const { saves, gain } = linkEffects(task, { links, dials: {} }, i, j);
+        return [-saves, -gain];
+      }),
+  },
+};
+
+/** Each dial in the middle of its range. */
+export function middleDials(task: Pick<Task, 'dials'>): Dials {
+  const middle = Object.entries(task.dials).map(([name, { least, most }]) => [name, (least + most) / 2]);
+  return fitDials(task, Object.fromEntries(middle));
+}

@@ -1,0 +1,181 @@
+import { createRng, type Link, type Rng } from '../links/index.ts';
+import type { Task } from '../task/index.ts';
+import { type Entry, figureAtBest, figureOf, hopeOf, promiseOf } from './entry.ts';
+import { featuresFor } from './features.ts';
+import { allowedPairs, allSets, nativePairs, neighbours, randomSet, setName } from './space.ts';
+import { dotProduct, fitSurrogate } from './surrogate.ts';
+
+/** Up to what measurements an entry is brought in a round. */
+export interface Racer {
+  readonly entry: number;
+  readonly runs: number;
+  readonly starts: number;
+}
+
+/** A round: new sets, and who races how far. */
+export interface Round {
+  readonly fresh: readonly (readonly Link[])[];
+  readonly racers: readonly Racer[];
+}
+
+/** What a plan depends on. */
+export interface Search {
+  readonly task: Task;
+  readonly seed: number;
+  /** Runs of a set that stays in the race to the end. */
+  readonly replicas: number;
+  /** How many sets are tried, 1: see the schedule. */
+  readonly effort: number;
+  readonly isExhaustive: boolean;
+  readonly entries: readonly Entry[];
+  /** Rounds begun. */
+  readonly round: number;
+}
+
+/** Spaces up to this size are searched through. */
+const EXHAUSTIVE = 2_000;
+const FIRST_RUNS = 8;
+/** Starts of a set that stays in the race to the end. */
+const FULL_STARTS = 8;
+
+/**
+ * Rounds where the space is large: new sets that enter with 8 runs and a start, and how many of all are kept, and brought to how many
+ * runs and starts. The last row's runs are the search's replicas, which no row exceeds.
+ */
+export const SCHEDULE = [
+  { fresh: 32, kept: 0, runs: 8, starts: 1 },
+  { fresh: 16, kept: 8, runs: 16, starts: 1 },
+  { fresh: 16, kept: 8, runs: 24, starts: 1 },
+  { fresh: 16, kept: 8, runs: 32, starts: 2 },
+  { fresh: 0, kept: 6, runs: 96, starts: 4 },
+  { fresh: 0, kept: 4, runs: Number.POSITIVE_INFINITY, starts: FULL_STARTS },
+] as const;
+
+/** Work of the screens: sets looked at fall with n³, the cost of one inverse. */
+const SCREEN_WORK = 1.5e7;
+const screened = (n: number) => Math.min(1_500, Math.max(150, Math.round(SCREEN_WORK / (n * n * n))));
+/** Of so many sets that are looked at one is chosen, at least. */
+const CHOICE = 4;
+/** Sets whose neighbours are looked at. */
+const PARENTS = 6;
+/** Where all sets are tried, so many of the best are brought to the end first, to have something to beat. */
+const LEADERS = 4;
+
+/** Native pairs that may be tied; where there are none, all pairs. */
+function likelyPairs(task: Task): Link[] {
+  const native = nativePairs(task);
+  return native.length > 0 ? native : allowedPairs(task.rules);
+}
+
+/** Sets to choose new ones from: native ones of all sizes, most of them as large as allowed, and a few of any pairs. */
+function candidates(task: Task, count: number, rng: Rng): Link[][] {
+  const { rules } = task;
+  const pairs = likelyPairs(task);
+  const all = allowedPairs(rules);
+  const sets = allSets(pairs, rules.budget, count) ?? [
+    [],
+    ...Array.from({ length: count }, (_, k) => randomSet(rules, pairs, rules.budget - (k % 8 === 0 ? 1 : 0), rng)),
+  ];
+  for (let k = 0; k < count / 10; k += 1) sets.push(randomSet(rules, all, rules.budget, rng));
+  return sets;
+}
+
+/** Sets that were not tried, each once. */
+function untried(sets: readonly Link[][], entries: readonly Entry[]): Link[][] {
+  const seen = new Set(entries.map(({ links }) => setName(links)));
+  return sets.filter((links) => {
+    const name = setName(links);
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+/** The order of entries by a figure, best first; of equals the one tried first. */
+function bestFirst(entries: readonly Entry[], of: (entry: Entry) => number): number[] {
+  const values = entries.map(of);
+  return entries.map((_, k) => k).sort((a, b) => values[b] - values[a] || a - b);
+}
+
+/** New sets: for each one, weights are drawn from what is believed by now, and the set that is best by them is taken (Thompson 1933). */
+export function proposals({ task, entries }: Pick<Search, 'task' | 'entries'>, count: number, rng: Rng): Link[][] {
+  const pairs = likelyPairs(task);
+  const parents = bestFirst(entries, (entry) => promiseOf(entry, task.goals)).slice(0, PARENTS);
+  const near = parents.flatMap((k) => neighbours(task.rules, entries[k].links, pairs));
+  const features = featuresFor(task);
+  const looked = Math.max(screened(task.fold.n), CHOICE * count);
+  const left = untried([...near.slice(0, looked), ...candidates(task, looked, rng)], entries).map((links) => ({
+    links,
+    features: features.of(links),
+  }));
+  const measured = entries.filter(({ q }) => q.length > 0);
+  const belief = fitSurrogate(
+    features.prior,
+    measured.map(({ links }) => features.of(links)),
+    measured.map((entry) => promiseOf(entry, task.goals)),
+  );
+  const chosen: Link[][] = [];
+  while (chosen.length < count && left.length > 0) {
+    const weights = belief.draw(rng);
+    let best = 0;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const [k, one] of left.entries()) {
+      const value = dotProduct(weights, one.features);
+      if (value > most) [best, most] = [k, value];
+    }
+    chosen.push(left[best].links);
+    left.splice(best, 1);
+  }
+  return chosen;
+}
+
+/** The sets of a space that is small enough to try them all, or null. */
+export function wholeSpace({ rules }: Task): Link[][] | null {
+  return allSets(allowedPairs(rules), rules.budget, EXHAUSTIVE);
+}
+
+/** Where all sets are tried, only one that can no longer be best is let go, so that the answer is that of all runs of all sets. */
+function exhaustiveRound({ task, entries, round, replicas }: Search): Round {
+  const first = Math.min(FIRST_RUNS, replicas);
+  if (round === 0) {
+    const fresh = wholeSpace(task) ?? [];
+    return { fresh, racers: fresh.map((_, entry) => ({ entry, runs: first, starts: 1 })) };
+  }
+  const isDone = ({ q, starts }: Entry) => q.length >= replicas && starts.length >= FULL_STARTS;
+  const full = { runs: replicas, starts: FULL_STARTS };
+  if (round === 1) {
+    const order = bestFirst(entries, (entry) => promiseOf(entry, task.goals));
+    return { fresh: [], racers: order.slice(0, LEADERS).map((entry) => ({ entry, ...full })) };
+  }
+  const toBeat = Math.max(...entries.filter(isDone).map(figureOf));
+  const left = entries.flatMap((entry, k) =>
+    !isDone(entry) && figureAtBest(entry, replicas, FULL_STARTS) >= toBeat ? [k] : [],
+  );
+  const runs = Math.min(replicas, first * 2 ** (round - 1));
+  const starts = Math.min(FULL_STARTS, 2 ** (round - 1));
+  return { fresh: [], racers: left.map((entry) => ({ entry, runs, starts })) };
+}
+
+function scheduledRound(search: Search): Round {
+  const { task, entries, round, replicas, effort, seed } = search;
+  const row = SCHEDULE[round];
+  if (row === undefined) return { fresh: [], racers: [] };
+  const fresh = row.fresh === 0 ? [] : proposals(search, Math.ceil(row.fresh * effort), createRng(seed).fork(round));
+  const leader = bestFirst(entries, figureOf)[0];
+  const kept = bestFirst(entries, (entry) => promiseOf(entry, task.goals))
+    .slice(0, row.fresh === 0 ? row.kept : Math.ceil(row.kept * effort))
+    .filter((k) => row.fresh > 0 || k === leader || hopeOf(entries[k]) >= figureOf(entries[leader]));
+  const runs = Math.min(row.runs, replicas);
+  return {
+    fresh,
+    racers: [
+      ...kept.map((entry) => ({ entry, runs, starts: row.starts })),
+      ...fresh.map((_, k) => ({ entry: entries.length + k, runs: Math.min(FIRST_RUNS, replicas), starts: 1 })),
+    ],
+  };
+}
+
+/** The next round of a search, from what is known by now; without racers when it is over. */
+export function nextRound(search: Search): Round {
+  return search.isExhaustive ? exhaustiveRound(search) : scheduledRound(search);
+}

@@ -1,0 +1,106 @@
+import { hashFloats, normalizeLink, validateLinks } from '../links/index.ts';
+import { type Dials, RUN_STEPS, startDials, type Task, withDials, z } from '../task/index.ts';
+import { createSearch, MOST_REPLICAS, type SearchState, type Shard, TuneError } from './search.ts';
+import { setName } from './space.ts';
+
+const count = z.int().min(0).max(1e9);
+const share = z.number().min(0).max(1);
+const yes = z.union([z.literal(0), z.literal(1)], 'must be 0 or 1');
+
+/** A search as it is kept: plain JSON, all but the task itself, of which there is a fingerprint. */
+const savedSchema = z.strictObject({
+  version: z.literal(1),
+  task: z.string().regex(/^[0-9a-f]{16}$/, 'must be a fingerprint of 16 hexadecimal digits'),
+  seed: count.max(2 ** 31),
+  replicas: count,
+  effort: z.number(),
+  shard: z.strictObject({ index: count, count }).nullable(),
+  round: count,
+  entries: z.array(
+    z.strictObject({
+      links: z.array(z.tuple([count, count])).max(64),
+      q: z.array(share).max(MOST_REPLICAS),
+      folded: z.array(yes).max(MOST_REPLICAS),
+      starts: z.array(z.strictObject({ accuracy: share, learned: yes, logGradient: z.number() })).max(MOST_REPLICAS),
+    }),
+  ),
+  racers: z.array(z.strictObject({ entry: count, runs: count, starts: count })).nullable(),
+});
+
+export type SavedSearch = z.infer<typeof savedSchema>;
+
+/** Fingerprint of a task whose dials are set: two searches of one task have the same. */
+export function taskKey(task: Task): string {
+  const text = JSON.stringify(task, (_, value) => (value instanceof Float64Array ? [...value] : value));
+  return hashFloats(Uint32Array.from(text, (letter) => letter.codePointAt(0) ?? 0));
+}
+
+/** What of a search has to be kept to go on with it later, elsewhere. */
+export function saveSearch({ task, seed, replicas, effort, shard, round, entries, racers }: SearchState): SavedSearch {
+  const copy = entries.map(({ links, q, folded, starts }) => ({
+    links: links.map(([i, j]): [number, number] => [i, j]),
+    q: [...q],
+    folded: folded.map((value) => (value === 0 ? 0 : 1)),
+    starts: starts.map((start) => ({ ...start, learned: start.learned === 0 ? 0 : 1 }) as const),
+  })) satisfies SavedSearch['entries'];
+  return {
+    version: 1,
+    task: taskKey(task),
+    seed,
+    replicas,
+    effort,
+    shard,
+    round,
+    entries: copy,
+    racers: racers === null ? null : [...racers],
+  };
+}
+
+/** Chain steps times runs, and starts, that entries have cost. */
+export function spentOn(entries: SearchState['entries']): Pick<SearchState, 'replicaSteps' | 'trainings'> {
+  const sum = (of: (entry: SearchState['entries'][number]) => number) => entries.reduce((all, one) => all + of(one), 0);
+  return { replicaSteps: RUN_STEPS * sum(({ q }) => q.length), trainings: sum(({ starts }) => starts.length) };
+}
+
+/** What parts of a saved search cannot be true together, each checked against the task. */
+function checkSaved({ rules }: Task, { entries, racers }: SavedSearch): void {
+  const names = new Set<string>();
+  entries.forEach(({ links, q, folded }, k) => {
+    const refuse = (part: string, reason: string): never => {
+      throw new TuneError(`entries.${k}.${part}`, reason);
+    };
+    const [problem] = validateLinks(rules, links);
+    if (problem !== undefined) refuse('links', problem.message);
+    const inOrder = links.every(([i, j], at) => normalizeLink(i, j)[0] === i && (at === 0 || links[at - 1][0] < i));
+    if (!inOrder) refuse('links', 'must be in order, each with its lower end first');
+    if (names.has(setName(links))) refuse('links', 'is a set that came before');
+    names.add(setName(links));
+    if (q.length !== folded.length) refuse('folded', `must be ${q.length}, one for each run, are ${folded.length}`);
+  });
+  racers?.forEach(({ entry, runs, starts }, k) => {
+    if (entry >= entries.length) throw new TuneError(`racers.${k}.entry`, `is ${entry}, of ${entries.length} entries`);
+    if (runs > MOST_REPLICAS || starts > MOST_REPLICAS)
+      throw new TuneError(`racers.${k}`, `asks for more than ${MOST_REPLICAS} runs or starts`);
+  });
+}
+
+/**
+ * The search that was saved, ready to go on.
+ *
+ * @param json what `saveSearch` gave, from outside: anything at all
+ * @throws TuneError naming the field and the reason when it is no saved search, or one of another task
+ */
+export function restoreSearch(task: Task, json: unknown, dials: Dials = startDials(task)): SearchState {
+  const parsed = savedSchema.safeParse(json);
+  if (!parsed.success) {
+    const [{ path, message }] = parsed.error.issues;
+    throw new TuneError(path.join('.') || '(search)', message.endsWith('received undefined') ? 'is missing' : message);
+  }
+  const { seed, replicas, effort, round, entries, racers } = parsed.data;
+  const shard: Shard | null = parsed.data.shard;
+  const key = taskKey(withDials(task, dials));
+  if (parsed.data.task !== key) throw new TuneError('task', `is another one: ${parsed.data.task}, not ${key}`);
+  checkSaved(task, parsed.data);
+  const fresh = createSearch(task, { seed, replicas, effort, dials, shard });
+  return { ...fresh, round, entries, racers, ...spentOn(entries) };
+}

@@ -1,1 +1,0 @@
-export { showBroken, showPlay } from './show.tsx';

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { cutEffect } from '../../src/design/model/cut-effect.ts';
+import { draftOf } from '../../src/design/model/draft.ts';
+import { tunable, tuneKey, whyNotPublish } from '../../src/design/model/readiness.ts';
+import { playAddress, tuningCsv, withLinks } from '../../src/design/model/tune-files.ts';
+import { viewAbout } from '../../src/design/model/view.ts';
+import { unpackJson } from '../../src/kit/index.ts';
+import type { Outcome } from '../../src/task/index.ts';
+import type { Ranked } from '../../src/tune/index.ts';
+
+const hairpin = draftOf('UUUUURDDDDD');
+const linked = withLinks(hairpin, [[0, 11]]);
+
+test('publishing is refused with its reason before anything is run', () => {
+  expect(whyNotPublish(hairpin)).toContain('no links yet');
+  expect(whyNotPublish(draftOf('UU'))).toContain('Draw a fold first');
+  expect(whyNotPublish(draftOf('RRRRR'))).toContain('No two beads of this fold touch');
+  expect(whyNotPublish({ ...linked, title: '' })).toContain('title');
+  expect(whyNotPublish(linked)).toBeNull();
+});
+
+test('a space of one set is explained, a small one counted', () => {
+  const reason = (change: Partial<typeof hairpin>) => {
+    const ready = tunable({ ...hairpin, ...change });
+    return ready.ok ? ready.sets : ready.reason;
+  };
+  expect(reason({ budget: 0, par: 0 })).toContain('the budget is 0');
+  expect(reason({ cysteines: [4, 5, 6] })).toContain('no two cysteines');
+  expect(reason({ cysteines: [0, 5, 11] })).toBe(4);
+  expect(reason({ budget: 1, par: 1 })).toBe(46);
+  expect(reason({})).toBeNull();
+});
+
+test('links, title and the share of runs that is asked change no search; heat and goals for a run do', () => {
+  const same = [linked, { ...hairpin, title: 'Mine' }, { ...hairpin, goals: { ...hairpin.goals, probability: 1 } }];
+  expect(new Set([hairpin, ...same].map(tuneKey)).size).toBe(1);
+  const others = [
+    { ...hairpin, chain: { ...hairpin.chain, temperature: 0.2 } },
+    { ...hairpin, goals: { ...hairpin.goals, fold: 0.8 } },
+    { ...hairpin, budget: 2 },
+  ];
+  expect(new Set([hairpin, ...others].map(tuneKey)).size).toBe(4);
+});
+
+test('the address to play a set carries the level and the links', () => {
+  const [, level, links] = /^#\/play\/own\?level=([^&]*)&links=(.*)$/.exec(playAddress(linked)!)!;
+  expect(unpackJson(level)).toEqual({ ok: true, value: linked });
+  expect(links).toBe('0-11');
+});
+
+test('a table for a spreadsheet: a head and a line for each set', () => {
+  const row: Ranked = {
+    rank: 1,
+    links: [
+      [0, 11],
+      [2, 9],
+    ],
+    probability: 0.5,
+    probabilityError: 0.1,
+    fold: 0.6,
+    accuracy: 0.9,
+    learned: 1,
+    gradient: 0.7,
+    runs: 32,
+    starts: 8,
+    figure: 0.4,
+  };
+  const csv = tuningCsv({ rows: [row], front: [row], correlation: { rho: 0, interval: [-1, 1], count: 1 } });
+  expect(csv.split('\r\n')[1]).toBe('1,0-11.2-9,0.5,0.1,0.6,0.9,1,0.7,32,8,1');
+});
+
+test('what a cut link did is told only beyond two standard errors of the runs that differ', () => {
+  const entry = (held: number, count: number) => ({
+    links: [],
+    q: new Array(count).fill(0),
+    folded: Array.from({ length: count }, (_, k) => (k < held ? 1 : 0)),
+    starts: new Array(8).fill({ accuracy: 1, learned: 1, logGradient: 0 }),
+  });
+  const outcome = (held: number, count: number, learned: number) =>
+    ({
+      runStates: Array.from({ length: count }, (_, k) => (k < held ? 'folded' : 'unfolded')),
+      startStates: Array.from({ length: 8 }, (_, k) => (k < learned ? 'learned' : 'dead')),
+    }) as unknown as Outcome;
+  expect(cutEffect(entry(30, 32), outcome(10, 32, 8))).toBe('holds the fold');
+  expect(cutEffect(entry(30, 32), outcome(10, 32, 0))).toBe('holds the fold and wakes the network');
+  expect(cutEffect(entry(10, 32), outcome(30, 32, 8))).toBe('hinders the fold');
+  // Three runs differ, all one way: 3 is below 2√3.
+  expect(cutEffect(entry(30, 32), outcome(27, 32, 8))).toContain('no difference that these runs can tell');
+});
+
+test('the board is filled: its cells have the aspect of the board, and the fold has room about it', () => {
+  for (const aspect of [0.5, 1, 1.4, 3]) {
+    const { columns, rows, x, y } = viewAbout(
+      [
+        [3, 3],
+        [4, 8],
+      ],
+      aspect,
+    );
+    // What is left empty is less than one cell.
+    expect(Math.min(columns / aspect - rows, 1)).toBeGreaterThan(-1 / aspect - 1e-9);
+    expect(Math.abs(columns - rows * aspect)).toBeLessThan(Math.max(1, aspect));
+    expect(x).toBeLessThanOrEqual(1);
+    expect(x + columns).toBeGreaterThanOrEqual(7);
+    expect(y).toBeLessThanOrEqual(1);
+    expect(y + rows).toBeGreaterThanOrEqual(11);
+  }
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { percent, percentBeside, plural, share } from '../../src/kit/words/format.ts';
+
+describe('numbers in words', () => {
+  test.each([
+    [0.857, '86 %'],
+    [0, '0 %'],
+    [1, '100 %'],
+    [Number.NaN, '–'],
+  ])('%d is %s', (fraction, text) => {
+    expect(percent(fraction)).toBe(text);
+  });
+
+  test.each([
+    [1, '1.0'],
+    [0.62, '0.62'],
+    [1 / 300, '1/300'],
+    [1 / 20_000, '1/20,000'],
+    [1e-9, '1/10^9'],
+    [0, 'nothing'],
+    [Number.NaN, 'nothing'],
+    [Number.POSITIVE_INFINITY, 'beyond all bounds'],
+  ])('the share %d is %s', (ratio, text) => {
+    expect(share(ratio)).toBe(text);
+  });
+
+  test('one thing is singular, none and many are plural', () => {
+    expect([0, 1, 2].map((count) => plural(count, 'link'))).toEqual(['0 links', '1 link', '2 links']);
+  });
+});
+
+test.each([
+  [0.78, 0.7, '78 %'],
+  [0.5999, 0.6, '59.9 %'],
+  [0.596, 0.6, '59.6 %'],
+  [0.6, 0.6, '60 %'],
+  [0.8497, 0.85, '84.9 %'],
+  [Number.NaN, 0.6, '–'],
+])('%d beside a goal of %d reads %s: rounding never puts it on the goal’s other side', (figure, goal, text) => {
+  expect(percentBeside(figure, goal)).toBe(text);
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { model } from '../../src/lab/exhibits/mirror/model.ts';
+import { FOLDS, WALKS } from '../../src/lab/exhibits/mirror/model-worlds.ts';
+import { placeLabels } from '../../src/lab/exhibits/mirror/picture-corners.ts';
+import { ownLevel, playAddress } from '../../src/lab/exhibits/mirror/play-it.ts';
+import { ownFromQuery } from '../../src/play/page/own-level.ts';
+import { parseLevel } from '../../src/task/index.ts';
+import { LEVELS } from './levels.ts';
+
+const FOLD_NAMES = Object.keys(FOLDS) as (keyof typeof FOLDS)[];
+
+describe('a dot of the mirror is played as it was measured', () => {
+  test.each(FOLD_NAMES)('%s: fold, wrong fold, heat and gain of the exhibit are those of the level', (fold) => {
+    const state = { ...model.defaults, fold, temperature: 0.22, gain: 1.15 };
+    const parsed = parseLevel(ownLevel(state, [[0, 7]]));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const { task } = parsed.level;
+    expect(task.fold.contacts).toEqual(FOLDS[fold].target.contacts);
+    expect(task.chain.temperature).toBe(0.22);
+    expect(task.network.gain).toBe(1.15);
+    const query = playAddress(state, [[0, 7]]).replace('#/play/own?', '');
+    expect(query).toMatch(/&links=0-7$/);
+    expect(ownFromQuery(query)).toMatchObject({ ok: true, level: { id: `mirror-${fold}` } });
+  });
+
+  test.each(['meander', 'crown'] as const)('the walks of the %s are those of the level', (fold) => {
+    const { target, decoy } = WALKS[fold];
+    expect({ lattice: target }).toEqual(LEVELS[fold].target);
+    expect(decoy ?? null).toEqual(LEVELS[fold].decoy ?? null);
+  });
+
+  test('the meander at its own heat and gain is the level of that name', () => {
+    expect(LEVELS.meander.chain.temperature).toBe(model.defaults.temperature);
+    expect(LEVELS.meander.network.gain).toBe(model.defaults.gain);
+    expect(playAddress(model.defaults, [])).toBe('#/play/meander');
+    expect(playAddress(model.defaults, [[0, 11]])).toBe('#/play/meander?links=0-11');
+  });
+});
+
+test('labels of one spot lie within the room and clear of each other', () => {
+  const room = { x: 0, y: 0, width: 200, height: 120 };
+  for (const [x, y] of [
+    [100, 60],
+    [0, 0],
+    [200, 120],
+    [195, 3],
+  ]) {
+    const boxes = placeLabels(
+      Array.from({ length: 4 }, () => ({ x, y, width: 90, height: 15 })),
+      room,
+    );
+    boxes.forEach((box, k) => {
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(200);
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(120);
+      for (const other of boxes.slice(0, k)) expect(Math.abs(box.y - other.y)).toBeGreaterThanOrEqual(15);
+    });
+  }
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { Samples } from '../../src/lab/exhibit/claim.ts';
+import type { Model } from '../../src/lab/exhibit/model.ts';
+import { model as skyscraper } from '../../src/lab/exhibits/skyscraper/model.ts';
+import {
+  defaultSweep,
+  readSweep,
+  sweepJobs,
+  sweepPoints,
+  sweepResults,
+  sweepValues,
+  theoryCurve,
+  writeSweep,
+} from '../../src/lab/page/sweep.ts';
+
+const model = skyscraper as unknown as Model;
+
+describe('sweep', () => {
+  test('values lie on the steps of the control, each once', () => {
+    const sweep = { ...defaultSweep(model, 'left', 'floors'), from: 1, to: 9, points: 17 };
+    expect(sweepValues(model, sweep)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  test('points where the claim says nothing are left out', () => {
+    const sweep = defaultSweep(model, 'half', 'change');
+    const points = sweepPoints(model, sweep, model.defaults);
+    expect(points.map(({ x }) => x)).toEqual([-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]);
+    expect(points[0].state).toEqual({ ...model.defaults, change: -5 });
+  });
+
+  test('a point counts once all its seeds are in; measured where nothing is random lies on theory', () => {
+    const sweep = { ...defaultSweep(model, 'left', 'change'), points: 3, seeds: 2 };
+    const points = sweepPoints(model, sweep, model.defaults);
+    const jobs = sweepJobs('skyscraper', sweep, points, 1);
+    expect(jobs.map(({ seeds }) => seeds)).toEqual([[1000], [1001], [1000], [1001], [1000], [1001]]);
+    const results = new Map<number, Samples>(
+      jobs.slice(0, 5).map(({ state, seeds }, k) => [k, seeds.map((seed) => model.claims.left.sample(state, seed))]),
+    );
+    const found = sweepResults(model.claims.left, sweep, points, results);
+    expect(found.map(({ x }) => x)).toEqual([-5, 0]);
+    for (const { measured } of found) expect(measured.standardError).toBe(0);
+    const { x, y } = theoryCurve(model, sweep, model.defaults);
+    expect(found[0].measured.value).toBeCloseTo(y[x.indexOf(-5)], 12);
+  });
+
+  test('reads back what it writes, and refuses what is no sweep', () => {
+    const sweep = { claim: 'left', control: 'floors', from: 10, to: 200, points: 5, seeds: 3 };
+    expect(readSweep(model, writeSweep(sweep))).toEqual(sweep);
+    expect(readSweep(model, '')).toBeNull();
+    for (const text of [
+      'left:floors',
+      'right:floors:1:9:5:1',
+      'left:stiffness:1:9:5:1',
+      'left:floors:9:1:5:1',
+      'left:floors:0:900:5:1',
+      'left:floors:1:9:1000:1',
+    ]) {
+      expect(() => readSweep(model, text), text).toThrow();
+    }
+  });
+});

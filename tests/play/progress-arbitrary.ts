@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import type { Attempt, Progress } from '../../src/play/state/progress.ts';
+
+const id = fc.constantFrom('hairpin', 'meander', 'ring', 'constructor');
+const links = fc.array(fc.tuple(fc.nat(1023), fc.nat(1023)), { maxLength: 4 });
+const dials = fc.dictionary(fc.constantFrom('step', 'scale'), fc.double({ noNaN: true, min: 0.01, max: 9 }));
+const seed = fc.integer({ min: 1, max: 9999 });
+const stars = fc.integer({ min: 0, max: 3 });
+const share = fc.double({ noNaN: true, min: 0.01, max: 1 });
+
+export const attemptArbitrary: fc.Arbitrary<Attempt> = fc.record({
+  links,
+  dials,
+  seed,
+  stars,
+  pass: fc.boolean(),
+  foldedRuns: fc.nat(32),
+  runs: fc.constant(32),
+  learnedStarts: fc.nat(8),
+  starts: fc.constant(8),
+  fold: share,
+  accuracy: share,
+});
+
+export const progressArbitrary: fc.Arbitrary<Progress> = fc.record({
+  version: fc.constant(3 as const),
+  level: fc.string(),
+  seed,
+  stars: fc.dictionary(id, stars),
+  links: fc.dictionary(id, links),
+  dials: fc.dictionary(id, dials),
+  best: fc.dictionary(id, fc.record({ links, dials, seed, stars })),
+  attempts: fc.dictionary(id, fc.array(attemptArbitrary, { maxLength: 30 })),
+  hinted: fc.dictionary(id, fc.constant(true as const)),
+  firstTry: fc.dictionary(id, fc.constant(true as const)),
+});

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { foldFromLattice } from '../../src/chain/index.ts';
+import { visibleAt } from '../../src/render/chain/chain-bonds.ts';
+import type { ChainData, ChainScene } from '../../src/render/chain/chain-data.ts';
+import { createChainMotion } from '../../src/render/chain/chain-motion.ts';
+import { measureExtent } from '../../src/render/stage/camera.ts';
+
+const fold = foldFromLattice('UUUUURDDDDDRUUUUURDDDDD');
+const scene: ChainScene = { n: fold.n, target: fold, decoy: null, reach: 1.25, mayLink: null, hydrophobic: null };
+const room = { x: 10, y: 20, width: 480, height: 500 };
+
+function dataAt(positions: Float64Array, cage: number): ChainData {
+  return {
+    ...{ scene, view: 'run', run: 0, positions, links: [], hover: { node: null, link: null }, chosen: null },
+    ...{ canLink: false, ghost: null, outline: null, strain: null, state: null, wrong: [], lost: [], cage },
+    ...{ heat: 0, bench: null, told: [], tool: 'link', version: 0 },
+  };
+}
+
+/** Share of its room that the chain takes, along the side that binds, after it has drifted 4 b a second for 5 seconds. */
+function shareAfterDrift(cage: number): number {
+  const motion = createChainMotion(scene);
+  let share = 0;
+  for (let frame = 0; frame <= 300; frame++) {
+    const positions = Float64Array.from(fold.points, (x) => x + (4 * frame) / 60);
+    motion.update(dataAt(positions, cage), room, (frame * 1000) / 60, false, false);
+    const { minX, maxX, minY, maxY } = measureExtent(motion.screen, fold.n, { minX: 0, minY: 0, maxX: 0, maxY: 0 });
+    share = Math.max((maxX - minX) / room.width, (maxY - minY) / room.height);
+  }
+  return share;
+}
+
+it('a chain that drifts keeps its panel: the camera goes with it', () => {
+  expect(shareAfterDrift(0)).toBeGreaterThan(0.6);
+});
+
+it('a cage stands still, and the camera with it', () => {
+  expect(shareAfterDrift(30)).toBeLessThan(0.2);
+});
+
+it('a ghost fades out towards the edge of its room, and is nowhere beyond it', () => {
+  expect([visibleAt(room, 250, 270), visibleAt(room, 10, 270), visibleAt(room, 250, 521)]).toEqual([1, 0, 0]);
+  expect(visibleAt(room, 24, 270)).toBeCloseTo(0.5, 12);
+});

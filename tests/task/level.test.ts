@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { CHAPTERS } from '../../src/play/state/campaign.ts';
+import { parseLevel } from '../../src/task/index.ts';
+
+const folder = new URL('../../levels/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const read = (name: string) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+const meander = read('12-meander.json');
+const dial = { least: 0.2, most: 0.8, step: 0.1, start: 0.5 };
+const withDial = (name: string, change: object) => ({ ...meander, dials: { [name]: { ...dial, ...change } } });
+/** 24 points on a parabola, no two near each other but neighbours. */
+const points = Array.from({ length: 24 }, (_, k) => [k, k * k]);
+const withContact = (i: number, j: number) => ({ ...meander, target: { points, contacts: [{ i, j }] } });
+
+test.each(files)('%s is a valid level', (name) => {
+  const parsed = parseLevel(read(name));
+  expect(parsed).toMatchObject({ ok: true });
+  const { chapter, hints, lesson, brief } = read(name);
+  expect(CHAPTERS.map(({ key }) => key)).toContain(chapter);
+  expect(hints).toHaveLength(3);
+  expect(lesson).not.toBeUndefined();
+  expect(brief.split(/[.?!](?=\s|$)/).length - 1).toBeLessThanOrEqual(3);
+});
+
+test('the ids of the shipped levels differ', () => {
+  expect(new Set(files.map((name) => read(name).id)).size).toBe(files.length);
+});
+
+describe('a broken level names the field and the reason', () => {
+  test.each([
+    ['(file)', { ...meander, extra: 1 }, /extra/],
+    ['(file)', [], /object/],
+    ['format', { ...meander, format: 2 }, /1/],
+    ['title', { ...meander, title: undefined }, /^is missing$/],
+    ['id', { ...meander, id: 'No Spaces' }, /lower-case/],
+    ['target.lattice', { ...meander, target: { lattice: 'UUX' } }, /"X"/],
+    ['target.lattice', { ...meander, target: { lattice: 'URDL' } }, /crosses itself/],
+    ['target', { ...meander, target: { lattice: 'RRRR' }, solution: [] }, /no native contact/],
+    ['target', { ...meander, target: {} }, /lattice/],
+    [
+      'target.points',
+      {
+        ...meander,
+        target: {
+          points: [
+            [0, 0],
+            [0, 0],
+            [1, 0],
+            [2, 0],
+          ],
+        },
+      },
+      /coincide/,
+    ],
+    ['par', { ...meander, par: 4 }, /above the budget/],
+    ['budget', { ...meander, budget: 1.5 }, /int/],
+    ['cysteines', { ...meander, cysteines: [0, 24] }, /residue 24 does not exist/],
+    ['chain.temperature', { ...meander, chain: { ...meander.chain, temperature: -1 } }, /0\.01/],
+    ['chain.hydrophobic', { ...meander, chain: { ...meander.chain, hydrophobic: [99] } }, /99/],
+    ['network.activation', { ...meander, network: { ...meander.network, activation: 'sine' } }, /tanh/],
+    ['goals.fold', { ...meander, goals: { ...meander.goals, fold: 1.2 } }, /1/],
+    ['solution', { ...meander, solution: [[0, 2]] }, /0–2.*too near/],
+    [
+      'solution',
+      {
+        ...meander,
+        solution: [
+          [0, 11],
+          [11, 20],
+        ],
+      },
+      /taken/,
+    ],
+    ['hints.0', { ...meander, hints: [''] }, /./],
+    ['dials.memory', withDial('memory', { least: 0 }), /between 0 and 1, both left out, goes from 0 to 0\.8/],
+    ['dials.memory', withDial('memory', { most: 1 }), /goes from 0\.2 to 1/],
+    [
+      'dials.memory',
+      { ...withDial('memory', {}), network: { ...meander.network, gain: 1 } },
+      /needs a network\.gain between 0 and 1/,
+    ],
+    ['dials.step', withDial('step', { least: 0 }), /must begin above 0/],
+    ['dials.scale', withDial('scale', { start: 0.9 }), /least ≤ start ≤ most/],
+    ['solutionDials', withDial('damping', {}), /each dial of the level/],
+    ['decoy', { ...meander, decoy: { lattice: 'RURU' } }, /has 5 residues, the target 24/],
+    ['decoy', { ...meander, decoy: { lattice: 'R'.repeat(23) } }, /no contact/],
+    ['decoy.lattice', { ...meander, decoy: { lattice: 'URDL' } }, /crosses itself/],
+    [
+      'decoy',
+      { ...meander, decoy: { points: points.map(([x, y]) => [x, y, 0]), contacts: [{ i: 0, j: 9 }] } },
+      /3 dim/,
+    ],
+    ['target.contacts', withContact(0, 24), /contact 0 \(0–24\): 24 is not a residue of 0 to 23/],
+    ['target.contacts', withContact(0, 2), /at least three after/],
+    ['decoy.contacts', { ...meander, decoy: { points, contacts: [{ i: 0, j: 24 }] } }, /24 is not a residue/],
+    ['coach.beads', { ...meander, coach: { text: 'Drag', beads: [0, 24] } }, /residue 24 does not exist/],
+  ])('%s', (field, json, reason) => {
+    const parsed = parseLevel(json);
+    if (parsed.ok) throw new Error('accepted');
+    const found = parsed.problems.find((problem) => problem.field === field);
+    expect(found, JSON.stringify(parsed.problems)).toBeDefined();
+    expect(found!.reason).toMatch(reason);
+  });
+
+  test('any JSON at all is either a level or a list of problems, never an exception', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(meander)), (value, key) => {
+        for (const json of [value, { ...meander, [key]: value }]) {
+          const parsed = parseLevel(json);
+          if (!parsed.ok) expect(parsed.problems.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { Link } from '../../src/links/index.ts';
+import { createInlinePool } from '../../src/pool/index.ts';
+import { stepsUp } from '../../src/task/explain.ts';
+import {
+  explain,
+  foldPasses,
+  grade,
+  hashMeasurement,
+  learnPasses,
+  measure,
+  outcomeOf,
+  pairingName,
+  pairingsOf,
+  taskJobs,
+  typicalOf,
+} from '../../src/task/index.ts';
+import { shippedLevel } from '../play/fakes.ts';
+
+const { task } = shippedLevel('meander');
+const pool = createInlinePool(taskJobs);
+const SOLUTION: Link[] = [
+  [0, 11],
+  [6, 17],
+  [12, 23],
+];
+
+test('the meander has three pairings of strands', () => {
+  expect(pairingsOf(task.fold.contacts).map(pairingName)).toEqual([
+    'strands 0–5 and 6–11',
+    'strands 6–11 and 12–17',
+    'strands 12–17 and 18–23',
+  ]);
+});
+
+test('steps to the output are counted upwards, and equal the shortest way over all that goes up', () => {
+  const links: Link[] = [
+    [0, 11],
+    [6, 17],
+  ];
+  const steps = stepsUp(18, links);
+  // By hand: 7 may not go down to 6 and over the link; 5 goes up to it.
+  expect([steps[17], steps[11], steps[7], steps[6], steps[5], steps[0]]).toEqual([0, 6, 10, 1, 2, 7]);
+  expect(stepsUp(5, [])).toEqual([4, 3, 2, 1, 0]);
+});
+
+describe('measured on the meander', () => {
+  test('the same bits with and without a recording, and others for another seed', async () => {
+    const options = { pool, seed: 3, runs: 8, starts: 1 };
+    const plain = await measure(task, SOLUTION, options);
+    const recorded = await measure(task, SOLUTION, { ...options, record: true });
+    expect(recorded.runs.map(({ q, contacts }) => [q, contacts])).toEqual(
+      plain.runs.map(({ q, contacts }) => [q, contacts]),
+    );
+    expect(recorded.starts[0].accuracy).toBe(plain.starts[0].accuracy);
+    expect(recorded.runs[0].frames.length).toBe(301 * 48);
+    expect(hashMeasurement(await measure(task, SOLUTION, { ...options, seed: 4 }))).not.toBe(hashMeasurement(plain));
+  });
+
+  test('(0,23) fails in both worlds, and the reasons say why in figures of this very run', async () => {
+    const measured = await measure(task, [[0, 23]], { pool, seed: 1 });
+    const outcome = outcomeOf(task, measured);
+    expect(foldPasses(task, outcome)).toBe(false);
+    expect(learnPasses(outcome)).toBe(false);
+    expect(outcome.folded + outcome.misfolded + outcome.unfolded).toBe(32);
+    expect(outcome.learned + outcome.misled + outcome.dead + outcome.partial).toBe(8);
+    const { reasons } = explain(task, measured, outcome);
+    expect(reasons[0].text).toMatch(/strands \d+–\d+ and \d+–\d+ (never dock|dock in only \d+ of 32 runs)/);
+    expect(reasons.at(-1)!.text).toMatch(/link 0–23 carries the gradient past floors 1 to 22/);
+    expect(grade(task, measured)).toMatchObject({ pass: false, stars: 0 });
+  });
+});
+
+describe('the run that is shown', () => {
+  test('lies on the side of the verdict, in the state of the majority, with the median figure', () => {
+    const states = ['folded', 'misfolded', 'misfolded', 'unfolded', 'misfolded'] as const;
+    const figures = [0.9, 0.3, 0.5, 0.2, 0.4];
+    expect(typicalOf(states, figures, 'folded', false)).toBe(4);
+    expect(typicalOf(states, figures, 'folded', true)).toBe(0);
+  });
+});

@@ -1,0 +1,61 @@
+import { pairCount } from '../../src/chain/index.ts';
+import type { Link } from '../../src/links/index.ts';
+import type { Handlers } from '../../src/pool/index.ts';
+import { parseLevel, type Task } from '../../src/task/index.ts';
+import { tuneJobs } from '../../src/tune/index.ts';
+import { setName } from '../../src/tune/space.ts';
+
+/** A task of nothing but a walk: kT 0.3, width 4, gain 0.8, rings. */
+export function taskOf(lattice: string, budget: number, cysteines: 'all' | number[] = 'all'): Task {
+  const parsed = parseLevel({
+    format: 1,
+    id: 'own',
+    title: 'Own',
+    chapter: 'own',
+    brief: 'A fold.',
+    target: { lattice },
+    budget,
+    par: budget,
+    cysteines,
+    chain: { temperature: 0.3, bending: 0, hydrophobic: [], attraction: 0 },
+    network: { width: 4, gain: 0.8, activation: 'tanh', data: 'rings' },
+    goals: { fold: 0.7, probability: 0.5, accuracy: 0.9 },
+    solution: [],
+    hints: [],
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.level.task;
+}
+
+/** A noise in [0, 1) that belongs to a set and a number: cheap worlds, whose truth is known. */
+export function noise(name: string, number: number): number {
+  let h = 2166136261 ^ number;
+  for (const letter of name) h = Math.imul(h ^ letter.charCodeAt(0), 16777619);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
+  return ((h ^ (h >>> 15)) >>> 0) / 4294967296;
+}
+
+/** Handlers that do nothing but draw: a run of a set folds with the probability that `chance` says, and every start learns. */
+export function fakeJobs(chance: (links: readonly Link[]) => number): Handlers {
+  return {
+    ...tuneJobs,
+    fold(data) {
+      const { model, first, count } = data as { model: { n: number; links: Link[] }; first: number; count: number };
+      const pairs = pairCount(model.n);
+      const contacts = new Uint16Array(count * pairs);
+      for (let run = 0; run < count; run += 1)
+        if (noise(setName(model.links), first + run) < chance(model.links))
+          contacts.fill(10, run * pairs, (run + 1) * pairs);
+      return { contacts, looks: 10, faults: new Array(count).fill(null), frames: new Float32Array(0) };
+    },
+    learn: () => ({
+      accuracy: 1,
+      dropped: null,
+      shortcut: null,
+      logGradient: Float64Array.of(-1),
+      fault: null,
+      record: {},
+    }),
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { createRng, type Link, meanEffectiveResistance, validateLinks } from '../../src/links/index.ts';
+import { middleDials, PANEL, RULES } from '../../src/tune/index.ts';
+import { nativePairs } from '../../src/tune/space.ts';
+import { taskOf } from './hand-made.ts';
+
+const MEANDER = taskOf('UUUUURDDDDDRUUUUURDDDDD', 3);
+const GREEK_KEY = taskOf('UUUURDDDDRUUUUULLLDDDDD', 2);
+const spans = (links: readonly Link[]) => links.map(([i, j]) => j - i).sort((a, b) => a - b);
+
+test.each(RULES)('%s: as many valid links as the budget allows, the same every time', (rule) => {
+  for (const task of [MEANDER, GREEK_KEY, taskOf('UUUUURDDDDDRUUUUURDDDDD', 3, [0, 3, 8, 11, 14, 17])]) {
+    const links = PANEL[rule].links(task, createRng(7));
+    expect(validateLinks(task.rules, links)).toEqual([]);
+    expect(PANEL[rule].links(task, createRng(7))).toEqual(links);
+    expect(links.length).toBe(rule === 'random' || task.rules.cysteines === 'all' ? task.rules.budget : 2);
+  }
+});
+
+describe('on the meander, whose strands lie side by side', () => {
+  const links = (rule: (typeof RULES)[number]) => PANEL[rule].links(MEANDER, createRng(1));
+
+  test('longest first ties the ends of the strands, shortest first the turns', () => {
+    expect(links('longest')).toEqual([
+      [0, 11],
+      [6, 17],
+      [12, 23],
+    ]);
+    expect(spans(links('shortest'))).toEqual([3, 3, 3]);
+  });
+
+  test('the middle of the chain lies between the second and the third strand', () => {
+    expect(links('middle').every(([i, j]) => i + j === 23)).toBe(true);
+  });
+
+  test('the pairs of the two inner strands are nearest to its centre', () => {
+    expect(links('centre').every(([i, j]) => i + j === 23)).toBe(true);
+  });
+});
+
+test('highest contact order is the best sum, where longest first may block itself', () => {
+  // 0–7 is the longest and takes bead 0; beads 0–3 and 4–7 together span less.
+  const sum = (set: readonly Link[]) => spans(set).reduce((a, b) => a + b, 0);
+  for (const lattice of ['UUUURDDDDRUUUUULLLDDDDD', 'RUULLLDDDDRRRULLUUR', 'LLURRRDRUUUULDDLLURULLDD']) {
+    const task = taskOf(lattice, 3);
+    const order = sum(PANEL.order.links(task, createRng(1)));
+    expect(order).toBeGreaterThanOrEqual(sum(PANEL.longest.links(task, createRng(1))));
+    const rng = createRng(3);
+    for (let k = 0; k < 200; k += 1) expect(order).toBeGreaterThanOrEqual(sum(PANEL.native.links(task, rng)));
+  }
+});
+
+test('least effective resistance: no single native pair does better as the first', () => {
+  const task = taskOf('LLURRRDRUUUULDDLLURULLDD', 1);
+  const of = (links: readonly Link[]) => meanEffectiveResistance(task.rules.n, links);
+  const found = of(PANEL.resistance.links(task, createRng(1)));
+  for (const pair of nativePairs(task)) expect(found).toBeLessThanOrEqual(of([pair]) + 1e-12);
+});
+
+test('who is guided by the preview takes the pair that saves the most steps first', () => {
+  const one = taskOf('LLURRRDRUUUULDDLLURULLDD', 1);
+  expect(spans(PANEL.preview.links(one, createRng(1)))).toEqual(spans(PANEL.longest.links(one, createRng(1))));
+  // Beside the first, others save less than they span, so that it chooses otherwise than by length.
+  const three = taskOf('LLURRRDRUUUULDDLLURULLDD', 3);
+  expect(PANEL.preview.links(three, createRng(1))).not.toEqual(PANEL.longest.links(three, createRng(1)));
+});
+
+test('dials in the middle lie on their raster', () => {
+  expect(middleDials({ dials: { scale: { least: 0.2, most: 1, step: 0.05, start: 0.2 } } })).toEqual({ scale: 0.6 });
+});
