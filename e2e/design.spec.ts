@@ -33,6 +33,21 @@ async function tuned(page: Page): Promise<[number, number][]> {
   return links!.split('.').map((link) => link.split('-').map(Number) as [number, number]);
 }
 
+/** Presses here and there on the plane of both worlds until another set is looked at. */
+async function pressPoint(page: Page): Promise<void> {
+  const plane = page.getByRole('slider', { name: /^Set that is looked at/ });
+  await plane.scrollIntoViewIfNeeded();
+  const before = await plane.getAttribute('aria-valuenow');
+  const { width, height } = (await plane.boundingBox())!;
+  for (let down = 0.05; down < 0.9; down += 0.1) {
+    for (let across = 0.98; across > 0.1; across -= 0.06) {
+      await plane.click({ position: { x: across * width, y: down * height } });
+      if ((await plane.getAttribute('aria-valuenow')) !== before) return;
+    }
+  }
+  throw new Error('No press on the plane chooses another set');
+}
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 test('a fold is drawn, tuned, published, played and won; its address opens elsewhere', async ({ page, browser }) => {
@@ -52,6 +67,15 @@ test('a fold is drawn, tuned, published, played and won; its address opens elsew
   await expect(page.locator('.tune-table')).toBeVisible({ timeout: 30_000 });
   const links = await tuned(page);
   await expect(page.locator('[data-correlation]')).toContainText('95 %:');
+  const looked = page.locator('.tune-table tr[data-chosen="true"]');
+  const best = await looked.getAttribute('data-set');
+  await pressPoint(page);
+  await expect(looked).not.toHaveAttribute('data-set', best!);
+  await expect(page.locator('.tune-chosen')).toContainText('number ');
+  await button(page, 'Back to the best').click();
+  await page.getByRole('slider', { name: /^Set that is looked at/ }).press('ArrowLeft');
+  await expect(looked).not.toHaveAttribute('data-set', best!);
+  await button(page, 'Back to the best').click();
   await button(page, 'Why? Cut and melt it').click();
   await button(page, 'Use these links').click();
   await expect(page.locator('.pair-linked')).toHaveCount(links.length);

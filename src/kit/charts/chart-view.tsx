@@ -1,9 +1,31 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Chart, createChart } from './chart.ts';
 import { columnsOf } from './columns.ts';
-import { axisTitle, type ChartData, type ChartSpec, type SeriesSpec } from './spec.ts';
+import { pointByKey } from './points.ts';
+import { axisTitle, type ChartData, type ChartPoint, type ChartSpec, type SeriesSpec } from './spec.ts';
 import { chartInWords } from './words.ts';
 import './chart.css';
+
+/** Points of a chart of which one is chosen, by a press or with the arrow keys. */
+export interface ChartChoice {
+  /** What is chosen, for those who cannot see it. */
+  readonly label: string;
+  readonly points: readonly ChartPoint[];
+  /** The one that is chosen. */
+  readonly at: number;
+  /** It in words. */
+  readonly inWords: string;
+  onChoose(point: number): void;
+}
 
 interface ChartViewProps {
   /** Keep it the same object between renders: another spec is another chart. */
@@ -13,6 +35,7 @@ interface ChartViewProps {
   title?: ReactNode;
   /** At the right end of the head. */
   aside?: ReactNode;
+  choice?: ChartChoice;
 }
 
 function LegendKey({ series }: { series: SeriesSpec }) {
@@ -23,8 +46,46 @@ function LegendKey({ series }: { series: SeriesSpec }) {
   );
 }
 
+interface ChoicePlotProps {
+  host: RefObject<HTMLDivElement | null>;
+  chart: RefObject<Chart | null>;
+  words: string;
+  choice: ChartChoice;
+}
+
+/** The plot as a control: it is walked through like a slider, whose value is the point that is chosen. */
+function ChoicePlot({ host, chart, words, choice }: ChoicePlotProps) {
+  const { label, points, at, inWords, onChoose } = choice;
+  function onClick({ clientX, clientY }: MouseEvent) {
+    const point = chart.current?.pointAt(points, clientX, clientY) ?? null;
+    if (point !== null) onChoose(point);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const point = pointByKey(points, at, event.key);
+    if (point === null) return;
+    event.preventDefault();
+    onChoose(point);
+  }
+  return (
+    <div
+      ref={host}
+      className="chart-plot chart-choice"
+      role="slider"
+      tabIndex={0}
+      aria-label={`${label} ${words}`}
+      aria-valuemin={1}
+      aria-valuemax={points.length}
+      aria-valuenow={at + 1}
+      aria-valuetext={inWords}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
 /** A chart with its title, its legend, what stands under the pointer, and all of it in words for those who cannot see it. */
-export function ChartView({ spec, data, title, aside }: ChartViewProps) {
+export function ChartView({ spec, data, title, aside, choice }: ChartViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart | null>(null);
   const [readout, setReadout] = useState('');
@@ -60,7 +121,11 @@ export function ChartView({ spec, data, title, aside }: ChartViewProps) {
         )}
         {aside}
       </figcaption>
-      <div ref={host} className="chart-plot" role="img" aria-label={words} />
+      {choice === undefined ? (
+        <div ref={host} className="chart-plot" role="img" aria-label={words} />
+      ) : (
+        <ChoicePlot host={host} chart={chart} words={words} choice={choice} />
+      )}
       <p className="chart-readout" aria-hidden="true">
         {problem === null ? readout : `This chart could not be drawn (${problem}). Its numbers: ${words}`}
       </p>

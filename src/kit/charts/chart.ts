@@ -1,13 +1,16 @@
 import { chartColours } from './colours.ts';
 import type { Columns } from './columns.ts';
 import type { Plot } from './engine.ts';
-import type { ChartData, ChartSpec } from './spec.ts';
+import { nearestPoint } from './points.ts';
+import type { ChartData, ChartPoint, ChartSpec } from './spec.ts';
 import { readoutAt } from './words.ts';
 
 /** A chart that is pushed, never asked. */
 export interface Chart {
   /** Shows these numbers; those of the last call, should the drawing not be there yet. */
   update(data: ChartData): void;
+  /** Which of these points is drawn nearest to a place of the window (px) and within a finger's reach of it; null where none is. */
+  pointAt(points: readonly ChartPoint[], left: number, top: number): number | null;
   destroy(): void;
 }
 
@@ -73,6 +76,11 @@ export function createChart(host: HTMLElement, spec: ChartSpec, { onReadout, onP
     update(data) {
       last = data;
       plot?.setData(data);
+    },
+    pointAt(points, left, top) {
+      if (plot === null) return null;
+      const { placeOf } = plot;
+      return nearestPoint(points.map(placeOf), [left, top]);
     },
     destroy() {
       isGone = true;

@@ -4,13 +4,15 @@ import uPlot from 'uplot';
 import type { ChartColours } from './colours.ts';
 import { type Columns, columnsOf, extentOf } from './columns.ts';
 import { drawBands, drawErrors, drawFilled, drawMarks } from './draw.ts';
-import { type AxisSpec, axisTitle, type ChartData, type ChartSpec, type SeriesSpec } from './spec.ts';
+import { type AxisSpec, axisTitle, type ChartData, type ChartPoint, type ChartSpec, type SeriesSpec } from './spec.ts';
 import { rangeOf, shortNumber, ticksOf } from './ticks.ts';
 import 'uplot/dist/uPlot.min.css';
 
 /** A drawn chart. */
 export interface Plot {
   setData(data: ChartData): void;
+  /** Where a point is drawn, px from the window's upper left corner. */
+  placeOf(point: ChartPoint): readonly [left: number, top: number];
   /** Fits its host. */
   resize(): void;
   destroy(): void;
@@ -117,6 +119,10 @@ export function makePlot(
       data = next;
       columns = columnsOf(spec, data);
       plot.setData([columns.x, ...columns.y]);
+    },
+    placeOf({ x, y }) {
+      const { left, top } = plot.over.getBoundingClientRect();
+      return [left + plot.valToPos(x, 'x'), top + plot.valToPos(y, 'y')];
     },
     resize: () => plot.setSize(size()),
     destroy: () => plot.destroy(),

@@ -41,6 +41,12 @@ export interface ChartSpec {
   readonly series: readonly SeriesSpec[];
 }
 
+/** A place on a chart, in the units of its axes. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Numbers of one series. What is not finite, or not positive on a log axis, is a gap. */
 export interface SeriesData {
   readonly x: ArrayLike<number>;

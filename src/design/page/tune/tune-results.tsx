@@ -50,12 +50,13 @@ export function TuneResults() {
   const { rows } = ranking;
   const row = rows.find(({ links }) => setKey(links) === chosen) ?? rows[0];
   const name = draft.id;
+  const look = (one: Ranked) => tuning.choose(setKey(one.links));
   return (
     <>
       <Summary rows={rows} />
       <ChosenSet row={row} isBest={row === rows[0]} />
-      <TuneTable ranking={ranking} chosen={row} onChoose={(one) => tuning.choose(setKey(one.links))} />
-      <TuneScatter ranking={ranking} chosen={row} />
+      <TuneTable ranking={ranking} chosen={row} onChoose={look} />
+      <TuneScatter ranking={ranking} chosen={row} onChoose={look} />
       <div className="design-row">
         <Button
           onPress={() => downloadText(`${name}-tuning.json`, tuningJson(draft, search, ranking), 'application/json')}

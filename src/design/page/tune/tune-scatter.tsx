@@ -1,5 +1,14 @@
 import { useMemo } from 'react';
-import { type ChartData, ChartFiles, type ChartSpec, ChartView, correlationWords, Term } from '../../../kit/index.ts';
+import {
+  type ChartData,
+  ChartFiles,
+  type ChartSpec,
+  ChartView,
+  correlationWords,
+  percent,
+  share,
+  Term,
+} from '../../../kit/index.ts';
 import { linkNames } from '../../../links/index.ts';
 import type { Ranked, Ranking } from '../../../tune/index.ts';
 
@@ -28,8 +37,16 @@ function correlationSentence({ rho, interval, count }: Ranking['correlation']): 
   return ` over ${count} sets: ${correlationWords(rho, interval)}: ${gist}.`;
 }
 
-/** Everything that was tried, on a plane of both worlds. */
-export function TuneScatter({ ranking, chosen }: { ranking: Ranking; chosen: Ranked }) {
+interface TuneScatterProps {
+  ranking: Ranking;
+  chosen: Ranked;
+  onChoose(row: Ranked): void;
+}
+
+/** Everything that was tried, on a plane of both worlds; a point chooses its set, as a row of the table does. */
+export function TuneScatter({ ranking, chosen, onChoose }: TuneScatterProps) {
+  const { rows } = ranking;
+  const all = useMemo(() => rows.map(({ probability, gradient }) => ({ x: probability, y: gradient })), [rows]);
   const data = useMemo((): ChartData => {
     const points = (rows: readonly Ranked[]) => ({
       x: rows.map(({ probability }) => probability),
@@ -45,8 +62,22 @@ export function TuneScatter({ ranking, chosen }: { ranking: Ranking; chosen: Ran
   return (
     <section aria-label="Both worlds">
       <div className="tune-chart">
-        <ChartView spec={SPEC} data={data} aside={<ChartFiles name="tuning" spec={SPEC} data={data} />} />
+        <ChartView
+          spec={SPEC}
+          data={data}
+          aside={<ChartFiles name="tuning" spec={SPEC} data={data} />}
+          choice={{
+            label: 'Set that is looked at; arrow keys choose.',
+            points: all,
+            at: rows.indexOf(chosen),
+            inWords: `${linkNames(chosen.links)}, folds ${percent(chosen.probability)}, gradient ${share(chosen.gradient)}`,
+            onChoose: (at) => onChoose(rows[at]),
+          }}
+        />
       </div>
+      <p className="quiet-note">
+        Each point is a set of links: press one to look at it, or walk through them with the arrow keys.
+      </p>
       <p data-correlation={ranking.correlation.rho.toFixed(3)}>
         <Term term="rank correlation">Rank correlation</Term>
         {correlationSentence(ranking.correlation)}
