@@ -1,5 +1,6 @@
 // `npm test`: everything that must hold, on a fresh clone too. Goes on after a failing stage and ends with `N passed, N failed`.
-// `npm test -- --unit --types` runs only the named stages; `npm test -- --help` lists them.
+// `npm test -- --unit --types` runs only the named stages; `npm test -- --help` lists them. `--whole` runs only when named: longer walks
+// through every level and exhibit in the browser (`npm run test:whole`).
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,6 +31,15 @@ const STAGES = [
     command: ['playwright', 'test', '--project=desktop', '--project=phone', '--reporter=list,json'],
     limit: 20 * MINUTE,
     needs: ['build', 'pages'],
+    prepare: prepareBrowser,
+    count: () => countBrowser(JSON.parse(readFileSync(browserReport, 'utf8'))),
+  },
+  {
+    name: 'whole',
+    command: ['playwright', 'test', '--project=whole', '--reporter=list,json'],
+    limit: 60 * MINUTE,
+    needs: ['build', 'pages'],
+    onlyWhenNamed: true,
     prepare: prepareBrowser,
     count: () => countBrowser(JSON.parse(readFileSync(browserReport, 'utf8'))),
   },
@@ -102,7 +112,7 @@ function chooseStages(args) {
   const wanted = args.map((arg) => arg.replace(/^--/, ''));
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown !== undefined) fail(`There is no stage ${unknown}. The stages: ${names.join(', ')}.`);
-  if (wanted.length === 0) return STAGES;
+  if (wanted.length === 0) return STAGES.filter(({ onlyWhenNamed }) => !onlyWhenNamed);
   const needed = STAGES.filter(({ name }) => wanted.includes(name)).flatMap(({ needs }) => needs ?? []);
   return STAGES.filter(({ name }) => wanted.includes(name) || needed.includes(name));
 }
