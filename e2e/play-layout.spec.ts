@@ -1,6 +1,16 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { hiddenParts, MATTERS, SIZES } from './hidden-parts.ts';
 import { expectVerdict, openPlay, placedAt, planAgain, run, shippedLevels } from './play-page.ts';
+
+/** By how many pixels the task's picture reaches below the top of the tower's values, which stand in the canvas from 16 px on. */
+function taskPictureCovers(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const host = document.querySelector<HTMLElement>('#tower-view')!;
+    const values = host.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(host).paddingTop) + 16;
+    return document.querySelector('.task-picture')!.getBoundingClientRect().bottom - values;
+  });
+}
 
 const levels = shippedLevels();
 const isTight = ([width, height]: readonly [number, number]) => height < 700 || width < 700;
@@ -13,6 +23,7 @@ for (const size of SIZES) {
     await page.setViewportSize({ width, height });
     await openPlay(page);
     const problems: string[] = [];
+    if (width >= 720 && (await taskPictureCovers(page)) > 0) problems.push('the task’s picture covers the tower’s values');
     for (const { id } of levels) {
       await page.evaluate((hash) => {
         window.location.hash = hash;
