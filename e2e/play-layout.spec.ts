@@ -23,7 +23,8 @@ for (const size of SIZES) {
     await page.setViewportSize({ width, height });
     await openPlay(page);
     const problems: string[] = [];
-    if (width >= 720 && (await taskPictureCovers(page)) > 0) problems.push('the task’s picture covers the tower’s values');
+    if (width >= 720 && (await taskPictureCovers(page)) > 0)
+      problems.push('the task’s picture covers the tower’s values');
     for (const { id } of levels) {
       await page.evaluate((hash) => {
         window.location.hash = hash;

@@ -107,7 +107,7 @@ function draw(now: number): void {
     {
       ...state,
       ...{ n: N, gradient, ghost, ghostName: 'no links', pulses: true, dropped: null, dead: null, mayLink: null },
-      ...{ range: [1e-3, 1], exploding: 10, words: 'at this moment', version },
+      ...{ range: [1e-3, 1], exploding: 10, words: 'at this moment', isEstimate: false, version },
     },
     now,
   );

@@ -58,7 +58,7 @@ export function linkFacts(task: Task, placement: Placement, a: number, b: number
     `${link[0]}–${link[1]} ${isNative ? 'touch in the target' : `do not touch in the target, where they lie ${apart.toFixed(1)} bonds apart`}`,
     `passes floors ${bypassed[0]} to ${bypassed[1]} by`,
     `loop costs ${(-entropy).toFixed(1)} k of entropy`,
-    `gradient at floor ${link[0]} about ×${factorText(gain)}, an estimate`,
+    `before training, gradient at floor ${link[0]} about ×${factorText(gain)}: an estimate`,
   ];
 }
 

@@ -24,7 +24,7 @@ describe('what a link would do', () => {
 
   test('in words: whether the pair touches, what is passed by, what it costs, and that it is an estimate', () => {
     expect(linkFacts(meander, bare, 11, 0).join(' ')).toMatch(
-      /^0–11 touch in the target passes floors 1 to 10 by loop costs 2\.4 k of entropy gradient at floor 0 about ×\d+, an estimate$/,
+      /^0–11 touch in the target passes floors 1 to 10 by loop costs 2\.4 k of entropy before training, gradient at floor 0 about ×\d+: an estimate$/,
     );
     expect(linkFacts(meander, bare, 0, 23)[0]).toMatch(/do not touch in the target, where they lie 3\.0 bonds apart/);
     expect(linkWords(meander, bare, 0, 23)).toMatch(/do not touch/);

@@ -35,6 +35,7 @@ const meander: TowerData = {
   range: null,
   exploding: 10,
   words: 'at this moment',
+  isEstimate: false,
   version: 0,
 };
 

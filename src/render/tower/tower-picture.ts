@@ -43,6 +43,8 @@ export interface TowerData extends LinkState {
   readonly exploding: number;
   /** Which gradient it is, in two or three words for the legend: of this moment, of a mean. */
   readonly words: string;
+  /** It was worked out and not measured: its numbers say that they are about so. */
+  readonly isEstimate: boolean;
   /** Changes whenever anything above does, arrays filled in place included. */
   readonly version: unknown;
 }
@@ -181,7 +183,7 @@ export async function createTowerPicture(
       takeLinks(links, indexOfLink(links, hover.link));
       floors.place(scale, gradient, ghost, dropped, next.exploding, dt);
       pulses.place(moves, dt, gradient, links, lifts.curves, floors.widths);
-      values.place(gradient, ghost, hover.node, next.exploding, now);
+      values.place(next, now);
       marks.hover(0, hover.node);
       marks.hover(1, hover.link === null ? null : hover.link[0]);
       marks.hover(2, hover.link === null ? null : hover.link[1]);

@@ -4,27 +4,20 @@ import { magnitudeText } from '../stage/magnitude-text.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
 import type { Theme } from '../stage/theme.ts';
 import { floorY, type TowerLayout, valueFloors } from './tower-layout.ts';
+import type { TowerData } from './tower-picture.ts';
 
 const EVERY_MS = 220;
 /** Room beside the tower, pixels, from which on the output's number has words. */
 const WORDS_FROM = 84;
 const SIZE = { size: 11.5, weight: 600 } as const;
 
+type ValueData = Pick<TowerData, 'gradient' | 'ghost' | 'hover' | 'exploding' | 'isEstimate'>;
+
 export interface ValueLayer {
   readonly container: Container;
   setLinks(links: readonly Link[]): void;
-  /**
-   * @param ghost of the network to compare with, or null
-   * @param hover the floor whose values are always told, or null
-   * @param exploding from here on a value is marked as exploding
-   */
-  place(
-    gradient: ArrayLike<number>,
-    ghost: ArrayLike<number> | null,
-    hover: number | null,
-    exploding: number,
-    now: number,
-  ): void;
+  /** Writes the values of now; those of the floor that is pointed at are always told. */
+  place(data: ValueData, now: number): void;
   destroy(): void;
 }
 
@@ -43,6 +36,7 @@ export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: 
   let last = Number.NEGATIVE_INFINITY;
   let lastHover: number | null = null;
   let limit = Number.POSITIVE_INFINITY;
+  let about = '';
   const hasWords = layout.valuesRoom >= WORDS_FROM;
 
   function label(): Sprite {
@@ -58,12 +52,21 @@ export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: 
     sprite.position.set(Math.round(x), Math.round(floorY(layout, floor) - texture.height / 2));
   }
 
+  /** The output's own value is 1 by definition, also where the others are an estimate. */
+  const nearly = (floor: number) => (floor === layout.n - 1 ? '' : about);
+
   function writeValue(sprite: Sprite, floor: number, value: number, isHovered: boolean): void {
     const isExploding = value >= limit;
     const style = isHovered ? (isExploding ? strongHot : strong) : isExploding ? hot : quiet;
     // The first number stands alone in its corner: it says what it is.
     const words = floor === layout.n - 1 && hasWords ? ' at output' : '';
-    write(sprite, layout.valuesX, floor, `${magnitudeText(value)}${isExploding ? ' ▲' : ''}${words}`, style);
+    write(
+      sprite,
+      layout.valuesX,
+      floor,
+      `${nearly(floor)}${magnitudeText(value)}${isExploding ? ' ▲' : ''}${words}`,
+      style,
+    );
   }
 
   return {
@@ -73,9 +76,11 @@ export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: 
       while (sprites.length < floors.length) sprites.push(label());
       last = Number.NEGATIVE_INFINITY;
     },
-    place(gradient, ghost, hover, exploding, now) {
+    place({ gradient, ghost, hover: { node: hover }, exploding, isEstimate }, now) {
+      const isSame = hover === lastHover && isEstimate === (about !== '');
+      if (now - last < EVERY_MS && isSame) return;
       limit = exploding;
-      if (now - last < EVERY_MS && hover === lastHover) return;
+      about = isEstimate ? '≈ ' : '';
       last = now;
       lastHover = hover;
       const isNear = (floor: number) => hover !== null && Math.abs(floor - hover) * layout.pitch < 15;
@@ -92,7 +97,7 @@ export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: 
       writeValue(hovered, hover, gradient[hover], true);
       if (ghost === null) return;
       const x = layout.valuesX + hovered.width + 6;
-      write(hoveredGhost, x, hover, `┆ ${magnitudeText(ghost[hover])}`, quiet);
+      write(hoveredGhost, x, hover, `┆ ${nearly(hover)}${magnitudeText(ghost[hover])}`, quiet);
       hoveredGhost.alpha = x + hoveredGhost.width <= layout.valuesX + layout.valuesRoom ? 1 : 0;
     },
     destroy() {

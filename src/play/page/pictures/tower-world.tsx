@@ -47,7 +47,8 @@ function source(): PictureSource<TowerData> {
         mayLink,
         range: gradientRange(level),
         exploding: EXPLODING,
-        words: show === null ? 'expected' : show.frame.time >= 1 ? 'mean of all starts' : 'at this moment',
+        words: show === null ? 'an estimate' : show.frame.time >= 1 ? 'mean of all starts' : 'at this moment',
+        isEstimate: show === null,
         version,
       };
     }),
@@ -72,7 +73,9 @@ function readCompared({ session }: Play): string {
 function readBars({ session }: Play): string {
   const { show } = session;
   if (show === null) return 'bars before training: an estimate';
-  return show.frame.time >= 1 ? `bars: mean of ${show.take.outcome.starts} starts` : 'bars: at this moment';
+  return show.frame.time >= 1
+    ? `bars: mean of ${show.take.outcome.starts} starts over training`
+    : 'bars: at this moment';
 }
 
 /** The cool world: one floor for each bead, as wide and light as the gradient that reaches it, and the task it learns. */
