@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowLeft', 10],
   ],
   dragTo: 0.9,
+  secret: /a \+ b|κ = 1\b/,
 });
 
 test('conditioning: the roundest α, the bound of 2, and that it is tight', async ({ page }) => {

@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowRight', 4],
   ],
   dragTo: 0.1,
+  secret: /β\/L/,
 });
 
 test('damping: 1.05¹⁰⁰ a tenth beyond the line; on it nothing expands; forgetting and friction', async ({ page }) => {

@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowLeft', 10],
   ],
   dragTo: 0.2,
+  secret: /coin|single path|less than 0\.1/,
 });
 
 test('ensemble: trained in sight, then a block is pressed out and two are dragged over each other', async ({

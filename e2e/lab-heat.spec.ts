@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowRight', 4],
   ],
   dragTo: 0.9,
+  secret: /1\.04|stripes|4 per cent/,
 });
 
 test('heat: the temperature is drawn by pointer and by keys; a ripple at r = 0.51 makes stripes while Σu is kept', async ({

@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowRight', 5],
   ],
   dragTo: 0.6,
+  secret: /1001|10⁻⁹|cannot overshoot/,
   logControls: [
     { label: 'layers unrolled L', name: 'depth' },
     { label: 'stiffness of the decay −hλ', name: 'stiffness' },

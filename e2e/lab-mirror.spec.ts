@@ -11,6 +11,7 @@ testExhibit({
     ['ArrowRight', 5],
   ],
   dragTo: 0.7,
+  secret: /ρ was|dots rise together|ρ = 0/,
 });
 
 test('mirror: the cloud is measured, and the best of a corner can be played', async ({ page }) => {

@@ -100,6 +100,16 @@ export async function clipped(page: Page): Promise<string[]> {
   });
 }
 
+/** All that an exhibit says, in letters and in the names that are read out, but for the question and its answers. */
+async function told(page: Page): Promise<string> {
+  return page.locator('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as HTMLElement;
+    copy.querySelector('.panel-answer')!.remove();
+    const named = [...copy.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label'));
+    return [copy.textContent, ...named].join(' ');
+  });
+}
+
 /** Script text, wrong types, an older version's names and broken percent signs in one address; the parser's own tests take them apart. */
 const HOSTILE = 'SLOT=%3Cscript%3Ealert(1)%3C%2Fscript%3E&seed=many&at=1e99&version=0&level=meander&more=%E0%A4%A';
 
@@ -120,6 +130,8 @@ interface ExhibitFacts {
   readonly settings: readonly [keys: readonly [string, number], keys: readonly [string, number]];
   /** Part of its track to drag the control to with the mouse. */
   readonly dragTo: number;
+  /** What nothing on the page may say, before the visitor has answered. */
+  readonly secret: RegExp;
   /** Controls on a log scale, whose positions are not their values. */
   readonly logControls?: readonly { readonly label: string; readonly name: string }[];
   /** What has to stand in the address for the claim to speak, if not the defaults. */
@@ -154,6 +166,7 @@ export function testExhibit({
   control,
   settings,
   dragTo,
+  secret,
   logControls = [],
   query = '',
 }: ExhibitFacts): void {
@@ -212,9 +225,14 @@ export function testExhibit({
         expect(await violations(page), state).toEqual([]);
       };
       await openExhibit(page, id);
+      await expect(page.locator('.claim-text, .lab-equations, .panel-limit, .chart-view')).toHaveCount(0);
+      const veiled = await told(page);
+      expect(veiled).toContain('waits for your answer');
+      expect(veiled).not.toMatch(secret);
       await look('veiled');
       await page.getByRole('button', { name: 'Just show me' }).click();
       await expect(page.locator('.claim-veiled')).toHaveCount(0);
+      expect(await told(page)).toMatch(secret);
       await expect(page.locator('.chart-view').first()).toBeVisible();
       await look('shown');
     });

@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowLeft', 10],
   ],
   dragTo: 0.9,
+  secret: /one to the right|1 \+ λ/,
 });
 
 test('plus-i: eigenvalues move by one, products stay, and the chain interlaces', async ({ page }) => {

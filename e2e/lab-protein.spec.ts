@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowRight', 20],
   ],
   dragTo: 0.2,
+  secret: /the longer the loop|ln n/,
 });
 
 test('protein: picture and claim show one figure; a link of one’s own, and ends that are pulled', async ({ page }) => {

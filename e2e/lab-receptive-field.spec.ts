@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowRight', 2],
   ],
   dragTo: 0.1,
+  secret: /√\(2|radius of|not even 5/,
 });
 
 test('receptive-field: training widens what a plain stack sees; skips keep the centre; a tug goes through a link', async ({

@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowLeft', 35],
   ],
   dragTo: 0.7,
+  secret: /a third|0\.366/,
 });
 
 test('skyscraper: 0.99^100 and 1.01^100 are measured just now', async ({ page }) => {

@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowLeft', 12],
   ],
   dragTo: 0.7,
+  secret: /2\/λ|0\.005\d/,
 });
 
 test('step-size: two links lower the limit that is measured, and momentum has another', async ({ page }) => {

@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowLeft', 9],
   ],
   dragTo: 0.8,
+  secret: /halve|order 1|p = 1/,
 });
 
 test('time: orders, the ring that stays round its centre, and the chain that is a stack', async ({ page }) => {

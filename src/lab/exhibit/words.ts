@@ -18,6 +18,8 @@ export interface Words {
   readonly title: string;
   /** What it asks, in one line, for the landing page. */
   readonly question: string;
+  /** What one has to know to understand what is predicted, and nothing that answers it: a sentence or two, read before all else. */
+  readonly setting: string;
   /** Two minutes at most, plain words first; a paragraph each. */
   readonly plain: readonly string[];
   readonly equations: readonly { readonly tex: string; readonly label: string }[];

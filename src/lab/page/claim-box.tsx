@@ -9,7 +9,7 @@ interface ClaimBoxProps {
   claim: Claim;
   state: State;
   reading: Reading;
-  /** The numbers are hidden until something was predicted. */
+  /** What it says is hidden until something was predicted. */
   isVeiled: boolean;
   onSet(change: State): void;
 }
@@ -36,19 +36,25 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: Claim
   const { expected, measured, outside, problem } = reading;
   const verdict = verdictOf(reading);
   const { unit = '' } = claim;
-  const number = (value: number) => (isVeiled ? '?' : `${shortNumber(value, 4)}`);
+  const told = {
+    'data-claim': name,
+    'data-verdict': verdict,
+    'data-expected': outside === null ? expected : undefined,
+    'data-measured': measured?.value,
+    'data-error': measured?.error,
+  };
+  if (isVeiled) {
+    return (
+      <article className="claim claim-veiled" {...told}>
+        ?
+      </article>
+    );
+  }
   return (
-    <article
-      className={`claim claim-${isVeiled && verdict !== 'outside' ? 'veiled' : verdict}`}
-      data-claim={name}
-      data-verdict={verdict}
-      data-expected={outside === null ? expected : undefined}
-      data-measured={measured?.value}
-      data-error={measured?.error}
-    >
+    <article className={`claim claim-${verdict}`} {...told}>
       <p className="claim-head">
         <span className="claim-text">{claim.text(state)}</span>
-        {!isVeiled && <span className="claim-verdict">{VERDICTS[verdict]}</span>}
+        <span className="claim-verdict">{VERDICTS[verdict]}</span>
       </p>
       {outside !== null ? (
         <p className="claim-line">
@@ -62,15 +68,14 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: Claim
           <span className="claim-part">
             expected{' '}
             <strong className="claim-number">
-              {number(expected)}
+              {shortNumber(expected, 4)}
               {unit}
             </strong>
           </span>
           <span className="claim-part">
             measured just now{' '}
             <strong className="claim-number claim-measured">
-              {measured === null ? '…' : number(measured.value)}
-              {measured !== null && !isVeiled && ` ± ${shortNumber(measured.error, 2)}`}
+              {measured === null ? '…' : `${shortNumber(measured.value, 4)} ± ${shortNumber(measured.error, 2)}`}
               {unit}
             </strong>
           </span>

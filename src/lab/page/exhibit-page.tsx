@@ -87,7 +87,14 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
     keepAt,
   );
   const onPainter = useFrames(clock);
-  useKeys(clock, shortcuts);
+  const touching =
+    <A extends unknown[]>(act: (...args: A) => void) =>
+    (...args: A) => {
+      set({});
+      act(...args);
+    };
+  const hands = { ...clock, play: touching(clock.play), step: touching(clock.step) };
+  useKeys(hands, shortcuts);
 
   const works = useWorks(exhibit, values, seed, page.doing, pool);
   const scene = useMemo(() => model.scene(values, seed), [model, values, seed]);
@@ -113,7 +120,8 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
 
   function onAnswer(answer: PageState['answer']) {
     if (answer === null) return handle.askAgain(asked);
-    change({ answer });
+    // What was asked about is what is shown.
+    change({ answer, values: { ...values, ...asked } });
     if (calm) return;
     clock.reset();
     clock.play();
@@ -164,6 +172,7 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
             <div className="lab-side">
               <PredictPanel
                 predict={predict}
+                setting={words.setting}
                 answer={page.answer}
                 draft={draft}
                 pressed={pressed.length / 2}
@@ -192,17 +201,24 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
                 works={works}
                 values={values}
                 doing={page.doing}
-                onDoing={(doing, plot = page.plot) => change({ doing, plot })}
-              />
-              <Equations words={words} />
-              <Limits
-                words={words}
-                breaks={breaks}
-                onBreak={(one) => {
-                  set(one.set as State);
-                  if (one.plot !== undefined) change({ plot: one.plot });
+                onDoing={(doing, plot = page.plot) => {
+                  set({});
+                  change({ doing, plot });
                 }}
               />
+              {!isVeiled && (
+                <>
+                  <Equations words={words} />
+                  <Limits
+                    words={words}
+                    breaks={breaks}
+                    onBreak={(one) => {
+                      set(one.set as State);
+                      if (one.plot !== undefined) change({ plot: one.plot });
+                    }}
+                  />
+                </>
+              )}
             </div>
             <div className="lab-stage">
               <div className="lab-held">
@@ -214,7 +230,7 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
                   onSet={set}
                   onPlace={onPlace}
                 />
-                <Transport clock={clock} noun={model.clock.noun} last={last} />
+                <Transport clock={hands} noun={model.clock.noun} last={last} />
               </div>
             </div>
             <Figures
@@ -227,7 +243,7 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
               isVeiled={isVeiled}
               pad={isNarrow ? null : pad}
             />
-            <PlainWords words={words} />
+            <PlainWords words={words} isVeiled={isVeiled} />
             <Neighbours words={words} />
           </div>
         </main>

@@ -48,7 +48,8 @@ export function Figures({ exhibit, view, handle, works, pool, shell, isVeiled, p
             <PlotPanel exhibit={exhibit} view={view} shown={page.plot} onShow={(plot) => change({ plot })} />
           ))}
       </section>
-      <section className="lab-claims" aria-label="Claims">
+      <section className={`lab-claims${isVeiled ? ' lab-claims-veiled' : ''}`} aria-label="Claims">
+        {isVeiled && <p className="quiet-note">What is claimed, and measured just now, waits for your answer:</p>}
         {byMeaning(Object.entries(model.claims), claims).map(([name, claim]) => (
           <ClaimBox
             key={name}
@@ -68,6 +69,8 @@ export function Figures({ exhibit, view, handle, works, pool, shell, isVeiled, p
         pool={pool}
         sweep={page.sweep}
         onChange={(sweep) => change({ sweep })}
+        onStart={() => set({})}
+        isVeiled={isVeiled}
       />
     </div>
   );

@@ -7,6 +7,8 @@ import { RichText } from './rich-text.tsx';
 
 interface PredictPanelProps {
   predict: Predict;
+  /** What one has to know to understand the question. */
+  setting: string;
   answer: PageState['answer'];
   /** The heights drawn so far, for a sketch. */
   draft: readonly number[];
@@ -26,7 +28,7 @@ interface PredictPanelProps {
 
 /** What is asked before anything is shown. The answer stays, beside what was measured. */
 export function PredictPanel(props: PredictPanelProps) {
-  const { predict, answer, draft, pad, isAsked, onAnswer, onSet } = props;
+  const { predict, setting, answer, draft, pad, isAsked, onAnswer, onSet } = props;
   const isOpen = answer === null;
   const actions = isOpen ? (
     <>
@@ -49,6 +51,11 @@ export function PredictPanel(props: PredictPanelProps) {
   );
   return (
     <Panel title="Predict first" tone="answer" actions={actions}>
+      {isOpen && (
+        <p className="quiet-note">
+          <RichText>{setting}</RichText>
+        </p>
+      )}
       <p>
         <RichText>{predict.question}</RichText>
       </p>

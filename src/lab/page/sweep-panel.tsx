@@ -37,6 +37,9 @@ interface SweepPanelProps {
   pool: Pool;
   sweep: Sweep | null;
   onChange(sweep: Sweep): void;
+  onStart(): void;
+  /** The names of what can be swept would answer what is being asked. */
+  isVeiled: boolean;
 }
 
 /** A finished or running sweep: what was asked, of which state, and the results by job. */
@@ -79,7 +82,16 @@ function dataOf(model: Model, { sweep, state, results }: Run): ChartData {
 }
 
 /** Chooses a claim, a control and a range; runs it over seeds in the pool; shows the points on the curve of theory. */
-export function SweepPanel({ exhibit, state, seed, pool, sweep: chosen, onChange }: SweepPanelProps) {
+export function SweepPanel({
+  exhibit,
+  state,
+  seed,
+  pool,
+  sweep: chosen,
+  onChange,
+  onStart,
+  isVeiled,
+}: SweepPanelProps) {
   const { model, words } = exhibit;
   const names = useMemo(() => sweepable(model), [model]);
   const sweep = chosen ?? defaultSweep(model, names[0]);
@@ -88,6 +100,7 @@ export function SweepPanel({ exhibit, state, seed, pool, sweep: chosen, onChange
   useEffect(() => () => abort.current?.abort(), []);
 
   async function start() {
+    onStart();
     const points = sweepPoints(model, sweep, state);
     const jobs = sweepJobs(words.id, sweep, points, seed).map((data) => ({ kind: 'sample', data }));
     const results = new Map<number, Samples>();
@@ -128,58 +141,60 @@ export function SweepPanel({ exhibit, state, seed, pool, sweep: chosen, onChange
 
   return (
     <Panel title="Sweep" aside={<span className="quiet-note">{sweepInWords(model, sweep)}</span>}>
-      <details className="sweep-choices" open={run === null ? undefined : false}>
-        <summary>Choose what is swept</summary>
-        <div className="sweep-fields">
-          {names.length > 1 && (
+      {!isVeiled && (
+        <details className="sweep-choices" open={run === null ? undefined : false}>
+          <summary>Choose what is swept</summary>
+          <div className="sweep-fields">
+            {names.length > 1 && (
+              <Select
+                label="claim"
+                options={names.map((value) => ({ value, label: model.claims[value].axis?.title ?? value }))}
+                value={sweep.claim}
+                onChange={(claim) => onChange(defaultSweep(model, claim))}
+              />
+            )}
             <Select
-              label="claim"
-              options={names.map((value) => ({ value, label: model.claims[value].axis?.title ?? value }))}
-              value={sweep.claim}
-              onChange={(claim) => onChange(defaultSweep(model, claim))}
+              label="over"
+              options={model.claims[sweep.claim].sweeps!.map((value) => ({
+                value,
+                label: numberControl(model, value).label,
+              }))}
+              value={sweep.control}
+              onChange={(value) => onChange(defaultSweep(model, sweep.claim, value))}
             />
-          )}
-          <Select
-            label="over"
-            options={model.claims[sweep.claim].sweeps!.map((value) => ({
-              value,
-              label: numberControl(model, value).label,
-            }))}
-            value={sweep.control}
-            onChange={(value) => onChange(defaultSweep(model, sweep.claim, value))}
-          />
-          <NumberField
-            label="from"
-            value={sweep.from}
-            from={control.from}
-            to={sweep.to - control.step}
-            onChange={(from) => set({ from })}
-          />
-          <NumberField
-            label="to"
-            value={sweep.to}
-            from={sweep.from + control.step}
-            to={control.to}
-            onChange={(to) => set({ to })}
-          />
-          <NumberField
-            label="points"
-            isWhole
-            value={sweep.points}
-            from={2}
-            to={MOST_POINTS}
-            onChange={(points) => set({ points })}
-          />
-          <NumberField
-            label="seeds"
-            isWhole
-            value={sweep.seeds}
-            from={1}
-            to={MOST_SEEDS}
-            onChange={(seeds) => set({ seeds })}
-          />
-        </div>
-      </details>
+            <NumberField
+              label="from"
+              value={sweep.from}
+              from={control.from}
+              to={sweep.to - control.step}
+              onChange={(from) => set({ from })}
+            />
+            <NumberField
+              label="to"
+              value={sweep.to}
+              from={sweep.from + control.step}
+              to={control.to}
+              onChange={(to) => set({ to })}
+            />
+            <NumberField
+              label="points"
+              isWhole
+              value={sweep.points}
+              from={2}
+              to={MOST_POINTS}
+              onChange={(points) => set({ points })}
+            />
+            <NumberField
+              label="seeds"
+              isWhole
+              value={sweep.seeds}
+              from={1}
+              to={MOST_SEEDS}
+              onChange={(seeds) => set({ seeds })}
+            />
+          </div>
+        </details>
+      )}
       {isRunning ? (
         <Progress label="Measuring" done={run.done} total={run.total} onCancel={() => abort.current?.abort()} />
       ) : (

@@ -37,8 +37,23 @@ export function Limits({ words, breaks, onBreak }: LimitsProps) {
   );
 }
 
+interface PlainWordsProps {
+  words: Words;
+  /** They would answer what is being asked. */
+  isVeiled: boolean;
+}
+
 /** Plain words first, then where the same is found elsewhere. */
-export function PlainWords({ words }: { words: Words }) {
+export function PlainWords({ words, isVeiled }: PlainWordsProps) {
+  if (isVeiled) {
+    return (
+      <section className="lab-words" aria-label="In plain words">
+        <p className="quiet-note">
+          What it means, the equations and where it breaks are told once you have answered, or touched a control.
+        </p>
+      </section>
+    );
+  }
   return (
     <section className="lab-words" aria-label="In plain words">
       {words.plain.map((paragraph) => (

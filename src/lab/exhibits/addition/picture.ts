@@ -56,7 +56,7 @@ function drawTower(pen: Pen, site: Site, values: Float64Array, at: number): void
   if (turns) context.fillRect(middle - 0.5, site.top, 1, site.bottom - site.top);
 }
 
-function paint(pen: Pen, { state, scene, at }: Seen): boolean {
+function paint(pen: Pen, { state, scene, at, isAsking }: Seen): boolean {
   const { width, height, theme, isSmall, rem, write } = pen;
   const strip = isSmall ? height * 0.34 : Math.min(height * 0.36, rem(210));
   const pad = isSmall ? 5 : 14;
@@ -71,14 +71,15 @@ function paint(pen: Pen, { state, scene, at }: Seen): boolean {
     const middle = site.left + site.width * 0.36;
     write(titles[k], middle, rem(12), { align: 'center', weight: 600, colour: theme.network, room: site.width });
   });
-  drawBars(pen, scene.bars, { x: pad / 2, y: height - strip, width: width - pad, height: strip });
+  // The bars add up to what is asked for.
+  if (!isAsking) drawBars(pen, scene.bars, { x: pad / 2, y: height - strip, width: width - pad, height: strip });
   return false;
 }
 
 export const picture = drawing<State, Scene, Found>('addition', paint);
 
 /** The picture in words. */
-export function describe({ state, scene, found: { copies }, at }: Seen): string {
+export function describe({ state, scene, found: { copies }, at, isAsking }: Seen): string {
   const floor = Math.floor(at);
   const bars = scene.bars.map(Math.abs);
   const tallest = bars.indexOf(Math.max(...bars));
@@ -86,5 +87,7 @@ export function describe({ state, scene, found: { copies }, at }: Seen): string 
     copies === null
       ? ''
       : ` Trained to do nothing, after ${copies.steps.at(-1)!.toLocaleString('en')} steps the plain stack is wrong by ${shortNumber(copies.plain.at(-1)!)} of the input’s square, the residual one by ${shortNumber(copies.residual.at(-1)!)}.`;
-  return `Two towers of the same floors. At floor ${floor} the plain one holds ${shortNumber(scene.plain[floor])}, the residual one ${shortNumber(scene.residual[floor])}. Below, ${state.layers + 1} bars that add up to the residual tower’s top floor; the largest is k = ${tallest} with ${shortNumber(scene.bars[tallest])}.${trained}`;
+  const towers = `Two towers of the same floors. At floor ${floor} the plain one holds ${shortNumber(scene.plain[floor])}, the residual one ${shortNumber(scene.residual[floor])}.`;
+  if (isAsking) return towers;
+  return `${towers} Below, ${state.layers + 1} bars that add up to the residual tower’s top floor; the largest is k = ${tallest} with ${shortNumber(scene.bars[tallest])}.${trained}`;
 }

@@ -6,6 +6,8 @@ export const text: Words = {
   part: 'Multiplication and addition',
   title: 'The elegance of addition',
   question: 'Each of 20 floors makes ½ of what it gets. What is left if it replaces, and what if it adds?',
+  setting:
+    'Two towers are built of the same floors. In one, what a floor makes replaces what it got; in the other it is added to it.',
   plain: [
     'Two towers are built of the very same floors; each floor makes half of what it gets. In the plain tower the half replaces what came in: after twenty floors a millionth is left. In the residual tower the half is added to what came in: nothing is ever lost, and the signal grows.',
     'Multiply the sum out, and it falls apart into {path|paths}. A signal can go through a floor or round it, so there are C(L, k) ways to go through k of L floors. Each bar is what all of these ways bring together. The first bar, round every floor, is always 1: that is what addition keeps.',

@@ -6,6 +6,7 @@ export const text: Words = {
   part: 'Refinements',
   title: 'Conditioning',
   question: 'A block turns a circle into an ellipse. Which α makes it rounder?',
+  setting: 'A block sends each small arrow to another one, and a circle of arrows to an {ellipse}.',
   plain: [
     'Send a circle of small arrows through a block, and out comes an {ellipse}. The longer it is for its width, the worse for learning: along its long side a step is too bold, along its short side too timid, and one learning rate has to serve both. Its length over its width is the {condition number} κ. Round is κ = 1.',
     'A block x + αF(x) starts from the identity, which is round, and α says how far it goes away from it. If F stretches by L at most, α = 1/(3L) keeps κ at 2 or below, whatever F is. When F shrinks in both directions, by a and by b, there is more: at α = 2/(a + b) both sides are equally long, one of them turned over.',

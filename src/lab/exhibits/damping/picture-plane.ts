@@ -9,10 +9,12 @@ import type { Learning } from './model-training.ts';
 /** ln of the growth at which the colours end. */
 const FULL = Math.log(1e20);
 
-/** The measured growth: towards the network's blue where it shrinks, towards the warm colour where it grows. */
-export function drawGrowth({ context, theme }: Pen, field: Field, { alphas, betas, growth }: GrowthMap): void {
+/** The measured growth, or null while it would answer: towards the network's blue where it shrinks, towards the warm colour where it grows. */
+export function drawGrowth({ context, theme }: Pen, field: Field, map: GrowthMap | null): void {
   context.fillStyle = theme.panel;
   context.fillRect(field.left, field.top, field.width, field.height);
+  if (map === null) return;
+  const { alphas, betas, growth } = map;
   const [wide, tall] = [field.width / alphas.length, field.height / betas.length];
   // Whole pixels: no seams between neighbours.
   const edgeX = (column: number) => Math.round(field.left + column * wide);
@@ -28,9 +30,8 @@ export function drawGrowth({ context, theme }: Pen, field: Field, { alphas, beta
   });
 }
 
-/** The line α = β/L, the axes, and the point that is chosen. */
-export function drawFrame(pen: Pen, field: Field, { alpha, beta, lipschitz }: State): void {
-  const { context, theme, rem, write, isSmall } = pen;
+/** The line α = β/L. */
+export function drawLine({ context, theme, write }: Pen, field: Field, { lipschitz }: State): void {
   context.save();
   context.beginPath();
   context.rect(field.left, field.top, field.width, field.height);
@@ -50,6 +51,11 @@ export function drawFrame(pen: Pen, field: Field, { alpha, beta, lipschitz }: St
     weight: 600,
     align: hasRoom ? 'left' : 'right',
   });
+}
+
+/** The axes, and the point that is chosen. */
+export function drawFrame(pen: Pen, field: Field, { alpha, beta }: State): void {
+  const { context, theme, rem, write, isSmall } = pen;
   for (const value of [0, 0.5, 1, 1.5, MOST_ALPHA]) {
     write(shortNumber(value), xOf(field, value), field.top + field.height + rem(10), { align: 'center', size: 11 });
   }

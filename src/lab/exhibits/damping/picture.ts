@@ -6,7 +6,7 @@ import { MOST_ALPHA, type State } from './controls.ts';
 import { alphaAt, betaAt, type Field, fieldOn } from './geometry.ts';
 import type { Found, Scene } from './model.ts';
 import { MAP_BLOCKS } from './model-map.ts';
-import { bestOf, drawFrame, drawGrowth, drawLearning } from './picture-plane.ts';
+import { bestOf, drawFrame, drawGrowth, drawLearning, drawLine } from './picture-plane.ts';
 
 type Seen = View<State, Scene, Found>;
 
@@ -63,15 +63,19 @@ function drawSlide(pen: Pen, { place, velocity }: Scene['slide'], box: Box): voi
   write(words, box.x + 8, box.y + rem(13), { colour: theme.chain, room: box.width - 16 });
 }
 
-function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
+function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
   const { width, height, theme, isSmall, rem, write } = pen;
   const field: Field = fieldOn(width, height, isSmall ? 0 : rem(16));
-  drawGrowth(pen, field, scene.map);
+  drawGrowth(pen, field, isAsking ? null : scene.map);
   if (found.learning !== null) drawLearning(pen, field, found.learning);
+  if (!isAsking) drawLine(pen, field, state);
   drawFrame(pen, field, state);
   if (isSmall) return false;
-  const title =
-    found.learning === null ? `growth over ${MAP_BLOCKS} blocks: blue shrinks, warm grows` : bestOf(found.learning);
+  const title = isAsking
+    ? 'growth at each α and β: drawn after your answer'
+    : found.learning === null
+      ? `growth over ${MAP_BLOCKS} blocks: blue shrinks, warm grows`
+      : bestOf(found.learning);
   write(title, field.left, rem(14), { colour: theme.text, weight: 600, room: field.width });
   const under = field.top + field.height + rem(26);
   const strip = Math.min(rem(76), (height - under) * 0.36);
@@ -118,10 +122,13 @@ function attach({ canvas, letter, locate, set }: Hands<State, Scene, Found>): ()
 export const picture = drawing<State, Scene, Found>('damping', paint, attach);
 
 /** The picture in words. */
-export function describe({ state, scene, found, at }: Seen): string {
+export function describe({ state, scene, found, at, isAsking }: Seen): string {
   const block = Math.floor(at);
   const { alpha, beta, lipschitz } = state;
   const side = alpha * lipschitz <= beta + 1e-12 ? 'on the safe side of' : 'beyond';
   const learned = found.learning === null ? '' : ` Trained all over the plane: ${bestOf(found.learning)}.`;
-  return `The plane of α and β, coloured by the growth measured over ${MAP_BLOCKS} blocks, with the line α = β/L. The point α = ${alpha}, β = ${beta} lies ${side} it. A signal sent through has after block ${block} the size ${shortNumber(scene.signal[block])}; of the input itself ${shortNumber(scene.kept[block])} is left. Below, a chain that was pushed once keeps ${shortNumber(scene.slide.velocity[10])} of its velocity after 10 τ.${learned}`;
+  const plane = isAsking
+    ? `The plane of α and β with the point α = ${alpha}, β = ${beta}.`
+    : `The plane of α and β, coloured by the growth measured over ${MAP_BLOCKS} blocks, with the line α = β/L. The point α = ${alpha}, β = ${beta} lies ${side} it.`;
+  return `${plane} A signal sent through has after block ${block} the size ${shortNumber(scene.signal[block])}; of the input itself ${shortNumber(scene.kept[block])} is left. Below, a chain that was pushed once keeps ${shortNumber(scene.slide.velocity[10])} of its velocity after 10 τ.${learned}`;
 }

@@ -6,6 +6,8 @@ export const text: Words = {
   part: 'Refinements',
   title: 'Damping',
   question: 'A block lets go of half and adds αF. What is the largest α that never makes anything grow?',
+  setting:
+    'A block hands on 1 − β of what it gets and adds α times F. {stretch|Stretch}: how far F takes two signals apart.',
   plain: [
     'A residual block keeps all that it gets and adds to it, so a deep one can grow without end. Let it keep a little less: hand on 1 − β of the signal and add only α times F. The two must be in balance. If F can {stretch|stretch a difference} by L at most, then α ≤ β/L is safe: whatever the weights, whatever the signal, no two signals are ever taken further apart.',
     'That line is not a rule of thumb, it is sharp. One tenth beyond it, in the worst direction, each block adds 5 per cent at β = ½, and a hundred of them make 131.',

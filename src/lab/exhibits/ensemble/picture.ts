@@ -32,11 +32,12 @@ function seeing(run: Run, chunk: number, { state, seed }: Seen, title: string): 
   return { title, whole, now, isHurt: isInjured, each: run.each[chunk] };
 }
 
-/** Both networks as they are to be seen, and after which step; null before the first chunk of the training. */
+/** Both networks as they are to be seen, and after which step: trained, while it is asked what an injury does; null before the first chunk of the training. */
 function seen(view: Seen): { step: number; networks: Seeing[] } | null {
   const { training } = view.found;
   if (training === null) return null;
-  const chunk = Math.min(Math.floor(view.at / scheduleOf(view.state).chunk), training.steps.length) - 1;
+  const at = view.isAsking ? view.last : view.at;
+  const chunk = Math.min(Math.floor(at / scheduleOf(view.state).chunk), training.steps.length) - 1;
   if (chunk < 0) return null;
   const titles = view.state.network === 'blocks' ? ['residual', 'plain'] : ['network'];
   const networks = training.runs.map((run, k) => seeing(run, chunk, view, titles[k]));
@@ -90,7 +91,8 @@ function paint(pen: Pen, view: Seen): boolean {
   });
   const { cut } = state;
   if (state.network === 'blocks') {
-    drawBlocks(pen, layout, scene.order, scene.dropped, now?.networks.map(({ each }) => each) ?? []);
+    const each = view.isAsking ? [] : (now?.networks.map((one) => one.each) ?? []);
+    drawBlocks(pen, layout, scene.order, scene.dropped, each);
   } else drawLinks(pen, layout, levelOf(state), cut);
   drawEcho(pen, levelOf(state), state.network === 'blocks' ? [] : cut, found.cuts, layout.echo);
   return false;

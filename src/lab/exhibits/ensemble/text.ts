@@ -6,6 +6,8 @@ export const text: Words = {
   part: 'Paths',
   title: 'A crowd of paths',
   question: 'Leave out one of sixteen trained blocks: how many points go wrong?',
+  setting:
+    'A plain block replaces what it gets; a residual one adds its {branch} to it. All blocks were trained together.',
   plain: [
     'At every residual block a signal has two ways: past it, or through its {branch}. Two ways at each of sixteen blocks make 2¹⁶ = 65,536 paths. Leave one block out, and half of the paths are gone, but the other half goes on as before. A plain network has a single path: cut it anywhere, and what comes out is noise.',
     'Two networks are trained before your eyes on the same points, one residual, one plain. Press a block to leave it out, drag it onto another to swap the two: no one ever trained them for that.',

@@ -6,6 +6,7 @@ export const text: Words = {
   part: 'Science and sight',
   title: 'Heat',
   question: 'r = 0.50 and r = 0.51: what is the difference after 300 steps?',
+  setting: 'A rod of 64 cells. In each step every cell adds r times what its two neighbours have more than itself.',
   plain: [
     'A rod of 64 cells. In each step every cell takes its own temperature and adds r times what its two neighbours have more. That is all, and it is a {residual block}: what was there, plus a little of what a small {convolution} says. Three hundred steps are a network of three hundred layers, all with the same weights, which nobody trained: physics did.',
     'What one cell gains another loses, so the sum of all temperatures never changes. And every {wave} along the rod goes its own way: long ones fade slowly, the shortest, up and down from cell to cell, fastest. At r = ½ that one only turns round at each step. A hundredth more, and it grows by 4 per cent a step.',

@@ -39,7 +39,7 @@ export function drawMemory(pen: Pen, { kept }: Scene, depth: number, box: Box): 
 }
 
 /** Both ways of the decay on one axis each: |x| on a log scale, to the right of the middle where x > 0, to the left where it is below. */
-export function drawWays(pen: Pen, { ways }: Scene, stiffness: number, box: Box): void {
+export function drawWays(pen: Pen, ways: Scene['ways'], stiffness: number, box: Box): void {
   const { context, theme, rem, write } = pen;
   const logs = [...ways.explicit, ...ways.implicit].map((v) => (v === 0 ? 0 : Math.abs(Math.log10(Math.abs(v)))));
   const decades = Math.max(10, Math.ceil(Math.max(...logs) * 1.05));

@@ -3,13 +3,17 @@ import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
+import { BEGIN } from './model-decay.ts';
 import { drawCobweb, outcome } from './picture-cobweb.ts';
 import { drawMemory, drawWays } from './picture-memory.ts';
 import { drawRest, frameAt } from './picture-rest.ts';
 
 type Seen = View<State, Scene, Found>;
 
-function paint(pen: Pen, { state, scene, found, at, last }: Seen): boolean {
+/** Where the decay stands while it is asked where it will be: at its start. */
+const ASKED_WAYS = { explicit: [BEGIN], implicit: [BEGIN] };
+
+function paint(pen: Pen, { state, scene, found, at, last, isAsking }: Seen): boolean {
   const { width, height, theme, isSmall, rem, write } = pen;
   if (isSmall) {
     const side = Math.min(width, height) - 8;
@@ -26,7 +30,12 @@ function paint(pen: Pen, { state, scene, found, at, last }: Seen): boolean {
   drawCobweb(pen, state, scene.search, at, box);
   const beside = side + 14;
   drawMemory(pen, scene, state.depth, { x: beside, y: top, width: width - beside - 4, height: side });
-  drawWays(pen, scene, state.stiffness, { x: 0, y: height - echo - decay - rem(6), width, height: decay });
+  drawWays(pen, isAsking ? ASKED_WAYS : scene.ways, state.stiffness, {
+    x: 0,
+    y: height - echo - decay - rem(6),
+    width,
+    height: decay,
+  });
   drawRest(pen, found.rest, last === 0 ? 1 : at / last, { x: 0, y: height - echo, width, height: echo });
   return false;
 }
@@ -34,17 +43,20 @@ function paint(pen: Pen, { state, scene, found, at, last }: Seen): boolean {
 export const picture = drawing<State, Scene, Found>('implicit', paint);
 
 /** The picture in words. */
-export function describe({ state, scene, found, at, last }: Seen): string {
+export function describe({ state, scene, found, at, last, isAsking }: Seen): string {
   const { search, ways, kept } = scene;
   const name = { plain: 'Plain iteration', anderson: 'Anderson acceleration', newton: 'Newton’s method' }[state.solver];
   const points = search.points.map((point) => shortNumber(point)).join(', ');
   const many = search.points.length === 1 ? 'one point' : `${search.points.length} points`;
   const [explicit, implicit] = [ways.explicit, ways.implicit].map((values) => shortNumber(values[values.length - 1]));
+  const decay = isAsking
+    ? ''
+    : ` A stiff decay is after ${state.steps} steps at ${explicit} explicitly, at ${implicit} implicitly.`;
   const { rest } = found;
   const frame = rest === null ? 0 : frameAt(rest, at / last);
   const echo =
     rest === null
       ? ''
       : ` Below, a chain comes to rest: after ${rest.steps[frame]} steps the largest force is ${shortNumber(rest.force[frame])}.`;
-  return `A cobweb between the map and the diagonal. ${name}: ${outcome(search, at)}. The layer has ${search.points.length === 0 ? 'no point' : `${many}: ${points}`}. Kept for the way back: ${kept.implicit} numbers by the implicit layer, ${kept.unrolled} by ${state.depth} unrolled ones. A stiff decay is after ${state.steps} steps at ${explicit} explicitly, at ${implicit} implicitly.${echo}`;
+  return `A cobweb between the map and the diagonal. ${name}: ${outcome(search, at)}. The layer has ${search.points.length === 0 ? 'no point' : `${many}: ${points}`}. Kept for the way back: ${kept.implicit} numbers by the implicit layer, ${kept.unrolled} by ${state.depth} unrolled ones.${decay}${echo}`;
 }

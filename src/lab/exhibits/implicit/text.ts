@@ -6,6 +6,8 @@ export const text: Words = {
   part: 'Refinements',
   title: 'Implicit layers',
   question: 'hλ = −1000: where is x after three steps, explicit and implicit?',
+  setting:
+    'The slope of x is λx, and λ is far below 0. An explicit step asks the slope where it stands, an {implicit} one where it will arrive.',
   plain: [
     'An explicit step asks the slope where it stands and walks along it. If the ground falls steeply it lands far on the other side, higher than it was, and the next step is worse. An {implicit} step asks the slope where it will arrive: x′ = x + hF(x′). It must look for that place, but it cannot overshoot.',
     'A layer that is defined so is infinitely deep: put the answer in again and again, and if each round brings two answers nearer together, they close in on one point. The cobweb shows it: up to the curve, across to the diagonal.',

@@ -58,9 +58,10 @@ function drawDots(pen: Pen, { x, y }: Geometry, dots: readonly Dot[], chosen: re
   }
 }
 
-function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
+function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
   const { context, width, height, theme, isSmall, rem, write } = pen;
-  const { cloud, folded } = found;
+  const { folded } = found;
+  const cloud = isAsking ? null : found.cloud;
   const dots = (cloud?.dots ?? []).slice(0, Math.ceil(at));
   const plane = geometryOf(width, height, rem(16), cloud?.dots ?? []);
   const hasCloud = cloud !== null && !isSmall;
@@ -70,9 +71,11 @@ function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
     if (hasCloud && dots.length === cloud.dots.length && dots.length >= 12) drawCorners(pen, plane, cloud);
     const words =
       cloud === null
-        ? state.measuring
-          ? 'measuring…'
-          : 'the cloud is off'
+        ? isAsking
+          ? 'the dots are drawn after your answer'
+          : state.measuring
+            ? 'measuring…'
+            : 'the cloud is off'
         : `${dots.length} of ${state.sets}: ${inWords(cloud.gradient)}`;
     write(words, width / 2, rem(12), { align: 'center', weight: 600, colour: theme.text, room: width - 16 });
   }
@@ -98,9 +101,9 @@ function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
 export const picture = drawing<State, Scene, Found>('mirror', paint, attachHand);
 
 /** The picture in words. */
-export function describe({ state, scene, found: { cloud, folded } }: Seen): string {
+export function describe({ state, scene, found: { cloud, folded }, isAsking }: Seen): string {
   const all =
-    cloud === null
+    cloud === null || isAsking
       ? 'A plane, Q against gradient, without dots yet.'
       : `${cloud.dots.length} of ${state.sets} link sets as dots, Q against gradient: ${inWords(cloud.gradient)}.`;
   const q = folded === null ? 'is folding' : `has Q ${figure(folded.q, 2)}`;

@@ -6,6 +6,8 @@ export const text: Words = {
   part: 'The protein and the mirror',
   title: 'The mirror',
   question: 'Does a link set that folds the chain also wake the network?',
+  setting:
+    'A link between bead i and bead j of a chain is a skip between layer i and layer j of a network. A network wakes when its lower layers hear the {gradient}.',
   plain: [
     'All of Skipfold stands on one picture: a link between bead i and bead j of a chain is a skip between layer i and layer j of a network. Is that a mirror, or a play on words? Each dot here is one set of links, measured in both worlds just now: how much of its {fold} four chains make, and how much of the {gradient} reaches the layers of eight networks. A chain folds when Q is high; a network wakes when its layers hear from the output.',
     'On the meander the dots rise together. What the worlds share is distance: a link brings far beads near and far layers near, and both answer to the {effective resistance|resistance} of the same graph, the current that flows if each bond and each link is a wire.',

@@ -6,6 +6,8 @@ export const text: Words = {
   part: 'Spectrum and time',
   title: 'Plus I',
   question: 'Add the identity to a matrix. Where do its eigenvalues go?',
+  setting:
+    'J is a matrix; its {eigenvalue|eigenvalues} are drawn as points of the complex plane. The identity I is the matrix that changes nothing.',
   plain: [
     'Small changes are the natural thing to learn: a floor’s matrix J has its {eigenvalue|eigenvalues} λ in a small disc round 0. A plain tower multiplies by J, and a number near 0 to the power of the depth is nothing at all. A residual tower multiplies by I + J. Its eigenvalues are the very same disc, moved one to the right: round 1, where powers stay.',
     'That is all that a skip does to the {spectrum}, and it is enough. Let each of L blocks be as small as 1/L: the branches alone multiply to L^(−L), with the identity their product stays between 1/e and e, however deep.',

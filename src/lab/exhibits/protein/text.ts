@@ -6,6 +6,8 @@ export const text: Words = {
   part: 'The protein and the mirror',
   title: 'The protein',
   question: 'Which loop costs more to close, 5 or 30 beads, and which steadies the fold more?',
+  setting:
+    'A {disulfide} holds two beads of a chain together for good and so closes a loop. The unfolded chain has many shapes; in few of them do the two meet by chance.',
   plain: [
     'An unfolded chain is a crowd of shapes: its ends are anywhere, and hardly ever side by side. A {disulfide} holds two of its beads together for good, and all the shapes in which they are apart are lost. That is the loop’s price in {entropy}: the longer the loop, the rarer the meeting, the more is lost.',
     'And that is why it helps. The folded chain, where both beads touch anyway, loses nothing. A link takes freedom from the unfolded chain alone, so the fold melts at a higher temperature; the longest loops between native neighbours steady it most.',

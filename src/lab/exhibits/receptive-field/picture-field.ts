@@ -36,6 +36,24 @@ function drawMap({ context, theme }: Pen, field: Float64Array, size: number, box
   }
 }
 
+const titleOf = (block: 'plain' | 'residual', { alpha }: State) =>
+  block === 'plain' ? 'plain' : `with skips, α = ${shortNumber(alpha)}`;
+
+/** The place of a field that is not shown yet. */
+export function drawUnseen({ context, theme, write, rem }: Pen, state: State, block: 'plain' | 'residual', box: Box) {
+  context.fillStyle = theme.panel;
+  context.fillRect(box.x, box.y, box.width, box.height);
+  const middle = box.x + box.width / 2;
+  const room = box.width;
+  write(titleOf(block, state), middle, box.y - rem(11), {
+    align: 'center',
+    weight: 600,
+    colour: theme.network,
+    room,
+  });
+  write('after your answer', middle, box.y + box.height / 2, { align: 'center', room });
+}
+
 /** What the centre sees through stacks of one kind of block; around it what it could see, and one radius. */
 export function drawField(pen: Pen, state: State, fields: Fields | null, block: 'plain' | 'residual', box: Box): void {
   const { context, theme, write, rem, isSmall } = pen;
@@ -73,9 +91,8 @@ export function drawField(pen: Pen, state: State, fields: Fields | null, block: 
   } else context.arc(middle, box.y + box.height / 2, radius * pixel, 0, 2 * Math.PI);
   context.stroke();
   if (isSmall) return;
-  const title = block === 'plain' ? 'plain' : `with skips, α = ${shortNumber(state.alpha)}`;
   const head = { align: 'center', weight: 600, colour: theme.network, room: box.width } as const;
-  write(title, middle, box.y - rem(11), head);
+  write(titleOf(block, state), middle, box.y - rem(11), head);
   const centre = field.reduce((a, _, k) => (k === (field.length - 1) / 2 ? field[k] : a), 0);
   const words = `radius ${shortNumber(radius)} px, centre ${percent(centre)}`;
   write(words, middle, box.y + box.height + rem(11), {

@@ -9,7 +9,7 @@ import type { Found, Scene } from './model.ts';
 import { likeness } from './model-drawing.ts';
 import { radiusOf } from './model-training.ts';
 import { linkOf } from './model-tug.ts';
-import { drawField } from './picture-field.ts';
+import { drawField, drawUnseen } from './picture-field.ts';
 import { drawTugs } from './picture-tug.ts';
 import { radiusSeen } from './profile.ts';
 
@@ -47,11 +47,13 @@ function drawSent(pen: Pen, { sent }: Scene, at: number, tiles: readonly Box[]):
   });
 }
 
-function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
+function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
   const { width, height, isSmall, rem } = pen;
   const layout = layoutOn(width, height, isSmall ? 0 : rem(16));
-  drawField(pen, state, found.fields, 'plain', layout.plain);
-  drawField(pen, state, found.fields, 'residual', layout.residual);
+  for (const block of ['plain', 'residual'] as const) {
+    if (isAsking) drawUnseen(pen, state, block, layout[block]);
+    else drawField(pen, state, found.fields, block, layout[block]);
+  }
   drawSent(pen, scene, at, layout.tiles);
   if (!isSmall) drawTugs(pen, scene.free, scene.linked, state.span, layout.chain);
   return false;
@@ -60,7 +62,8 @@ function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
 export const picture = drawing<State, Scene, Found>('receptive-field', paint, attachHand);
 
 /** The picture in words. */
-export function describe({ state, scene: { sent, free, linked }, found: { fields, trained }, at }: Seen): string {
+export function describe({ state, scene, found: { fields, trained }, at, isAsking }: Seen): string {
+  const { sent, free, linked } = scene;
   const layer = Math.min(Math.floor(at), sent.plain.length - 1);
   const alike = (images: readonly Float64Array[]) => likeness(images[0], images[layer]).toFixed(2);
   const radii = (['plain', 'residual'] as const).map((block) => shortNumber(radiusSeen(state, fields, block)));
@@ -69,5 +72,8 @@ export function describe({ state, scene: { sent, free, linked }, found: { fields
     trained === null
       ? ''
       : ` Trained for ${trained.steps} steps, the plain stack’s radius went from ${radiusOf(trained.before.plain).toFixed(2)} to ${radiusOf(trained.plain).toFixed(2)}, the residual one’s from ${radiusOf(trained.before.residual).toFixed(2)} to ${radiusOf(trained.residual).toFixed(2)}.`;
-  return `What the centre sees through ${state.layers} layers: with a radius of ${radii[0]} pixels through plain ones, of ${radii[1]} with skips, where theory allows ${state.layers}. A drawing after ${layer} layers is still like itself by ${alike(sent.plain)} plain, by ${alike(sent.residual)} with skips. Below, a chain that is tugged at: ${state.span} beads off ${shortNumber(free[end])} of it is felt without a link, ${shortNumber(linked[end])} with one.${learned}`;
+  const gaze = isAsking
+    ? `What the centre sees through ${state.layers} layers, not drawn yet.`
+    : `What the centre sees through ${state.layers} layers: with a radius of ${radii[0]} pixels through plain ones, of ${radii[1]} with skips, where theory allows ${state.layers}.`;
+  return `${gaze} A drawing after ${layer} layers is still like itself by ${alike(sent.plain)} plain, by ${alike(sent.residual)} with skips. Below, a chain that is tugged at: ${state.span} beads off ${shortNumber(free[end])} of it is felt without a link, ${shortNumber(linked[end])} with one.${learned}`;
 }

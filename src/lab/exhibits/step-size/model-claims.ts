@@ -45,7 +45,7 @@ export const claims = {
     unit: ' τ',
     of: ['links', 'stiffness'],
     sweeps: ['stiffness'],
-    axis: { title: 'largest step h (τ)', scale: 'log' },
+    axis: { title: 'largest step h of the chain', scale: 'log' },
   },
   network: {
     laws: ['relaxation-limit'],
@@ -60,7 +60,7 @@ export const claims = {
     unit: ' τ',
     of: ['links', 'stiffness'],
     sweeps: ['stiffness'],
-    axis: { title: 'largest step h (τ)', scale: 'log' },
+    axis: { title: 'largest step h of the stack', scale: 'log' },
   },
   lambda: {
     laws: ['stability-explicit'],
@@ -114,6 +114,6 @@ export const claims = {
     unit: ' τ',
     of: ['links', 'stiffness'],
     sweeps: ['stiffness'],
-    axis: { title: 'largest step Δt (τ)', scale: 'log' },
+    axis: { title: 'largest step Δt', scale: 'log' },
   },
 } satisfies Record<string, Claim<State>>;

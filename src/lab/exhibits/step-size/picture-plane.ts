@@ -31,8 +31,8 @@ function axes({ context, theme, width }: Pen, { x, y, height }: Plane): void {
   context.fillRect(x(0), 0, 1, height);
 }
 
-/** The disc, the chain's eigenvalues on the axis, and the λ in hand with the powers of its factor about the disc's centre. */
-function drawDisc(pen: Pen, plane: Plane, { state, scene }: Seen): void {
+/** The disc, the chain's eigenvalues on the axis unless they would answer, and the λ in hand with the powers of its factor about the disc's centre. */
+function drawDisc(pen: Pen, plane: Plane, { state, scene, isAsking }: Seen): void {
   const { context, theme, isSmall, rem, write, width } = pen;
   const { x, y, unit } = plane;
   context.fillStyle = fade(theme.network, 0.12);
@@ -42,7 +42,7 @@ function drawDisc(pen: Pen, plane: Plane, { state, scene }: Seen): void {
   context.stroke();
   axes(pen, plane);
   const radius = isSmall ? 2.5 : 4;
-  for (const [stiffness, count] of countedModes(scene.chain.stiffnesses)) {
+  for (const [stiffness, count] of isAsking ? [] : countedModes(scene.chain.stiffnesses)) {
     const z = -state.step * stiffness;
     context.fillStyle = z < -2 ? theme.refused : theme.chain;
     dot(pen, x(z), y(0), radius + Math.sqrt(count) - 1);
@@ -109,6 +109,11 @@ export function drawPlane(pen: Pen, plane: Plane, seen: Seen): void {
     return;
   }
   drawDisc(pen, plane, seen);
+  if (seen.isAsking) {
+    const words = 'the disc |1 + hλ| < 1; where the chain’s own modes lie is drawn after your answer';
+    write(words, 8, rem(12), { colour: theme.text, weight: 600, room });
+    return;
+  }
   const out = scene.chain.stiffnesses.filter((stiffness) => state.step * stiffness > 2).length;
   const words = out === 0 ? 'all inside the disc |1 + hλ| < 1' : `${out} outside the disc |1 + hλ| < 1`;
   write(`hλ of the chain’s ${scene.chain.stiffnesses.length} modes: ${words}`, 8, rem(12), {

@@ -109,6 +109,9 @@ export function describe(seen: Seen): string {
     const out = stiffnesses.filter((value) => state.stride * Math.sqrt(Math.max(value, 0)) > 2).length;
     return `The modes of a chain with momentum on the imaginary axis, ${out} of ${stiffnesses.length} beyond ±2i. The chain below takes steps of ${state.stride}: ${words}.`;
   }
+  if (seen.isAsking) {
+    return `The disc of the complex plane where |1 + hλ| is below 1. The chain below takes steps x + hF(x): ${words}.`;
+  }
   const out = stiffnesses.filter((value) => state.step * value > 2).length;
   return `The disc of the complex plane where |1 + hλ| is below 1, with the ${stiffnesses.length} modes of a chain at h = ${state.step}: ${out} outside the disc; the limit is ${shortNumber(scene.limit)}. The chain below takes steps x + hF(x): ${words}.`;
 }

@@ -6,6 +6,8 @@ export const text: Words = {
   part: 'Spectrum and time',
   title: 'Layers as time',
   question: 'Twice the layers, half the step. What becomes of the error?',
+  setting:
+    'A {flow} says at each place where to go and how fast. A layer x + hf(x) looks once and takes one step of length h.',
   plain: [
     'A residual block takes what it gets and adds a little: x + hf(x). That is how one walks along a {flow} with closed eyes: look where the current points, take a step of h that way, look again. A deep residual network is such a walk, its layers are moments, and its depth is time.',
     'The walk leaves the true path a little at every step. Twice as many layers with half the step each halve the error: this is {order|order 1}. A block that looks twice before it steps (Heun) quarters it, one that looks four times (Runge–Kutta) divides it by sixteen.',

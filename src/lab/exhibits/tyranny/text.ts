@@ -6,6 +6,7 @@ export const text: Words = {
   part: 'Multiplication and addition',
   title: 'The tyranny of multiplication',
   question: 'How loud is the output’s correction at the first of 100 layers?',
+  setting: 'A deep {network} learns from what is wrong at its output: the correction is sent down, floor by floor.',
   plain: [
     'A message passed on by twenty people who each keep back a tenth arrives as a whisper; if each adds a tenth, as a shout. A {network} learns by such messages: the error at the top is sent down, floor by floor, and every floor hears the {gradient} that the floors above have let through.',
     'Each {plain|plain floor} multiplies. Below 1 the lowest floors hear nothing and never learn; above 1 they hear nothing but noise. There is no factor that is safe at every depth, and worse, floors drawn at random do not share one factor: the deeper the tower, the further two networks lie apart that differ in their seed alone.',
