@@ -13,6 +13,9 @@ import { serveFolder } from './static-server.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 let folder: string;
 
+// One after the other, so that the folder is packed once.
+test.describe.configure({ mode: 'default' });
+
 /** `npm run package -- --out FOLDER`, of the build that is there. */
 function pack() {
   const args = [join(ROOT, 'scripts/package.mjs'), '--out', folder];

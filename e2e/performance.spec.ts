@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { openLevel, openPlay, run } from './play-page.ts';
 
 // Bounds with room for a busy machine; `npm run bench` gives the figures.
-test('the show of 32 runs of 24 beads keeps close to the frame rate of an empty Pixi scene', async ({
+test('the show of 32 runs of 24 beads keeps close to the frame rate of an empty Pixi scene @whole', async ({
   page,
   pagesURL,
 }) => {
