@@ -1,8 +1,11 @@
 import { progressOf, type Ranked, ranking, type SearchProgress, type SearchState } from '../../src/tune/index.ts';
 import { say } from '../setup.mjs';
 
-const linksText = ({ links }: Pick<Ranked, 'links'>) =>
-  links.length === 0 ? 'none' : links.map(([i, j]) => `(${i},${j})`).join(' ');
+const setText = ({ links, dials }: Pick<Ranked, 'links' | 'dials'>) =>
+  [
+    links.length === 0 ? 'none' : links.map(([i, j]) => `(${i},${j})`).join(' '),
+    ...Object.entries(dials).map(([name, value]) => `${name} ${value}`),
+  ].join(', ');
 
 /** Seconds as a person says them. */
 function duration(seconds: number): string {
@@ -23,7 +26,7 @@ export function createTeller(start: SearchState, now: () => number) {
     const pace = (share - from.share) / seconds;
     const left = share === 1 ? '' : pace > 0 ? `, about ${duration((1 - share) / pace)} left` : '';
     const [best] = ranking(state).rows;
-    const found = best === undefined ? '' : `; best so far ${linksText(best)}: folds ${best.probability.toFixed(2)}`;
+    const found = best === undefined ? '' : `; best so far ${setText(best)}: folds ${best.probability.toFixed(2)}`;
     say(
       `round ${round}${rounds === null ? '' : ` of ${rounds}`}, ${evaluated} sets, ${Math.floor(100 * share)} %${left}${found}`,
     );
@@ -33,8 +36,12 @@ export function createTeller(start: SearchState, now: () => number) {
 /** The answer as JSON lines: sets best first, then what it took. */
 export function printJson(state: SearchState, seconds: number, extra: object): void {
   const { evaluated, replicaSteps } = progressOf(state);
-  for (const { rank, links, probability, probabilityError, fold, accuracy, gradient } of ranking(state).rows)
-    console.log(JSON.stringify({ rank, links, probability, probabilityError, fold, accuracy, gradient }));
+  const hasDials = Object.keys(state.task.dials).length > 0;
+  for (const { rank, links, dials, ...row } of ranking(state).rows) {
+    const { probability, probabilityError, fold, accuracy, gradient } = row;
+    const set = { rank, links, ...(hasDials ? { dials } : {}) };
+    console.log(JSON.stringify({ ...set, probability, probabilityError, fold, accuracy, gradient }));
+  }
   console.log(JSON.stringify({ done: true, replicaSteps, seconds, evaluated, seed: state.seed, ...extra }));
 }
 
@@ -57,7 +64,7 @@ export function printTable(state: SearchState, seconds: number): void {
       row.gradient.toExponential(1).padEnd(8),
       String(row.runs).padStart(4),
     ];
-    console.log([...cells, ...more, linksText(row)].join('  '));
+    console.log([...cells, ...more, setText(row)].join('  '));
   }
   const { evaluated, replicaSteps, trainings } = progressOf(state);
   console.log(

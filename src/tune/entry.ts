@@ -1,5 +1,5 @@
 import { exactExp, type Link } from '../links/index.ts';
-import { type Goals, type Measurement, outcomeOf, type Task } from '../task/index.ts';
+import { type Dials, type Goals, type Measurement, outcomeOf, type Placement, type Task } from '../task/index.ts';
 
 /** One start of the network, as it is kept. */
 export interface StartFigures {
@@ -10,9 +10,8 @@ export interface StartFigures {
   readonly logGradient: number;
 }
 
-/** A set of links and all that was measured of it so far: runs and starts 0, 1, 2 … of the search's seed. */
-export interface Entry {
-  readonly links: readonly Link[];
+/** A set of links, where the dials stand with it (each dial of the task, none without), and all that was measured of both so far: runs and starts 0, 1, 2 … of the search's seed. */
+export interface Entry extends Placement {
   /** Q of each run over its last quarter. */
   readonly q: readonly number[];
   /** 1 for each run that folded, by the task's goals; else 0. */
@@ -27,12 +26,16 @@ const LOG_BOUND = 70;
 const rounded = (value: number) => Math.round(value * DIGITS) / DIGITS;
 const bounded = (log: number) => (Number.isNaN(log) ? LOG_BOUND : Math.min(LOG_BOUND, Math.max(-LOG_BOUND, log)));
 
-/** What is kept of a measurement; the task's dials are set. */
-export function entryOf(task: Task, measured: Measurement): Entry {
+/** An entry of which nothing was measured. */
+export const untouched = ({ links, dials }: Placement): Entry => ({ links, dials, q: [], folded: [], starts: [] });
+
+/** What is kept of a measurement. @param task with its dials set @param dials as they are to be kept */
+export function entryOf(task: Task, measured: Measurement, dials: Dials = {}): Entry {
   const { runStates, startStates } = outcomeOf(task, measured);
   const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     links: measured.links,
+    dials,
     q: measured.runs.map(({ q }) => rounded(q)),
     folded: runStates.map((state) => (state === 'folded' ? 1 : 0)),
     starts: measured.starts.map(({ accuracy, logGradient }, k) => ({
@@ -100,6 +103,8 @@ export interface Ranked {
   /** From 1. */
   readonly rank: number;
   readonly links: readonly Link[];
+  /** Where the dials stand; empty without any. */
+  readonly dials: Dials;
   /** Share of runs that fold, with its standard error (Wilson's, so never 0); NaN where nothing was run. */
   readonly probability: number;
   readonly probabilityError: number;
@@ -122,6 +127,7 @@ export function rowOf(entry: Entry): Omit<Ranked, 'rank'> {
   const [low, high] = shareInterval(total(entry.folded), runs);
   return {
     links: entry.links,
+    dials: entry.dials,
     probability: total(entry.folded) / runs,
     probabilityError: (high - low) / 2,
     fold: total(entry.q) / runs,

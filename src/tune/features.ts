@@ -1,5 +1,5 @@
-import type { Link } from '../links/index.ts';
-import type { Task } from '../task/index.ts';
+import { type Placement, type Task, withDials } from '../task/index.ts';
+import type { DialGrid } from './dial-grid.ts';
 import { type Screens, screensOf } from './screens.ts';
 import type { Prior } from './surrogate.ts';
 
@@ -19,35 +19,48 @@ const BELIEFS: Readonly<Record<keyof Screens, readonly [mean: number, spread: nu
 const SCREEN_NAMES = Object.keys(BELIEFS) as (keyof Screens)[];
 /** What one native pair, tied, is worth beside all that. */
 const PAIR_SPREAD = 0.15;
+/** What a dial at one of its values is worth: there may be a window outside of which nothing works. */
+const DIAL_SPREAD = 0.3;
 /** A protein has more contacts than can be told apart; the longest count. */
 const MOST_PAIRS = 64;
 const NOISE = 0.25;
 
-/** How the features of a task's link sets are made, and what is believed of them. */
+/** How the features of a task's placements are made, and what is believed of them. */
 export interface Features {
   readonly prior: Prior;
-  of(links: readonly Link[]): number[];
+  of(placement: Placement): number[];
 }
 
-/** One, the screens, and for each native pair whether it is tied. */
-export function featuresFor(task: Task): Features {
+/** One, the screens, for each native pair whether it is tied, and for each value of each dial whether it stands there. */
+export function featuresFor(task: Task, { names, values }: DialGrid): Features {
   const { n, contacts } = task.fold;
   const longest = [...contacts].sort((a, b) => b.j - b.i - (a.j - a.i) || a.i - b.i).slice(0, MOST_PAIRS);
   const place = new Map(longest.map(({ i, j }, k) => [i * n + j, k]));
   return {
     prior: {
-      mean: [0.8, ...SCREEN_NAMES.map((name) => BELIEFS[name][0]), ...longest.map(() => 0)],
-      spread: [0.5, ...SCREEN_NAMES.map((name) => BELIEFS[name][1]), ...longest.map(() => PAIR_SPREAD)],
+      mean: [
+        0.8,
+        ...SCREEN_NAMES.map((name) => BELIEFS[name][0]),
+        ...longest.map(() => 0),
+        ...values.flat().map(() => 0),
+      ],
+      spread: [
+        0.5,
+        ...SCREEN_NAMES.map((name) => BELIEFS[name][1]),
+        ...longest.map(() => PAIR_SPREAD),
+        ...values.flat().map(() => DIAL_SPREAD),
+      ],
       noise: NOISE,
     },
-    of(links) {
-      const screens = screensOf(task, links);
+    of({ links, dials }) {
+      const screens = screensOf(withDials(task, dials), links);
       const tied = new Array<number>(longest.length).fill(0);
       for (const [i, j] of links) {
         const k = place.get(i * n + j);
         if (k !== undefined) tied[k] = 1;
       }
-      return [1, ...SCREEN_NAMES.map((name) => screens[name]), ...tied];
+      const stands = names.flatMap((name, d) => values[d].map((value) => (value === dials[name] ? 1 : 0)));
+      return [1, ...SCREEN_NAMES.map((name) => screens[name]), ...tied, ...stands];
     },
   };
 }

@@ -1,8 +1,9 @@
 import { createRng, type Link, type Rng } from '../links/index.ts';
-import type { Task } from '../task/index.ts';
+import type { Placement, Task } from '../task/index.ts';
+import { type DialGrid, dialGrid } from './dial-grid.ts';
 import { type Entry, figureAtBest, figureOf, hopeOf, promiseOf } from './entry.ts';
 import { featuresFor } from './features.ts';
-import { allowedPairs, allSets, nativePairs, neighbours, randomSet, setName } from './space.ts';
+import { allowedPairs, allSets, nativePairs, neighbours, placementName, randomSet } from './space.ts';
 import { dotProduct, fitSurrogate } from './surrogate.ts';
 
 /** Up to what measurements an entry is brought in a round. */
@@ -14,7 +15,7 @@ export interface Racer {
 
 /** A round: new sets, and who races how far. */
 export interface Round {
-  readonly fresh: readonly (readonly Link[])[];
+  readonly fresh: readonly Placement[];
   readonly racers: readonly Racer[];
 }
 
@@ -68,7 +69,7 @@ function likelyPairs(task: Task): Link[] {
 }
 
 /** Sets to choose new ones from: native ones of all sizes, most of them as large as allowed, and a few of any pairs. */
-function candidates(task: Task, count: number, rng: Rng): Link[][] {
+function likelySets(task: Task, count: number, rng: Rng): Link[][] {
   const { rules } = task;
   const pairs = likelyPairs(task);
   const all = allowedPairs(rules);
@@ -80,11 +81,28 @@ function candidates(task: Task, count: number, rng: Rng): Link[][] {
   return sets;
 }
 
-/** Sets that were not tried, each once. */
-function untried(sets: readonly Link[][], entries: readonly Entry[]): Link[][] {
-  const seen = new Set(entries.map(({ links }) => setName(links)));
-  return sets.filter((links) => {
-    const name = setName(links);
+/** Each of the sets with dials: at every place of the grid where that makes no more than `most`, else at a random one. */
+function dialled(sets: readonly Link[][], grid: DialGrid, most: number, rng: Rng): Placement[] {
+  if (sets.length * grid.size <= most) {
+    const places = Array.from({ length: grid.size }, (_, k) => grid.at(k));
+    return sets.flatMap((links) => places.map((dials) => ({ links, dials })));
+  }
+  return sets.map((links) => ({ links, dials: grid.at(grid.size > 1 ? rng.int(grid.size) : 0) }));
+}
+
+/** What is one edit away: a dial at another of its values, or another set of links at the same dials. */
+function around({ rules }: Task, { links, dials }: Placement, pairs: readonly Link[], grid: DialGrid): Placement[] {
+  return [
+    ...grid.around(dials).map((turned) => ({ links, dials: turned })),
+    ...neighbours(rules, links, pairs).map((near) => ({ links: near, dials })),
+  ];
+}
+
+/** Placements that were not tried, each once. */
+function untried(placements: readonly Placement[], entries: readonly Entry[]): Placement[] {
+  const seen = new Set(entries.map(placementName));
+  return placements.filter((placement) => {
+    const name = placementName(placement);
     if (seen.has(name)) return false;
     seen.add(name);
     return true;
@@ -97,24 +115,30 @@ function bestFirst(entries: readonly Entry[], of: (entry: Entry) => number): num
   return entries.map((_, k) => k).sort((a, b) => values[b] - values[a] || a - b);
 }
 
-/** New sets: for each one, weights are drawn from what is believed by now, and the set that is best by them is taken (Thompson 1933). */
-export function proposals({ task, entries }: Pick<Search, 'task' | 'entries'>, count: number, rng: Rng): Link[][] {
+/** New placements: for each one, weights are drawn from what is believed by now, and the one that is best by them is taken (Thompson 1933). */
+export function proposals(
+  { task, entries }: Pick<Search, 'task' | 'entries'>,
+  grid: DialGrid,
+  count: number,
+  rng: Rng,
+): Placement[] {
   const pairs = likelyPairs(task);
   const parents = bestFirst(entries, (entry) => promiseOf(entry, task.goals)).slice(0, PARENTS);
-  const near = parents.flatMap((k) => neighbours(task.rules, entries[k].links, pairs));
-  const features = featuresFor(task);
+  const near = parents.flatMap((k) => around(task, entries[k], pairs, grid));
+  const features = featuresFor(task, grid);
   const looked = Math.max(screened(task.fold.n), CHOICE * count);
-  const left = untried([...near.slice(0, looked), ...candidates(task, looked, rng)], entries).map((links) => ({
-    links,
-    features: features.of(links),
+  const likely = dialled(likelySets(task, looked, rng), grid, looked, rng);
+  const left = untried([...near.slice(0, looked), ...likely], entries).map((placement) => ({
+    placement,
+    features: features.of(placement),
   }));
   const measured = entries.filter(({ q }) => q.length > 0);
   const belief = fitSurrogate(
     features.prior,
-    measured.map(({ links }) => features.of(links)),
+    measured.map(features.of),
     measured.map((entry) => promiseOf(entry, task.goals)),
   );
-  const chosen: Link[][] = [];
+  const chosen: Placement[] = [];
   while (chosen.length < count && left.length > 0) {
     const weights = belief.draw(rng);
     let best = 0;
@@ -123,15 +147,17 @@ export function proposals({ task, entries }: Pick<Search, 'task' | 'entries'>, c
       const value = dotProduct(weights, one.features);
       if (value > most) [best, most] = [k, value];
     }
-    chosen.push(left[best].links);
+    chosen.push(left[best].placement);
     left.splice(best, 1);
   }
   return chosen;
 }
 
-/** The sets of a space that is small enough to try them all, or null. */
-export function wholeSpace({ rules }: Task): Link[][] | null {
-  return allSets(allowedPairs(rules), rules.budget, EXHAUSTIVE);
+/** All sets of links at all places of the dial grid, where they are few enough to try them all; else null. */
+export function wholeSpace(task: Pick<Task, 'rules' | 'dials'>): Placement[] | null {
+  const grid = dialGrid(task);
+  const sets = allSets(allowedPairs(task.rules), task.rules.budget, Math.floor(EXHAUSTIVE / grid.size));
+  return sets?.flatMap((links) => Array.from({ length: grid.size }, (_, k) => ({ links, dials: grid.at(k) }))) ?? null;
 }
 
 /** Where all sets are tried, only one that can no longer be best is let go, so that the answer is that of all runs of all sets. */
@@ -160,7 +186,10 @@ function scheduledRound(search: Search): Round {
   const { task, entries, round, replicas, effort, seed } = search;
   const row = SCHEDULE[round];
   if (row === undefined) return { fresh: [], racers: [] };
-  const fresh = row.fresh === 0 ? [] : proposals(search, Math.ceil(row.fresh * effort), createRng(seed).fork(round));
+  const fresh =
+    row.fresh === 0
+      ? []
+      : proposals(search, dialGrid(task), Math.ceil(row.fresh * effort), createRng(seed).fork(round));
   const leader = bestFirst(entries, figureOf)[0];
   const kept = bestFirst(entries, (entry) => promiseOf(entry, task.goals))
     .slice(0, row.fresh === 0 ? row.kept : Math.ceil(row.kept * effort))

@@ -1,11 +1,11 @@
 import { exactLog, rankCorrelation, rankInterval } from '../links/index.ts';
 import { type Ranked, rowOf } from './entry.ts';
 import type { SearchState } from './search.ts';
-import { setName } from './space.ts';
+import { placementName } from './space.ts';
 
 /** What a search has found so far. */
 export interface Ranking {
-  /** Every set with at least a run and a start, best first. */
+  /** Every set (with its dials) with at least a run and a start, best first. */
   readonly rows: readonly Ranked[];
   /** Those rows that no other beats in fold probability and gradient at once (see `healthOf`), by their rank. */
   readonly front: readonly Ranked[];
@@ -24,7 +24,7 @@ function compare(a: Omit<Ranked, 'rank'>, b: Omit<Ranked, 'rank'>): number {
     b.accuracy - a.accuracy ||
     healthOf(b) - healthOf(a) ||
     a.links.length - b.links.length ||
-    (setName(a.links) < setName(b.links) ? -1 : 1)
+    (placementName(a) < placementName(b) ? -1 : 1)
   );
 }
 

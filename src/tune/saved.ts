@@ -1,7 +1,7 @@
 import { hashFloats, normalizeLink, validateLinks } from '../links/index.ts';
-import { type Dials, RUN_STEPS, startDials, type Task, withDials, z } from '../task/index.ts';
+import { DIAL_NAMES, fitDials, RUN_STEPS, sameDials, type Task, z } from '../task/index.ts';
 import { createSearch, MOST_REPLICAS, type SearchState, type Shard, TuneError } from './search.ts';
-import { setName } from './space.ts';
+import { placementName } from './space.ts';
 
 const count = z.int().min(0).max(1e9);
 const share = z.number().min(0).max(1);
@@ -19,6 +19,7 @@ const savedSchema = z.strictObject({
   entries: z.array(
     z.strictObject({
       links: z.array(z.tuple([count, count])).max(64),
+      dials: z.partialRecord(z.enum(DIAL_NAMES), z.number()).default({}),
       q: z.array(share).max(MOST_REPLICAS),
       folded: z.array(yes).max(MOST_REPLICAS),
       starts: z.array(z.strictObject({ accuracy: share, learned: yes, logGradient: z.number() })).max(MOST_REPLICAS),
@@ -29,7 +30,7 @@ const savedSchema = z.strictObject({
 
 export type SavedSearch = z.infer<typeof savedSchema>;
 
-/** Fingerprint of a task whose dials are set: two searches of one task have the same. */
+/** Fingerprint of a task: two searches of one task have the same. */
 export function taskKey(task: Task): string {
   const text = JSON.stringify(task, (_, value) => (value instanceof Float64Array ? [...value] : value));
   return hashFloats(Uint32Array.from(text, (letter) => letter.codePointAt(0) ?? 0));
@@ -37,8 +38,9 @@ export function taskKey(task: Task): string {
 
 /** What of a search has to be kept to go on with it later, elsewhere. */
 export function saveSearch({ task, seed, replicas, effort, shard, round, entries, racers }: SearchState): SavedSearch {
-  const copy = entries.map(({ links, q, folded, starts }) => ({
+  const copy = entries.map(({ links, dials, q, folded, starts }) => ({
     links: links.map(([i, j]): [number, number] => [i, j]),
+    dials: { ...dials },
     q: [...q],
     folded: folded.map((value) => (value === 0 ? 0 : 1)),
     starts: starts.map((start) => ({ ...start, learned: start.learned === 0 ? 0 : 1 }) as const),
@@ -63,18 +65,21 @@ export function spentOn(entries: SearchState['entries']): Pick<SearchState, 'rep
 }
 
 /** What parts of a saved search cannot be true together, each checked against the task. */
-function checkSaved({ rules }: Task, { entries, racers }: SavedSearch): void {
+function checkSaved(task: Task, { entries, racers }: SavedSearch): void {
   const names = new Set<string>();
-  entries.forEach(({ links, q, folded }, k) => {
+  entries.forEach(({ links, dials, q, folded }, k) => {
     const refuse = (part: string, reason: string): never => {
       throw new TuneError(`entries.${k}.${part}`, reason);
     };
-    const [problem] = validateLinks(rules, links);
+    const [problem] = validateLinks(task.rules, links);
     if (problem !== undefined) refuse('links', problem.message);
     const inOrder = links.every(([i, j], at) => normalizeLink(i, j)[0] === i && (at === 0 || links[at - 1][0] < i));
     if (!inOrder) refuse('links', 'must be in order, each with its lower end first');
-    if (names.has(setName(links))) refuse('links', 'is a set that came before');
-    names.add(setName(links));
+    if (!sameDials(fitDials(task, dials), dials))
+      refuse('dials', 'must give each dial of the task, and no other, a value on its raster');
+    const name = placementName({ links, dials });
+    if (names.has(name)) refuse('links', 'is a set that came before');
+    names.add(name);
     if (q.length !== folded.length) refuse('folded', `must be ${q.length}, one for each run, are ${folded.length}`);
   });
   racers?.forEach(({ entry, runs, starts }, k) => {
@@ -90,7 +95,7 @@ function checkSaved({ rules }: Task, { entries, racers }: SavedSearch): void {
  * @param json what `saveSearch` gave, from outside: anything at all
  * @throws TuneError naming the field and the reason when it is no saved search, or one of another task
  */
-export function restoreSearch(task: Task, json: unknown, dials: Dials = startDials(task)): SearchState {
+export function restoreSearch(task: Task, json: unknown): SearchState {
   const parsed = savedSchema.safeParse(json);
   if (!parsed.success) {
     const [{ path, message }] = parsed.error.issues;
@@ -98,9 +103,9 @@ export function restoreSearch(task: Task, json: unknown, dials: Dials = startDia
   }
   const { seed, replicas, effort, round, entries, racers } = parsed.data;
   const shard: Shard | null = parsed.data.shard;
-  const key = taskKey(withDials(task, dials));
+  const key = taskKey(task);
   if (parsed.data.task !== key) throw new TuneError('task', `is another one: ${parsed.data.task}, not ${key}`);
   checkSaved(task, parsed.data);
-  const fresh = createSearch(task, { seed, replicas, effort, dials, shard });
+  const fresh = createSearch(task, { seed, replicas, effort, shard });
   return { ...fresh, round, entries, racers, ...spentOn(entries) };
 }

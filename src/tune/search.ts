@@ -1,18 +1,16 @@
 import type { Job } from '../pool/index.ts';
 import {
-  type Dials,
   type FoldPart,
   foldJob,
   type LearnPart,
   learnJob,
   RUN_STEPS,
   runsOf,
-  startDials,
   type Task,
   withDials,
 } from '../task/index.ts';
 import { type Choice, roundJob } from './choose.ts';
-import { type Entry, entryOf } from './entry.ts';
+import { type Entry, entryOf, untouched } from './entry.ts';
 import { type Racer, type Search, wholeSpace } from './plan.ts';
 
 /** Thrown for options, saved searches or shards that make no sense: which field, and why. */
@@ -39,8 +37,6 @@ export interface SearchOptions {
   readonly replicas?: number;
   /** How many sets are tried, in units of the usual. */
   readonly effort?: number;
-  /** Where the task's dials stand; at their start unless said. */
-  readonly dials?: Dials;
   readonly shard?: Shard | null;
 }
 
@@ -87,21 +83,20 @@ function checkOptions({ seed, replicas = REPLICAS, effort = 1, shard = null }: S
 }
 
 /**
- * Begins a search for the links of a task that make its chain fold and its network learn. Spaces of up to 2,000 sets are searched
- * through; in larger ones screens choose whom to try, and the race teaches them.
+ * Begins a search for the links of a task, and for where its dials stand on a small grid, that make its chain fold and its network learn.
+ * Spaces of up to 2,000 sets are searched through; in larger ones screens choose whom to try, and the race teaches them.
  *
  * @throws TuneError naming the option that makes no sense
  */
 export function createSearch(task: Task, options: SearchOptions): SearchState {
   checkOptions(options);
-  const { seed, replicas = REPLICAS, effort = 1, dials = startDials(task), shard = null } = options;
-  const dialled = withDials(task, dials);
+  const { seed, replicas = REPLICAS, effort = 1, shard = null } = options;
   return {
-    task: dialled,
+    task,
     seed,
     replicas,
     effort,
-    isExhaustive: wholeSpace(dialled) !== null,
+    isExhaustive: wholeSpace(task) !== null,
     entries: [],
     round: 0,
     racers: null,
@@ -148,23 +143,27 @@ export function nextJobs(state: SearchState): Job[] {
   if (state.racers === null) return [roundJob(state)];
   return piecesLeft(state)
     .slice(0, BATCH)
-    .map(({ entry, kind, from, count }) =>
-      kind === 'fold'
-        ? foldJob(task, entries[entry].links, from, count, { seed })
-        : learnJob(task, entries[entry].links, from, { seed }),
-    );
+    .map(({ entry, kind, from, count }) => {
+      const { links, dials } = entries[entry];
+      const dialled = withDials(task, dials);
+      return kind === 'fold'
+        ? foldJob(dialled, links, from, count, { seed })
+        : learnJob(dialled, links, from, { seed });
+    });
 }
 
 /** An entry with the result of one piece. */
 function extended(task: Task, entry: Entry, { kind }: Piece, result: FoldPart | LearnPart): Entry {
-  const more = entryOf(task, {
+  const dialled = withDials(task, entry.dials);
+  const more = entryOf(dialled, {
     links: entry.links,
     seed: 0,
-    runs: kind === 'fold' ? runsOf(task, result as FoldPart) : [],
+    runs: kind === 'fold' ? runsOf(dialled, result as FoldPart) : [],
     starts: kind === 'learn' ? [result as LearnPart] : [],
   });
   return {
     links: entry.links,
+    dials: entry.dials,
     q: [...entry.q, ...more.q],
     folded: [...entry.folded, ...more.folded],
     starts: [...entry.starts, ...more.starts],
@@ -173,7 +172,7 @@ function extended(task: Task, entry: Entry, { kind }: Piece, result: FoldPart | 
 
 /** The search with its next round begun. */
 function begun(state: SearchState, { fresh, racers, round }: Choice): SearchState {
-  const entries = [...state.entries, ...fresh.map((links): Entry => ({ links, q: [], folded: [], starts: [] }))];
+  const entries = [...state.entries, ...fresh.map(untouched)];
   return { ...state, entries, racers, round };
 }
 

@@ -1,5 +1,6 @@
 import { createRng, type Rng } from '../links/index.ts';
 import { type DialName, type Dials, fitDials, type Placement, type Task, withDials } from '../task/index.ts';
+import { STILL } from './dial-grid.ts';
 import { type Entry, promiseOf } from './entry.ts';
 import { middleDials } from './panel.ts';
 import { proposals } from './plan.ts';
@@ -36,8 +37,8 @@ export function nextTries(task: Task, tried: readonly Tried[], seed: number): Pl
   const entries = tried.map(({ entry }) => entry);
   const rng = createRng(seed).fork(tried.length);
   const hasTurns = best !== null && Object.keys(task.dials).length > 0;
-  const sets = proposals({ task: withDials(task, dials), entries }, hasTurns ? 1 : THOUGHT, rng);
-  const placements = sets.map((links): Placement => ({ links, dials }));
+  const sets = proposals({ task: withDials(task, dials), entries }, STILL, hasTurns ? 1 : THOUGHT, rng);
+  const placements = sets.map(({ links }): Placement => ({ links, dials }));
   if (best === null || !hasTurns) return placements;
   const turns = Array.from({ length: THOUGHT - 1 }, (_, k) => turned(task, best, tried.length + k, rng));
   return [...placements, ...turns];

@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts';
 import { spentOn, taskKey } from './saved.ts';
 import { checkShard, type SearchState, type Shard, stageOf, TuneError } from './search.ts';
+import { placementName } from './space.ts';
 
 const nameOf = ({ index, count }: Shard) => `${index}/${count}`;
 
@@ -12,7 +13,7 @@ const COMMON: readonly (readonly [what: string, of: (state: SearchState) => unkn
   ['effort', ({ effort }) => effort],
   ['shard count', ({ shard }) => shard?.count],
   ['round', ({ round }) => round],
-  ['sets of the round', ({ entries, racers }) => JSON.stringify([entries.map(({ links }) => links), racers])],
+  ['sets of the round', ({ entries, racers }) => JSON.stringify([entries.map(placementName), racers])],
 ];
 
 /** All shards in their order, or what keeps them from being one round. */

@@ -1,5 +1,5 @@
 import { addLink, checkLink, type Link, type LinkRules, type Rng } from '../links/index.ts';
-import type { Task } from '../task/index.ts';
+import { DIAL_NAMES, type Placement, type Task } from '../task/index.ts';
 
 /** Every link that may be made on an empty chain, by its ends. */
 export function allowedPairs(rules: LinkRules): Link[] {
@@ -18,6 +18,12 @@ export function nativePairs({ fold, rules }: Pick<Task, 'fold' | 'rules'>): Link
 
 /** One name for each set of links, whatever the order it was made in. */
 export const setName = (links: readonly Link[]): string => links.map(([i, j]) => `${i}-${j}`).join('.');
+
+/** One name for each set of links with dials. */
+export function placementName({ links, dials }: Placement): string {
+  const set = DIAL_NAMES.filter((name) => dials[name] !== undefined).map((name) => `${name}:${dials[name]}`);
+  return [setName(links), ...set].join(' ');
+}
 
 /**
  * Every set of at most `budget` of the pairs in which no residue is used twice, the empty one first; null when there are more than

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { cutEffect } from '../../src/design/model/cut-effect.ts';
 import { draftOf } from '../../src/design/model/draft.ts';
 import { tunable, tuneKey, whyNotPublish } from '../../src/design/model/readiness.ts';
-import { playAddress, tuningCsv, withLinks } from '../../src/design/model/tune-files.ts';
+import { playAddress, tuningCsv, withSet } from '../../src/design/model/tune-files.ts';
 import { viewAbout } from '../../src/design/model/view.ts';
 import { unpackJson } from '../../src/kit/index.ts';
 import type { Outcome } from '../../src/task/index.ts';
 import type { Ranked } from '../../src/tune/index.ts';
 
 const hairpin = draftOf('UUUUURDDDDD');
-const linked = withLinks(hairpin, [[0, 11]]);
+const linked = withSet(hairpin, { links: [[0, 11]], dials: {} });
 
 test('publishing is refused with its reason before anything is run', () => {
   expect(whyNotPublish(hairpin)).toContain('no links yet');
@@ -55,6 +55,7 @@ test('a table for a spreadsheet: a head and a line for each set', () => {
       [0, 11],
       [2, 9],
     ],
+    dials: {},
     probability: 0.5,
     probabilityError: 0.1,
     fold: 0.6,
@@ -72,6 +73,7 @@ test('a table for a spreadsheet: a head and a line for each set', () => {
 test('what a cut link did is told only beyond two standard errors of the runs that differ', () => {
   const entry = (held: number, count: number) => ({
     links: [],
+    dials: {},
     q: new Array(count).fill(0),
     folded: Array.from({ length: count }, (_, k) => (k < held ? 1 : 0)),
     starts: new Array(8).fill({ accuracy: 1, learned: 1, logGradient: 0 }),

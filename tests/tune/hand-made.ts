@@ -36,16 +36,23 @@ export function noise(name: string, number: number): number {
   return ((h ^ (h >>> 15)) >>> 0) / 4294967296;
 }
 
-/** Handlers that do nothing but draw: a run of a set folds with the probability that `chance` says, and every start learns. */
-export function fakeJobs(chance: (links: readonly Link[]) => number): Handlers {
+interface FakeFold {
+  readonly model: { readonly n: number; readonly links: Link[] };
+  readonly first: number;
+  readonly count: number;
+  readonly dt: number;
+}
+
+/** Handlers that do nothing but draw: a run of a set folds with the probability that `chance` says of it and its time step, and every start learns. */
+export function fakeJobs(chance: (links: readonly Link[], dt: number) => number): Handlers {
   return {
     ...tuneJobs,
     fold(data) {
-      const { model, first, count } = data as { model: { n: number; links: Link[] }; first: number; count: number };
+      const { model, first, count, dt } = data as FakeFold;
       const pairs = pairCount(model.n);
       const contacts = new Uint16Array(count * pairs);
       for (let run = 0; run < count; run += 1)
-        if (noise(setName(model.links), first + run) < chance(model.links))
+        if (noise(setName(model.links), first + run) < chance(model.links, dt))
           contacts.fill(10, run * pairs, (run + 1) * pairs);
       return { contacts, looks: 10, faults: new Array(count).fill(null), frames: new Float32Array(0) };
     },

@@ -10,6 +10,7 @@ const MEANDER = taskOf('UUUUURDDDDDRUUUUURDDDDD', 2);
 const seen = ({ links, dials }: Placement, q: number): Tried => ({
   entry: {
     links,
+    dials: {},
     q: [q, q, q, q],
     folded: [q, q, q, q].map((value) => (value >= 0.7 ? 1 : 0)),
     starts: [{ accuracy: 1, learned: 1, logGradient: 0 }],

@@ -39,30 +39,8 @@ export function tunable(
   return { ok: false, reason };
 }
 
-/** What of a draft a search for links depends on: drafts with the same key have the same answer. */
-export function tuneKey({
-  target,
-  decoy,
-  budget,
-  cysteines,
-  chain,
-  network,
-  goals,
-  dials,
-  solutionDials,
-}: Draft): string {
+/** What of a draft a search depends on: drafts with the same key have the same answer. */
+export function tuneKey({ target, decoy, budget, cysteines, chain, network, goals, dials }: Draft): string {
   const { fold, accuracy, dropped } = goals;
-  return JSON.stringify([
-    target,
-    decoy,
-    budget,
-    cysteines,
-    chain,
-    network,
-    fold,
-    accuracy,
-    dropped,
-    dials,
-    solutionDials,
-  ]);
+  return JSON.stringify([target, decoy, budget, cysteines, chain, network, fold, accuracy, dropped, dials]);
 }

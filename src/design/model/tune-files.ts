@@ -1,20 +1,20 @@
 import { csvText, LONGEST_ADDRESS, packJson, writeAddress } from '../../kit/index.ts';
-import type { Link } from '../../links/index.ts';
+import type { Placement } from '../../task/index.ts';
 import type { Ranking, SearchState } from '../../tune/index.ts';
 import { type Draft, fitted } from './draft.ts';
-import { setKey } from './set-key.ts';
+import { dialsKey, linksKey } from './set-names.ts';
 
-/** The draft with these links as its solution. */
-export const withLinks = (draft: Draft, links: readonly Link[]): Draft =>
-  fitted({ ...draft, solution: links.map(([i, j]): [number, number] => [i, j]) });
+/** The draft with these links, and its dials where they stand with them, as its solution. */
+export const withSet = (draft: Draft, { links, dials }: Placement): Draft =>
+  fitted({ ...draft, solution: links.map(([i, j]): [number, number] => [i, j]), solutionDials: { ...dials } });
 
 /** The fragment of an address at which Play opens a draft with its own links placed; null where no address is long enough for it. */
 export function playAddress(draft: Draft): string | null {
-  const dials = Object.entries(draft.solutionDials).map(([name, value]) => `${name}:${value}`);
+  const dials = dialsKey(draft.solutionDials);
   const parts = [
     `level=${packJson(draft)}`,
-    ...(draft.solution.length > 0 ? [`links=${setKey(draft.solution)}`] : []),
-    ...(dials.length > 0 ? [`dials=${dials.join(',')}`] : []),
+    ...(draft.solution.length > 0 ? [`links=${linksKey(draft.solution)}`] : []),
+    ...(dials === '' ? [] : [`dials=${dials}`]),
   ];
   const fragment = writeAddress({ path: ['play', 'own'], query: parts.join('&') });
   return fragment.length <= LONGEST_ADDRESS ? fragment : null;
@@ -22,10 +22,12 @@ export function playAddress(draft: Draft): string | null {
 
 /** All that a search found, as a table for a spreadsheet. */
 export function tuningCsv({ rows, front }: Ranking): string {
+  const hasDials = rows.some(({ dials }) => dialsKey(dials) !== '');
   const isFront = new Set(front.map(({ rank }) => rank));
   const head = [
     'rank',
     'links',
+    ...(hasDials ? ['dials'] : []),
     'fold probability',
     'its error',
     'Q',
@@ -38,7 +40,8 @@ export function tuningCsv({ rows, front }: Ranking): string {
   ];
   const body = rows.map((row) => [
     row.rank,
-    setKey(row.links),
+    linksKey(row.links),
+    ...(hasDials ? [dialsKey(row.dials)] : []),
     row.probability,
     row.probabilityError,
     row.fold,

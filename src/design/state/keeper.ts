@@ -34,8 +34,7 @@ function foundIn(text: string): Found {
   if (!read.ok) throw new Error(read.reason);
   const checked = levelOf(read.draft);
   if (!checked.ok) throw new Error('its level is none');
-  const { task, solution } = checked.level;
-  return { draft: read.draft, search: restoreSearch(task, json.search, solution.dials) };
+  return { draft: read.draft, search: restoreSearch(checked.level.task, json.search) };
 }
 
 /** @param storage outlives the tab @param session lives as long as the tab does */

@@ -1,7 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Estimate, Link } from '../../links/index.ts';
 import type { Pool } from '../../pool/index.ts';
-import { freeContacts, measure, meltingTemperatures, meltJobs, type Outcome, outcomeOf } from '../../task/index.ts';
+import {
+  freeContacts,
+  measure,
+  meltingTemperatures,
+  meltJobs,
+  type Outcome,
+  outcomeOf,
+  withDials,
+} from '../../task/index.ts';
 import type { Entry, SearchState } from '../../tune/index.ts';
 import { cutEffect } from '../model/cut-effect.ts';
 
@@ -56,12 +64,14 @@ export function createLook(pool: Pool): Look {
   return {
     store,
     cancel,
-    async start({ task, seed }, entry) {
+    async start(search, entry) {
       cancel();
       const controller = new AbortController();
       running = controller;
       const { signal } = controller;
-      const { links, q, starts } = entry;
+      const { seed } = search;
+      const { links, dials, q, starts } = entry;
+      const task = withDials(search.task, dials);
       const tell = (change: Partial<LookState>) => {
         const { look } = store.getState();
         if (running === controller && look !== null) store.setState({ look: { ...look, ...change } });

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type History, redo, remember, startHistory, undo } from '../../kit/index.ts';
 import { checkLink, type Link, removeLink } from '../../links/index.ts';
+import type { Placement } from '../../task/index.ts';
 import { beadsOf, type Draft, draftOf, fitted, idOf, linksOf, retargeted } from '../model/draft.ts';
 import { readPasted } from '../model/paste.ts';
+import { withSet } from '../model/tune-files.ts';
 import { keptView, placesOf, type View, viewAbout } from '../model/view.ts';
 import { type Cell, cellsOf, type Drawing, drawTo, extend, mirrored, turned } from '../model/walk.ts';
 
@@ -44,8 +46,8 @@ export interface DesignActions {
   change(change: Partial<Draft>): void;
   link(a: number, b: number): void;
   unlink(link: Link): void;
-  /** These links instead of those that are there. */
-  takeLinks(links: readonly Link[]): void;
+  /** These links instead of those that are there, and the dials with them. */
+  takeSet(set: Placement): void;
   undo(): void;
   redo(): void;
   setTool(tool: Tool): void;
@@ -185,9 +187,9 @@ export function createDesign(draft: Draft): Design {
       return true;
     },
     open: (next) => put({ draft: next, start: startOf(next) }, true),
-    takeLinks(links) {
+    takeSet(set) {
       const { draft: now, start } = sheet();
-      put({ draft: fitted({ ...now, solution: links.map(([i, j]): [number, number] => [i, j]) }), start });
+      put({ draft: withSet(now, set), start });
     },
     change(change) {
       const { draft: now, start } = sheet();

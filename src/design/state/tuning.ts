@@ -149,7 +149,7 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
       const draft = draftNow();
       const ready = tunable(draft);
       if (!ready.ok) return;
-      const search = createSearch(ready.task, { seed, ...EFFORTS[effort], dials: draft.solutionDials });
+      const search = createSearch(ready.task, { seed, ...EFFORTS[effort] });
       halt();
       set({ ...IDLE });
       take({ draft, search });

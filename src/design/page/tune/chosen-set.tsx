@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button, CopyField, percent, share, writeAddress } from '../../../kit/index.ts';
-import { linkNames, sameLinks } from '../../../links/index.ts';
-import { runsAsked, startsAsked } from '../../../task/index.ts';
+import { sameLinks } from '../../../links/index.ts';
+import { runsAsked, sameDials, startsAsked } from '../../../task/index.ts';
 import type { Ranked } from '../../../tune/index.ts';
 import { writeDesign } from '../../model/address.ts';
 import { linksOf } from '../../model/draft.ts';
-import { playAddress, withLinks } from '../../model/tune-files.ts';
+import { setWords } from '../../model/set-names.ts';
+import { playAddress, withSet } from '../../model/tune-files.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
 import { CloserLook } from './closer-look.tsx';
 
@@ -34,22 +35,22 @@ export function ChosenSet({ row, isBest }: { row: Ranked; isBest: boolean }) {
   const draft = useDraft();
   const status = useTuning((state) => state.status);
   const [isShared, setShared] = useState(false);
-  const tuned = withLinks(draft, row.links);
+  const tuned = withSet(draft, row);
   const play = playAddress(tuned);
-  const isUsed = sameLinks(linksOf(draft), row.links);
+  const isUsed = sameLinks(linksOf(draft), row.links) && sameDials(draft.solutionDials, row.dials);
   const address =
     window.location.href.replace(/#.*$/, '') + writeAddress({ path: ['design'], query: writeDesign(tuned) });
 
   function publish() {
-    if (!isUsed) design.actions.takeLinks(row.links);
+    if (!isUsed) design.actions.takeSet(row);
     void publishing.start();
     document.getElementById('publish')?.scrollIntoView({ block: 'nearest' });
   }
 
   return (
-    <section className="tune-chosen" aria-label="The set that is looked at" data-links={linkNames(row.links)}>
+    <section className="tune-chosen" aria-label="The set that is looked at" data-links={setWords(row)}>
       <p className="tune-title">
-        <strong>{linkNames(row.links)}</strong>
+        <strong>{setWords(row)}</strong>
         <span className="quiet-note">
           {isBest ? (status === 'done' ? 'the best' : 'the best so far') : `number ${row.rank}`}
         </span>
@@ -61,7 +62,7 @@ export function ChosenSet({ row, isBest }: { row: Ranked; isBest: boolean }) {
       </p>
       <Figures row={row} />
       <div className="design-row">
-        <Button onPress={() => design.actions.takeLinks(row.links)} isDisabled={isUsed}>
+        <Button onPress={() => design.actions.takeSet(row)} isDisabled={isUsed}>
           {isUsed ? 'On the board' : 'Use these links'}
         </Button>
         {play !== null && (

@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Button, type ChartData, type ChartSpec, ChartView, Progress, percent } from '../../../kit/index.ts';
 import { linkNames } from '../../../links/index.ts';
+import { withDials } from '../../../task/index.ts';
 import type { Entry, Ranked } from '../../../tune/index.ts';
-import { setKey } from '../../model/set-key.ts';
+import { setKey } from '../../model/set-names.ts';
 import type { Cut, Melting } from '../../state/look.ts';
 import { useDesk, useTuning } from '../context.ts';
 
@@ -59,9 +60,9 @@ export function CloserLook({ row }: { row: Ranked }) {
   const desk = useDesk();
   const look = useStore(desk.look.store, (state) => state.look);
   const search = useTuning((state) => state.found!.search);
-  const entry = search.entries.find(({ links }) => setKey(links) === setKey(row.links));
+  const entry = search.entries.find((one) => setKey(one) === setKey(row));
   if (entry === undefined) return null;
-  const isHere = look !== null && setKey(look.entry.links) === setKey(row.links);
+  const isHere = look !== null && setKey(look.entry) === setKey(row);
   if (!isHere || look === null) {
     return (
       <div className="design-row">
@@ -81,7 +82,9 @@ export function CloserLook({ row }: { row: Ranked }) {
           <CutRow key={String(cut.cut)} entry={look.entry} cut={cut} />
         ))}
       </ul>
-      {look.melting !== null && <MeltingChart melting={look.melting} temperature={search.task.chain.temperature} />}
+      {look.melting !== null && (
+        <MeltingChart melting={look.melting} temperature={withDials(search.task, row.dials).chain.temperature} />
+      )}
       {look.status !== 'running' && look.entry.q.length < entry.q.length && (
         <Button onPress={() => void desk.look.start(search, entry)}>
           {`Look again: it has ${entry.q.length} runs by now`}

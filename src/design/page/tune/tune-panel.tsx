@@ -27,7 +27,11 @@ function TuneForm({ word, isMain }: { word: string; isMain: boolean }) {
   const few = `All ${sets} sets of links that are allowed will be measured; those that may be the best get ${EFFORTS[effort].replicas} runs.`;
   return (
     <div className="tune-form">
-      <p className="quiet-note">{sets === null ? many : few}</p>
+      <p className="quiet-note">
+        {sets === null ? many : few}
+        {Object.keys(draft.dials).length > 0 &&
+          ' A set is links together with where the dials stand, each at a few values.'}
+      </p>
       <div className="design-row">
         <Choice label="Effort" options={CHOICES} value={effort} onChange={setEffort} />
         <NumberField label="Seed" value={seed} from={0} to={9999} isWhole onChange={setSeed} />

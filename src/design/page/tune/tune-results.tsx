@@ -1,6 +1,6 @@
 import { Button, downloadText, EmptyState } from '../../../kit/index.ts';
 import { type Ranked, stageOf } from '../../../tune/index.ts';
-import { setKey } from '../../model/set-key.ts';
+import { setKey } from '../../model/set-names.ts';
 import { tuningCsv, tuningJson } from '../../model/tune-files.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
 import { ChosenSet } from './chosen-set.tsx';
@@ -48,9 +48,9 @@ export function TuneResults() {
     );
   }
   const { rows } = ranking;
-  const row = rows.find(({ links }) => setKey(links) === chosen) ?? rows[0];
+  const row = rows.find((one) => setKey(one) === chosen) ?? rows[0];
   const name = draft.id;
-  const look = (one: Ranked) => tuning.choose(setKey(one.links));
+  const look = (one: Ranked) => tuning.choose(setKey(one));
   return (
     <>
       <Summary rows={rows} />

@@ -9,8 +9,8 @@ import {
   share,
   Term,
 } from '../../../kit/index.ts';
-import { linkNames } from '../../../links/index.ts';
 import type { Ranked, Ranking } from '../../../tune/index.ts';
+import { setWords } from '../../model/set-names.ts';
 
 const SPEC: ChartSpec = {
   x: { title: 'share of runs that fold', range: [-0.03, 1.03], ticks: [0, 0.25, 0.5, 0.75, 1] },
@@ -54,9 +54,7 @@ export function TuneScatter({ ranking, chosen, onChoose }: TuneScatterProps) {
     });
     return {
       series: [points(ranking.rows), points(ranking.front)],
-      marks: [
-        { kind: 'spot', x: chosen.probability, y: chosen.gradient, tone: 'link', label: linkNames(chosen.links) },
-      ],
+      marks: [{ kind: 'spot', x: chosen.probability, y: chosen.gradient, tone: 'link', label: setWords(chosen) }],
     };
   }, [ranking, chosen]);
   return (
@@ -70,7 +68,7 @@ export function TuneScatter({ ranking, chosen, onChoose }: TuneScatterProps) {
             label: 'Set that is looked at; arrow keys choose.',
             points: all,
             at: rows.indexOf(chosen),
-            inWords: `${linkNames(chosen.links)}, folds ${percent(chosen.probability)}, gradient ${share(chosen.gradient)}`,
+            inWords: `${setWords(chosen)}, folds ${percent(chosen.probability)}, gradient ${share(chosen.gradient)}`,
             onChoose: (at) => onChoose(rows[at]),
           }}
         />

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Button, percent, share, Term } from '../../../kit/index.ts';
-import { linkNames } from '../../../links/index.ts';
 import type { Ranked, Ranking } from '../../../tune/index.ts';
-import { setKey } from '../../model/set-key.ts';
+import { setKey, setWords } from '../../model/set-names.ts';
 
 /** Rows that are shown at first, and how many more each time. */
 const FIRST = 6;
@@ -37,11 +36,11 @@ export function TuneTable({ ranking: { rows, front }, chosen, onChoose }: TuneTa
         </thead>
         <tbody>
           {seen.map((row) => (
-            <tr key={setKey(row.links)} data-set={setKey(row.links)} data-chosen={row === chosen}>
+            <tr key={setKey(row)} data-set={setKey(row)} data-chosen={row === chosen}>
               <td>{row.rank}</td>
               <th scope="row">
                 <button type="button" className="tune-pick" aria-pressed={row === chosen} onClick={() => onChoose(row)}>
-                  {linkNames(row.links)}
+                  {setWords(row)}
                 </button>
                 {ranks.has(row.rank) && (
                   <span className="tune-front" title="On the Pareto front">
