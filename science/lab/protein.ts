@@ -17,8 +17,8 @@ export const proteinLaws = [
   ...contacts,
   claimLaw(
     'protein-self-avoiding',
-    'self-avoiding chains of 8 to 27 bonds in the plane: their ends are near each other as n^−c, c = dν + γ − 1',
-    'published: exact, ν = 3/4, γ = 43/32 (Nienhuis 1982)',
+    'self-avoiding chains of 8, 14 and 24 bonds in the plane: the exponent with which their ends meet, 59/32 less a part of order 1/N',
+    'published: 59/32 exact (Nienhuis 1982); measured: the amplitude of 1/N, on 8 to 64 bonds',
     model,
     'avoiding',
     {},

@@ -52,6 +52,12 @@ export {
   rmsd,
 } from './observables.ts';
 export { extendedStart, type Start } from './start.ts';
-export { closingProbability } from './theory/closing.ts';
+export {
+  AVOIDING_EXPONENT,
+  AVOIDING_REACH,
+  avoidingCost,
+  avoidingSlope,
+  closingProbability,
+} from './theory/closing.ts';
 export { bondExtension, type FreelyJointed, trapForce } from './theory/pulled-chain.ts';
 export { wormLikeCosine } from './theory/worm-like.ts';

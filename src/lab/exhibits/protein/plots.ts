@@ -1,4 +1,4 @@
-import { closingProbability } from '../../../chain/index.ts';
+import { avoidingCost, closingProbability } from '../../../chain/index.ts';
 import type { SeriesData } from '../../../kit/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
@@ -47,18 +47,20 @@ const loops: Plot<State, Scene, Found> = {
     y: { title: 'ln(probability that it closes)' },
     series: [
       { name: 'ideal coil, −(d/2) ln n', draw: 'line', tone: 'warm' },
-      { name: 'self-avoiding in the plane, −1.84 ln n', draw: 'dashed', tone: 'quiet' },
+      { name: 'self-avoiding in the plane, within 1.5 b', draw: 'dashed', tone: 'quiet' },
       { name: 'this loop', draw: 'points', tone: 'text' },
     ],
   }),
   data({ state }) {
     const d = dimensionOf(state);
     const ns = Array.from({ length: 61 }, (_, k) => k + 4);
+    // As short as the chains that were measured.
+    const thick = ns.filter((n) => n >= 8);
     const cost = (n: number) => Math.log(closingProbability(d, n, REACH));
     return {
       series: [
         { x: ns, y: ns.map(cost) },
-        { x: ns, y: ns.map((n) => cost(4) - (59 / 32) * Math.log(n / 4)) },
+        { x: thick, y: thick.map((n) => -avoidingCost(n)) },
         { x: [state.loop], y: [cost(state.loop)] },
       ],
     };

@@ -24,7 +24,7 @@ export const text: Words = {
     { tex: 'Q(T) = \\frac{1}{2}', label: 'Q of T is one half at the folding temperature' },
   ],
   limits:
-    'A real chain is thick and cannot pass through itself: in the plane closing costs 1.84 ln n, not ln n; the claim below measures it on short chains, the science table on long ones, for hours. Pulled ends obey the closed form as long as nothing sticks: contacts are off there. Too cold, and every chain sits in the first trap it meets: where it began is not forgotten, and the claim about that turns red. Stable and reachable are two things. And a link steadies whatever it fits: one from end to end lowers the meander’s folding temperature, for it forbids part of the fold.',
+    'A real chain is thick and cannot pass through itself: in the plane closing costs 1.84 ln n, not ln n, and a little less on short chains, as the claim shows; the science table measures long ones, for hours. Pulled ends obey the closed form as long as nothing sticks: contacts are off there. Too cold, and every chain sits in the first trap it meets: where it began is not forgotten, and the claim about that turns red. Stable and reachable are two things. And a link steadies whatever it fits: one from end to end lowers the meander’s folding temperature, for it forbids part of the fold.',
   terms: {
     disulfide: 'A bond between two cysteines: a link between beads that may be far apart along the chain.',
     entropy: 'The logarithm of the number of shapes a chain can take.',
