@@ -6,8 +6,10 @@ import { networkOf, type Placement, type Task } from './task.ts';
 /** What one more link would do in both worlds, before anything is run. */
 export interface LinkEffects {
   readonly link: Link;
-  /** Steps along the graph between its ends that it makes unnecessary. */
+  /** Steps between its ends, along the chain and the other links, that it makes unnecessary. */
   readonly saves: number;
+  /** Steps between its ends that other links make unnecessary without it. */
+  readonly saved: number;
   /** Whether its ends touch in the target, and how far apart they lie there, b. */
   readonly isNative: boolean;
   readonly apart: number;
@@ -15,7 +17,7 @@ export interface LinkEffects {
   readonly entropy: number;
   /** Floors that it passes by, first and last. */
   readonly bypassed: readonly [number, number];
-  /** By how much the gradient at its lower floor is expected to grow in a fresh network. */
+  /** By how much the gradient at its lower floor is expected to grow in a fresh network, against the placement as it is. */
   readonly gain: number;
 }
 
@@ -27,43 +29,75 @@ export function linkProfile(task: Task, links: readonly Link[]): Float64Array {
 /**
  * Predicts what a link would do. The loop has as many bonds as the shortest way between its ends had before, m, and an ideal chain pays
  * ΔS = −(d/2) k_B ln m to close it (Jacobson and Stockmayer 1950). The gradient is mean field theory's.
+ *
+ * @param instead links of the placement that give way to it
  */
-export function linkEffects(task: Task, { links, dials }: Placement, a: number, b: number): LinkEffects {
+export function linkEffects(
+  task: Task,
+  { links, dials }: Placement,
+  a: number,
+  b: number,
+  instead: readonly Link[] = [],
+): LinkEffects {
   const link = normalizeLink(a, b);
   const [i, j] = link;
   const { n, dimension, points, contacts } = task.fold;
   const dialled = withDials(task, dials);
-  const bonds = graphDistances(n, links)[i * n + j];
+  const kept = links.filter((other) => !instead.includes(other));
+  const bonds = graphDistances(n, kept)[i * n + j];
   let squares = 0;
   for (let axis = 0; axis < dimension; axis += 1) {
     squares += (points[j * dimension + axis] - points[i * dimension + axis]) ** 2;
   }
   return {
     link,
-    saves: distanceSaved(n, links, link),
+    saves: distanceSaved(n, kept, link),
+    saved: j - i - bonds,
     isNative: contacts.some((contact) => contact.i === i && contact.j === j),
     apart: Math.sqrt(squares),
     entropy: -0.5 * dimension * Math.log(bonds),
     bypassed: [i + 1, j - 1],
-    gain: linkProfile(dialled, [...links, link])[i] / linkProfile(dialled, links)[i],
+    gain: linkProfile(dialled, [...kept, link])[i] / linkProfile(dialled, links)[i],
   };
 }
 
 const factorText = (factor: number) => (factor < 9.95 ? factor.toFixed(1) : String(Number(factor.toPrecision(1))));
 
-/** The same in a player's words, the most important first; the link is one that may be made. */
-export function linkFacts(task: Task, placement: Placement, a: number, b: number): string[] {
-  const { link, isNative, apart, entropy, bypassed, gain } = linkEffects(task, placement, a, b);
+/** What gives way, or nothing. */
+const insteadText = (instead: readonly Link[]) =>
+  instead.length === 0 ? '' : `, in the place of ${instead.map((other) => other.join('–')).join(' and ')}`;
+
+/** The same in a player's words, the most important first; the link is one that may be made in the place of others. */
+export function linkFacts(
+  task: Task,
+  placement: Placement,
+  a: number,
+  b: number,
+  instead: readonly Link[] = [],
+): string[] {
+  const { link, isNative, apart, entropy, bypassed, gain } = linkEffects(task, placement, a, b, instead);
   return [
-    `${link[0]}–${link[1]} ${isNative ? 'touch in the target' : `do not touch in the target, where they lie ${apart.toFixed(1)} bonds apart`}`,
+    `${link[0]}–${link[1]} ${isNative ? 'touch in the target' : `do not touch in the target, where they lie ${apart.toFixed(1)} bonds apart`}${insteadText(instead)}`,
     `passes floors ${bypassed[0]} to ${bypassed[1]} by`,
     `loop costs ${(-entropy).toFixed(1)} k of entropy`,
     `before training, gradient at floor ${link[0]} about ×${factorText(gain)}: an estimate`,
   ];
 }
 
-/** The gist of it, for a label at the pointer. */
-export function linkWords(task: Task, placement: Placement, a: number, b: number): string {
-  const { link, saves, isNative } = linkEffects(task, placement, a, b);
-  return `${link[0]}–${link[1]} ${isNative ? 'touch in the target' : 'do not touch in the target'}, saves ${saves} steps`;
+/**
+ * The gist of it, for a label at the pointer. A link may lead up and down again for the chain, not for the network: where others have
+ * shortened the way already, the figure is the chain's.
+ */
+export function linkWords(
+  task: Task,
+  placement: Placement,
+  a: number,
+  b: number,
+  instead: readonly Link[] = [],
+): string {
+  const { link, saves, saved, isNative } = linkEffects(task, placement, a, b, instead);
+  const steps = saves === 1 ? '1 step' : `${saves} steps`;
+  const saving =
+    saved === 0 ? `saves ${steps}` : `saves ${steps} in the chain, beside ${saved} that your other links save`;
+  return `${link[0]}–${link[1]} ${isNative ? 'touch in the target' : 'do not touch in the target'}, ${saving}${insteadText(instead)}`;
 }

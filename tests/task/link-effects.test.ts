@@ -17,6 +17,27 @@ describe('what a link would do', () => {
     expect(entropy).toBeCloseTo(-Math.log(3), 12);
   });
 
+  test('beside other links it saves what they leave to save, and the words say so', () => {
+    const placement = { links: [[0, 11]] as const, dials: {} };
+    expect(linkEffects(meander, placement, 1, 10)).toMatchObject({ saves: 2, saved: 6 });
+    expect(linkWords(meander, placement, 1, 10)).toBe(
+      '1–10 touch in the target, saves 2 steps in the chain, beside 6 that your other links save',
+    );
+    expect(linkWords(meander, placement, 12, 23)).toBe('12–23 touch in the target, saves 10 steps');
+  });
+
+  test('in the place of another link it saves as much as without that one, and its gain is against what stands', () => {
+    const links = [[0, 11]] as const;
+    const placement = { links, dials: {} };
+    expect(linkEffects(meander, placement, 1, 10, links)).toMatchObject({ saves: 8, saved: 0 });
+    const { gain } = linkEffects(meander, placement, 0, 23, links);
+    expect(gain).toBeLessThan(linkEffects(meander, bare, 0, 23).gain / 2);
+    expect(linkWords(meander, placement, 1, 10, links)).toBe(
+      '1–10 touch in the target, saves 8 steps, in the place of 0–11',
+    );
+    expect(linkFacts(meander, placement, 1, 10, links)[0]).toMatch(/, in the place of 0–11$/);
+  });
+
   test('a dial that makes the floors residual leaves a link little to gain', () => {
     const { task } = shippedLevel('one-step');
     expect(linkEffects(task, { links: [], dials: { step: 0.05 } }, 0, 11).gain).toBeLessThan(2);

@@ -21,7 +21,8 @@ export const GLOSSARY = {
     'How much a floor learns from a mistake at the output. It is multiplied at every floor on its way down, so it can fade to nothing.',
   'twin map':
     'One square for both worlds. Above the diagonal: how often two beads touch. Below: how much one floor feels another. A good link lights both sides.',
-  saves: 'How many steps along the chain the link makes unnecessary.',
+  saves:
+    'How many steps between its two ends the link makes unnecessary. Where your other links make that way short already, it is what this one saves beside them.',
   ghost: 'The same run without links, dim, so that you see what your links change.',
   stars:
     'One star: chain and network both pass. Two: with no more links than par. Three: they also come back from the level’s shock or, where it has none, still pass with any one link cut.',

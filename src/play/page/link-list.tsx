@@ -26,7 +26,10 @@ function LinkRow({ link, saved }: LinkRowProps) {
       onPointerLeave={unlight}
     >
       <span className="link-ends">{name}</span>
-      <span className="link-saves">saves {saved}</span>
+      <span className="link-saves">
+        {`saves ${saved}`}
+        {saved < link[1] - link[0] - 1 && ' beside the others'}
+      </span>
       <button
         type="button"
         className="icon-button"

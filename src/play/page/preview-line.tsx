@@ -30,8 +30,7 @@ export function PreviewLine() {
       }
       const made = linkInstead(task.rules, placing.links, pair[0], pair[1]);
       if (!made.ok) return made.reason;
-      const kept = placing.links.filter((other) => !made.replaced.includes(other));
-      return linkFacts(task, { links: kept, dials: placing.dials }, pair[0], pair[1]).join(' · ');
+      return linkFacts(task, placing, pair[0], pair[1], made.replaced).join(' · ');
     }
     if (node === null) {
       if (chosen !== null) return `Link from ${chosen}: choose the other end.`;

@@ -26,8 +26,7 @@ export function linkIntentsOf({ store, actions }: Session): LinkIntents {
       const { level, placing } = store.getState();
       const made = linkInstead(level.task.rules, placing.links, a, b);
       if (!made.ok) return { words: made.reason, refused: true };
-      const kept = placing.links.filter((link) => !made.replaced.includes(link));
-      return { words: linkWords(level.task, { links: kept, dials: placing.dials }, a, b), refused: false };
+      return { words: linkWords(level.task, placing, a, b, made.replaced), refused: false };
     },
   };
 }
