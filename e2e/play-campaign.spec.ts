@@ -207,7 +207,7 @@ test('progress goes to a file and comes back in another profile; a bad file chan
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save progress to a file' }).click();
   const text = readFileSync(await (await download).path(), 'utf8');
-  expect(JSON.parse(text)).toMatchObject({ skipfold: 'progress', progress: { version: 3 } });
+  expect(JSON.parse(text)).toMatchObject({ skipfold: 'progress', progress: { version: 4 } });
 
   const stranger = await browser.newContext();
   const other = await stranger.newPage();
@@ -218,7 +218,7 @@ test('progress goes to a file and comes back in another profile; a bad file chan
     await other.getByLabel('Join progress from a file').setInputFiles(file);
     await other.keyboard.press('Escape');
   };
-  await give(text.replace('"version": 3', '"version": 3, "colour": 1'));
+  await give(text.replace('"version": 4', '"version": 4, "colour": 1'));
   await expect(other.getByText(/This file could not be read.*colour.*Nothing was changed/)).toBeVisible();
   await give(text);
   await expect(other.getByText(/the file has 1 solved level/)).toBeVisible();

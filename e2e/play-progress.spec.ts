@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { expectVerdict, linkRow, openPlay, run, shippedLevels, typeLinks } from './play-page.ts';
+import { expectVerdict, linkRow, openPlay, placedAt, run, shippedLevels, typeLinks } from './play-page.ts';
 
 test('a reload in the middle of the campaign finds the progress', async ({ page }) => {
   await openPlay(page);
@@ -14,6 +14,29 @@ test('a reload in the middle of the campaign finds the progress', async ({ page 
   await expect(page.locator('.level-title')).toContainText(title);
   await page.getByRole('button', { name: 'Levels' }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: /^1\b.*[123] of 3 stars/ })).toBeVisible();
+});
+
+test('a level that failed three times may be left without stars, and the map says so', async ({ page }) => {
+  const [, level, next] = shippedLevels();
+  for (const [links, mayGoOn] of [
+    [[], false],
+    [[[0, 15]], false],
+    [[[6, 9]], true],
+  ] as const) {
+    await openPlay(page, placedAt(level.id, links));
+    await run(page);
+    await expectVerdict(page, false);
+    await expect(page.getByRole('button', { name: 'Go on without stars' })).toHaveCount(mayGoOn ? 1 : 0);
+  }
+  await page.getByRole('button', { name: 'Go on without stars' }).click();
+  await expect(page.locator('.level-title')).toContainText(next.title);
+  await page.getByRole('button', { name: 'Levels' }).click();
+  await expect(page.getByRole('dialog').getByText(/0 of \d+ levels solved, 1 left for later, 0 of/)).toBeVisible();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^2\b.*left for later/ })
+    .click();
+  await expect(page.locator('.level-title')).toContainText(level.title);
 });
 
 test('progress that cannot be read is told and kept aside, and the game goes on', async ({ page }) => {

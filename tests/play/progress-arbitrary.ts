@@ -23,7 +23,7 @@ export const attemptArbitrary: fc.Arbitrary<Attempt> = fc.record({
 });
 
 export const progressArbitrary: fc.Arbitrary<Progress> = fc.record({
-  version: fc.constant(3 as const),
+  version: fc.constant(4 as const),
   level: fc.string(),
   seed,
   stars: fc.dictionary(id, stars),
@@ -33,4 +33,5 @@ export const progressArbitrary: fc.Arbitrary<Progress> = fc.record({
   attempts: fc.dictionary(id, fc.array(attemptArbitrary, { maxLength: 30 })),
   hinted: fc.dictionary(id, fc.constant(true as const)),
   firstTry: fc.dictionary(id, fc.constant(true as const)),
+  passedOver: fc.dictionary(id, fc.constant(true as const)),
 });

@@ -37,10 +37,19 @@ describe('versions', () => {
     });
   });
 
+  test.each([
+    [2, { hinted: undefined, firstTry: undefined, passedOver: undefined }],
+    [3, { passedOver: undefined }],
+  ])('version %i is migrated and loses nothing', (version, without) => {
+    const now = { ...freshProgress(), level: 'meander', stars: { meander: 2 }, links: { ring: [[2, 11]] } };
+    const read = readProgress(JSON.parse(JSON.stringify({ ...now, ...without, version })));
+    expect(read).toEqual({ ok: true, progress: now });
+  });
+
   test('a newer version is told as one', () => {
-    expect(readProgress({ version: 4 })).toEqual({
+    expect(readProgress({ version: 5 })).toEqual({
       ok: false,
-      problem: expect.stringMatching(/newer Skipfold \(version 4/),
+      problem: expect.stringMatching(/newer Skipfold \(version 5/),
     });
   });
 });

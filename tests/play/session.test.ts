@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isPassedOver, mayPassOver } from '../../src/play/state/campaign.ts';
 import type { Judge } from '../../src/play/state/judge.ts';
+import { loadProgress } from '../../src/play/state/progress-storage.ts';
 import { createSession, toldVerdict } from '../../src/play/state/session.ts';
 import { shippedLevel } from './fakes.ts';
 import { SOLUTION } from './hairpin-takes.ts';
@@ -70,6 +72,30 @@ describe('levels', () => {
     const levels = ['hairpin', 'meander'].map(shippedLevel);
     const { levelIndex, placing } = createSession({ levels, storage, judge }).store.getState();
     expect([levelIndex, placing.links]).toEqual([1, [[0, 11]]]);
+  });
+});
+
+describe('a level that fails again and again', () => {
+  test('is passed over and kept as such, until it is solved', () => {
+    const { actions, state, calls, storage } = told(0);
+    for (const seed of [2, 3]) {
+      expect(mayPassOver(state().progress, 'hairpin')).toBe(false);
+      actions.setSeed(seed);
+      actions.run();
+      calls[seed - 1].tell(0);
+      actions.skip();
+    }
+    expect(mayPassOver(state().progress, 'hairpin')).toBe(true);
+    actions.passOver();
+    expect(state()).toMatchObject({ levelIndex: 0, progress: { passedOver: { hairpin: true }, stars: {} } });
+    expect(loadProgress(storage).progress).toMatchObject({ passedOver: { hairpin: true } });
+    expect(isPassedOver(state().progress, 'hairpin')).toBe(true);
+    actions.setSeed(4);
+    actions.run();
+    calls[3].tell(2);
+    actions.skip();
+    expect(state().progress).toMatchObject({ stars: { hairpin: 2 }, firstTry: {} });
+    expect(isPassedOver(state().progress, 'hairpin')).toBe(false);
   });
 });
 

@@ -1,14 +1,15 @@
 import { Dialog, LockIcon, plural, Stars } from '../../kit/index.ts';
 import type { Level } from '../../task/index.ts';
-import { CHAPTERS, chapterLevels, openLevels, solvedAndRetired } from '../state/campaign.ts';
+import { CHAPTERS, chapterLevels, isPassedOver, openLevels, solvedAndRetired, TRIES } from '../state/campaign.ts';
 import type { Progress } from '../state/progress.ts';
 import { starsOf } from './campaign-words.ts';
 import { usePlay, useSession } from './context.ts';
 import './campaign-map.css';
 
-/** How a level was solved, and what is still to be won on it, in a few words. */
-function traceOf({ firstTry, hinted }: Progress, id: string, stars: number): string {
-  if (stars === 0) return '';
+/** How a level was solved or left, and what is still to be won on it, in a few words. */
+function traceOf(progress: Progress, id: string, stars: number): string {
+  if (stars === 0) return isPassedOver(progress, id) ? 'left for later' : '';
+  const { firstTry, hinted } = progress;
   const how = firstTry[id] === true ? 'first try' : hinted[id] === true ? 'with a hint' : '';
   const left = stars === 1 ? 'fewer links win a star' : stars === 2 ? 'sturdier wins a star' : '';
   return [how, left].filter((text) => text !== '').join(' · ');
@@ -20,13 +21,19 @@ interface MapNodeProps {
   stars: number;
   trace: string;
   isOpen: boolean;
+  /** It was passed over. */
+  isLeft: boolean;
   isHere: boolean;
   onOpen(): void;
 }
 
-function MapNode({ level, number, stars, trace, isOpen, isHere, onOpen }: MapNodeProps) {
+function MapNode({ level, number, stars, trace, isOpen, isLeft, isHere, onOpen }: MapNodeProps) {
   return (
-    <li className="map-step" data-state={isOpen ? (stars > 0 ? 'solved' : 'open') : 'locked'}>
+    <li
+      className="map-step"
+      data-state={isOpen ? (stars > 0 ? 'solved' : 'open') : 'locked'}
+      data-left={isLeft ? '' : undefined}
+    >
       <button
         type="button"
         className="map-node"
@@ -53,13 +60,14 @@ export function CampaignMap({ isAllOpen, onClose }: { isAllOpen: boolean; onClos
   const earned = levels.reduce((sum, level) => sum + starsOf(progress, level), 0);
   const retired = solvedAndRetired(progress);
   const solved = levels.filter((level) => starsOf(progress, level) > 0).length;
+  const left = levels.filter(({ id }) => isPassedOver(progress, id)).length;
 
   return (
     <Dialog title="Campaign" onClose={onClose} className="dialog-map">
       <p className="quiet-note">
-        {`${solved} of ${plural(levels.length, 'level')} solved, ${earned} of ${3 * levels.length} stars. `}
+        {`${solved} of ${plural(levels.length, 'level')} solved, ${left > 0 ? `${left} left for later, ` : ''}${earned} of ${3 * levels.length} stars. `}
         {!isAllOpen &&
-          'In an open chapter the next two unsolved levels are open; solve one, and another opens. The next chapter opens when three levels of the one before it are solved. Settings can open them all.'}
+          `In an open chapter the next two unsolved levels are open; solve one, and another opens. The next chapter opens when three levels of the one before it are solved. After ${TRIES} placements that failed you may go on without a level’s stars: for what opens it counts as solved. Settings can open them all.`}
       </p>
       {retired.length > 0 && (
         <p className="quiet-note">
@@ -86,6 +94,7 @@ export function CampaignMap({ isAllOpen, onClose }: { isAllOpen: boolean; onClos
                     stars={starsOf(progress, level)}
                     trace={traceOf(progress, level.id, starsOf(progress, level))}
                     isOpen={open[index]}
+                    isLeft={isPassedOver(progress, level.id)}
                     isHere={index === current}
                     onOpen={() => {
                       openLevel(index);

@@ -9,6 +9,7 @@ import { usePlay, useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import { Term } from './glossary.ts';
 import { NextLevel } from './next-level.tsx';
+import { PassOver } from './pass-over.tsx';
 import { Hints } from './plan-panel.tsx';
 import { WhyButton } from './why.tsx';
 import './verdict-card.css';
@@ -150,6 +151,7 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
           )}
           <WhyButton verdict={verdict} />
           {!isWon && <Hints />}
+          {!isWon && <PassOver isAllOpen={isAllOpen} onMap={onMap} />}
         </div>
       </div>
       <TakeTable verdict={verdict} />

@@ -50,6 +50,22 @@ export function solvedAndRetired({ stars }: Progress): string[] {
 /** Levels of a chapter that must be solved before the next one opens. */
 const ENOUGH = 3;
 
+/** Placements that failed, after which a level may be passed over. */
+export const TRIES = 3;
+
+const isSolved = ({ stars }: Progress, id: string) => (stars[id] ?? 0) > 0;
+
+/** Whether a level was left unsolved to go on, and still is unsolved. */
+export function isPassedOver(progress: Progress, id: string): boolean {
+  return progress.passedOver[id] === true && !isSolved(progress, id);
+}
+
+/** Whether enough placements failed on a level to go on without its stars. */
+export function mayPassOver(progress: Progress, id: string): boolean {
+  const failed = (progress.attempts[id] ?? []).filter(({ pass }) => !pass).length;
+  return !isSolved(progress, id) && failed >= TRIES;
+}
+
 /** A chapter's levels with their places in the campaign. */
 export function chapterLevels(levels: readonly Level[], chapter: string): { level: Level; index: number }[] {
   return levels.map((level, index) => ({ level, index })).filter(({ level }) => level.chapter === chapter);
@@ -57,22 +73,22 @@ export function chapterLevels(levels: readonly Level[], chapter: string): { leve
 
 /**
  * Which levels are open: in an open chapter, two that are not solved yet beside those that are; a chapter opens when three levels of
- * the one before are solved. Levels of no chapter are open.
+ * the one before are solved. A level that was passed over holds nothing up. Levels of no chapter are open.
  */
 export function openLevels(levels: readonly Level[], progress: Progress, all: boolean): boolean[] {
-  const isSolved = (level: Level) => (progress.stars[level.id] ?? 0) > 0;
-  const open = levels.map((level) => all || isSolved(level) || !CHAPTERS.some(({ key }) => key === level.chapter));
+  const isDone = ({ id }: Level) => isSolved(progress, id) || isPassedOver(progress, id);
+  const open = levels.map((level) => all || isDone(level) || !CHAPTERS.some(({ key }) => key === level.chapter));
   let isChapterOpen = true;
   for (const { key } of CHAPTERS) {
     const members = chapterLevels(levels, key);
-    const solved = members.filter(({ level }) => isSolved(level)).length;
+    const done = members.filter(({ level }) => isDone(level)).length;
     let more = 2;
     for (const { level, index } of members) {
       if (!isChapterOpen || more === 0) break;
       open[index] = true;
-      if (!isSolved(level)) more -= 1;
+      if (!isDone(level)) more -= 1;
     }
-    isChapterOpen = isChapterOpen && solved >= Math.min(ENOUGH, members.length);
+    isChapterOpen = isChapterOpen && done >= Math.min(ENOUGH, members.length);
   }
   return open;
 }

@@ -51,6 +51,11 @@ export function keepPlacement(progress: Progress, level: string, { links, dials 
   };
 }
 
+/** Progress with a level left unsolved, to go on without its stars. */
+export function keepPassedOver(progress: Progress, level: string): Progress {
+  return { ...progress, passedOver: { ...progress.passedOver, [level]: true } };
+}
+
 /** Progress with the trace that a hint was asked for before the level was solved. */
 export function keepHint(progress: Progress, level: string): Progress {
   if ((progress.stars[level] ?? 0) > 0 || progress.hinted[level] === true) return progress;

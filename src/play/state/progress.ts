@@ -31,8 +31,11 @@ export type Attempt = z.infer<typeof attemptSchema>;
 const bestSchema = z.strictObject({ links: linksSchema, dials: dialsSchema, seed: seedSchema, stars: starsSchema });
 export type Best = z.infer<typeof bestSchema>;
 
+/** The version that is written. */
+const NEWEST = 4;
+
 const progressSchema = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(NEWEST),
   /** Id of the level last open. */
   level: z.string(),
   seed: seedSchema,
@@ -48,13 +51,18 @@ const progressSchema = z.strictObject({
   /** Levels on which a hint was asked for before they were solved, and those solved at the first try without one. */
   hinted: byLevel(z.literal(true)),
   firstTry: byLevel(z.literal(true)),
+  /** Levels that were left unsolved to go on; what is solved later is solved. */
+  passedOver: byLevel(z.literal(true)),
 });
 
 /** What is kept between visits. */
 export type Progress = z.infer<typeof progressSchema>;
 
+/** Version 3: no level could be passed over. */
+const thirdSchema = progressSchema.omit({ passedOver: true }).extend({ version: z.literal(3) });
+
 /** Version 2: no traces of hints and first tries. */
-const secondSchema = progressSchema.omit({ hinted: true, firstTry: true }).extend({ version: z.literal(2) });
+const secondSchema = thirdSchema.omit({ hinted: true, firstTry: true }).extend({ version: z.literal(2) });
 
 /** Version 1: no dials, no attempts, and of the best only its links. */
 const firstSchema = z.strictObject({
@@ -68,7 +76,7 @@ const firstSchema = z.strictObject({
 
 export function freshProgress(): Progress {
   return {
-    version: 3,
+    version: NEWEST,
     level: '',
     seed: 1,
     stars: {},
@@ -78,6 +86,7 @@ export function freshProgress(): Progress {
     attempts: {},
     hinted: {},
     firstTry: {},
+    passedOver: {},
   };
 }
 
@@ -85,23 +94,33 @@ function migrate({ seed, best, ...first }: z.infer<typeof firstSchema>): Progres
   const bests = Object.entries(best).map(
     ([id, links]) => [id, { links, dials: {}, seed, stars: first.stars[id] ?? 0 }] as const,
   );
-  return { ...freshProgress(), ...first, version: 3, seed, best: Object.fromEntries(bests) };
+  return { ...freshProgress(), ...first, version: NEWEST, seed, best: Object.fromEntries(bests) };
+}
+
+/** The schema that reads progress of a version; its output is of the newest. */
+function schemaOf(version: unknown) {
+  switch (version) {
+    case 1:
+      return firstSchema.transform(migrate);
+    case 2:
+      return secondSchema.transform((second): Progress => ({ ...freshProgress(), ...second, version: NEWEST }));
+    case 3:
+      return thirdSchema.transform((third): Progress => ({ ...freshProgress(), ...third, version: NEWEST }));
+    default:
+      return progressSchema;
+  }
 }
 
 /** Reads progress of any version from parsed JSON; a problem names the field and the reason. */
 export function readProgress(json: unknown): { ok: true; progress: Progress } | { ok: false; problem: string } {
   const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
-  if (typeof version === 'number' && version > 3) {
-    return { ok: false, problem: `version: was saved by a newer Skipfold (version ${version}, this one reads 3)` };
+  if (typeof version === 'number' && version > NEWEST) {
+    return {
+      ok: false,
+      problem: `version: was saved by a newer Skipfold (version ${version}, this one reads ${NEWEST})`,
+    };
   }
-  const parsed =
-    version === 1
-      ? firstSchema.transform(migrate).safeParse(json)
-      : version === 2
-        ? secondSchema
-            .transform((second): Progress => ({ ...second, version: 3, hinted: {}, firstTry: {} }))
-            .safeParse(json)
-        : progressSchema.safeParse(json);
+  const parsed = schemaOf(version).safeParse(json);
   if (parsed.success) return { ok: true, progress: parsed.data };
   const [issue] = parsed.error.issues;
   return { ok: false, problem: `${issue.path.join('.') || 'entry'}: ${issue.message}` };
@@ -152,7 +171,7 @@ function mergeAttempts(mine: Attempt[], theirs: Attempt[]): Attempt[] {
 export function mergeProgress(mine: Progress, theirs: Progress): Progress {
   const keepMine = <Value>(value: Value) => value;
   return {
-    version: 3,
+    version: NEWEST,
     level: mine.level,
     seed: mine.seed,
     stars: mergeBy(mine.stars, theirs.stars, Math.max),
@@ -162,5 +181,6 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
     attempts: mergeBy(mine.attempts, theirs.attempts, mergeAttempts),
     hinted: mergeBy(mine.hinted, theirs.hinted, keepMine),
     firstTry: mergeBy(mine.firstTry, theirs.firstTry, keepMine),
+    passedOver: mergeBy(mine.passedOver, theirs.passedOver, keepMine),
   };
 }

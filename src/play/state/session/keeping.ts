@@ -1,6 +1,6 @@
 import { mergeProgress, type Progress } from '../progress.ts';
 import { importProgress } from '../progress-file.ts';
-import { keepAttempt, keepHint } from '../progress-keeping.ts';
+import { keepAttempt, keepHint, keepPassedOver } from '../progress-keeping.ts';
 import { type StorageLike, saveProgress } from '../progress-storage.ts';
 import type { Desk } from './desk.ts';
 import type { SessionActions } from './session-state.ts';
@@ -10,7 +10,7 @@ export interface Keeping {
   save(progress: Progress): void;
   /** Keeps what a verdict came to, as soon as it is told, and again when its stars are final. */
   keepVerdict(): void;
-  readonly actions: Pick<SessionActions, 'showHint' | 'importProgress' | 'takeProgress'>;
+  readonly actions: Pick<SessionActions, 'showHint' | 'passOver' | 'importProgress' | 'takeProgress'>;
 }
 
 export function createKeeping({ get, set }: Desk, storage: StorageLike): Keeping {
@@ -37,6 +37,7 @@ export function createKeeping({ get, set }: Desk, storage: StorageLike): Keeping
         set({ hints: Math.min(hints + 1, level.hints.length) });
         save(keepHint(progress, level.id));
       },
+      passOver: () => save(keepPassedOver(get().progress, get().level.id)),
       importProgress(text) {
         const read = importProgress(text);
         if (!read.ok) {

@@ -93,6 +93,8 @@ export interface SessionActions {
   showHint(): void;
   openLevel(index: number): void;
   nextLevel(): void;
+  /** Leaves this level unsolved, and says so from now on; the levels behind it may open. */
+  passOver(): void;
   /** Goes back to a placement and seed that were judged before. */
   recall(attempt: Pick<Attempt, 'links' | 'dials' | 'seed'>): void;
   /** Joins the progress of a file with what is here; says how it went. */
