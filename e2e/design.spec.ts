@@ -123,6 +123,7 @@ test('a search goes on after a reload, waits when the fold changes, and is cance
   await page.reload();
   await expect(page.locator('.tune')).toHaveAttribute('data-status', 'running');
   await expect(rows.nth(2)).toBeVisible();
+  await page.locator('summary', { hasText: 'Chain' }).click();
   await page.getByLabel('kT').fill('0.31');
   await expect(page.getByText('the fold or its settings were changed')).toBeVisible();
   await button(page, 'Undo').click();
@@ -187,7 +188,9 @@ test('the same by keyboard alone', async ({ page }) => {
   await expectVerdict(page, true);
 });
 
-test('and by touch on a phone; the best set is played in a tab of its own @phone', async ({ page }) => {
+test('and by touch on a phone; the best set is played, and the way back finds all as it was @phone', async ({
+  page,
+}) => {
   await page.goto('./#/design');
   await button(page, 'Clear').tap();
   const cdp = await page.context().newCDPSession(page);
@@ -202,13 +205,14 @@ test('and by touch on a phone; the best set is played in a tab of its own @phone
   await button(page, 'Tune').tap();
   await tuned(page);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  const opening = page.context().waitForEvent('page');
   await page.getByRole('link', { name: 'Play it' }).tap();
-  const play = await opening;
-  await expect(play.locator('.level-title')).toContainText('Own fold');
-  await play.getByRole('button', { name: 'Run', exact: true }).tap();
-  await expect(play.locator('.play')).toHaveAttribute('data-phase', 'show', { timeout: 60_000 });
-  await expectVerdict(play, true);
+  await expect(page.locator('.level-title')).toContainText('Own fold');
+  await page.getByRole('button', { name: 'Run', exact: true }).tap();
+  await expect(page.locator('.play')).toHaveAttribute('data-phase', 'show', { timeout: 60_000 });
+  await expectVerdict(page, true);
+  await page.getByRole('link', { name: 'Back to Design' }).last().tap();
+  await expect(page.locator('.tune')).toHaveAttribute('data-status', 'done');
+  await expect(page.locator('.tune-table')).toBeVisible();
 });
 
 test('keys draw, a bad paste names its place and loses nothing, nothing is cut off', async ({ page }) => {
@@ -218,6 +222,7 @@ test('keys draw, a bad paste names its place and loses nothing, nothing is cut o
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
   await expect(page.getByText('Bead 5 would fall on bead 1')).toBeVisible();
   await expect(page).toHaveURL(/walk=UURD$/);
+  await page.locator('summary', { hasText: 'Paste or file' }).click();
   await page.getByLabel('Paste a walk').fill('UUXR');
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByText('Letter 3 is “X”')).toBeVisible();

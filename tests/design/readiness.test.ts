@@ -43,7 +43,7 @@ test('links, title and the share of runs that is asked change no search; heat an
 });
 
 test('the address to play a set carries the level and the links', () => {
-  const [, level, links] = /^#\/play\/own\?level=([^&]*)&links=(.*)$/.exec(playAddress(linked)!)!;
+  const [, level, links] = /^#\/play\/own\?level=([^&]*)&links=(.*)$/.exec(playAddress(linked, false)!)!;
   expect(unpackJson(level)).toEqual({ ok: true, value: linked });
   expect(links).toBe('0-11');
 });

@@ -49,6 +49,16 @@ describe('the address of a level of one’s own', () => {
     expect(opened(home.at(read.level, '').query).store.getState().placing.links).toEqual([]);
   });
 
+  test('says whether Design sent the player here; that is no part of what is passed on', () => {
+    const { query } = home.at(read.level, 'links=0-11');
+    const own = ownFromQuery(`${query}&from=design`);
+    expect(own).toMatchObject({ ok: true, isFromDesign: true, placement: 'links=0-11' });
+    expect(ownFromQuery(query)).toMatchObject({ ok: true, isFromDesign: false });
+    expect(ownHome(read.file, true).wayBack?.href).toBe('#/design');
+    expect(ownHome(read.file, true).at(read.level, 'links=0-11').query).toBe(query);
+    expect(home.wayBack).toBeNull();
+  });
+
   test('what does not fit is told, and the level opens all the same', () => {
     const { query } = home.at(read.level, 'links=0-999&odd=1');
     const { message, level } = opened(query).store.getState();

@@ -8,13 +8,18 @@ import { dialsKey, linksKey } from './set-names.ts';
 export const withSet = (draft: Draft, { links, dials }: Placement): Draft =>
   fitted({ ...draft, solution: links.map(([i, j]): [number, number] => [i, j]), solutionDials: { ...dials } });
 
-/** The fragment of an address at which Play opens a draft with its own links placed; null where no address is long enough for it. */
-export function playAddress(draft: Draft): string | null {
+/**
+ * The fragment of an address at which Play opens a draft with its own links placed; null where no address is long enough for it.
+ *
+ * @param isReturning whether Play is to offer the way back here
+ */
+export function playAddress(draft: Draft, isReturning: boolean): string | null {
   const dials = dialsKey(draft.solutionDials);
   const parts = [
     `level=${packJson(draft)}`,
     ...(draft.solution.length > 0 ? [`links=${linksKey(draft.solution)}`] : []),
     ...(dials === '' ? [] : [`dials=${dials}`]),
+    ...(isReturning ? ['from=design'] : []),
   ];
   const fragment = writeAddress({ path: ['play', 'own'], query: parts.join('&') });
   return fragment.length <= LONGEST_ADDRESS ? fragment : null;

@@ -36,8 +36,12 @@ export function DesignPage() {
           <TunePanel />
         </div>
         <div className="design-start">
-          <ImportPanel />
-          <SettingsPanel />
+          <div className="design-import">
+            <ImportPanel />
+          </div>
+          <div className="design-set">
+            <SettingsPanel />
+          </div>
         </div>
         <div className="design-found">
           <FactsPanel />

@@ -39,25 +39,30 @@ export function DrawTools() {
 
 const NAMES = TEMPLATES.map(({ name }) => ({ value: name, label: name }));
 
-/** Folds to begin with: some with a name, and compact ones by a seed. */
+/** Folds to begin with that have a name. */
 export function Templates() {
   const { actions } = useDesk().design;
   const [name, setName] = useState(NAMES[0].value);
+  return (
+    <div className="design-row">
+      <Select label="Template" options={NAMES} value={name} onChange={setName} />
+      <Button onPress={() => actions.takeWalk(TEMPLATES.find((one) => one.name === name)!.walk)}>Use it</Button>
+    </div>
+  );
+}
+
+/** A walk that fills a rectangle, another for each seed. */
+export function RandomCompact() {
+  const { actions } = useDesk().design;
   const [columns, setColumns] = useState(5);
   const [rows, setRows] = useState(4);
   const [seed, setSeed] = useState(1);
   return (
-    <>
-      <div className="design-row">
-        <Select label="Template" options={NAMES} value={name} onChange={setName} />
-        <Button onPress={() => actions.takeWalk(TEMPLATES.find((one) => one.name === name)!.walk)}>Use it</Button>
-      </div>
-      <div className="design-row">
-        <NumberField label="Columns" value={columns} from={2} to={10} isWhole onChange={setColumns} />
-        <NumberField label="Rows" value={rows} from={2} to={10} isWhole onChange={setRows} />
-        <NumberField label="Seed" value={seed} from={1} to={9999} isWhole onChange={setSeed} />
-        <Button onPress={() => actions.takeWalk(compactWalk(columns, rows, seed))}>Random compact</Button>
-      </div>
-    </>
+    <div className="design-row">
+      <NumberField label="Columns" value={columns} from={2} to={10} isWhole onChange={setColumns} />
+      <NumberField label="Rows" value={rows} from={2} to={10} isWhole onChange={setRows} />
+      <NumberField label="Seed" value={seed} from={1} to={9999} isWhole onChange={setSeed} />
+      <Button onPress={() => actions.takeWalk(compactWalk(columns, rows, seed))}>Random compact</Button>
+    </div>
   );
 }

@@ -2,7 +2,8 @@ import { useId, useState } from 'react';
 import { Button, Panel, Select } from '../../kit/index.ts';
 import { draftFrom } from '../model/draft.ts';
 import { useDesk } from './context.ts';
-import { Templates } from './draw-tools.tsx';
+import { RandomCompact, Templates } from './draw-tools.tsx';
+import { Fold } from './fold.tsx';
 
 /** As text, so that the levels of another mode need not be cut into pieces for this one. */
 const FILES = import.meta.glob<string>('../../../levels/*.json', { eager: true, query: '?raw', import: 'default' });
@@ -43,36 +44,43 @@ export function ImportPanel() {
   return (
     <Panel title="Start from" heading={2}>
       <Templates />
-      <div className="design-row">
-        <Select label="Campaign level" options={LEVELS} value={level} onChange={setLevel} />
-        <Button onPress={openLevel} label="Open the campaign level">
-          Open
-        </Button>
-      </div>
-      <div className="design-paste">
-        <label htmlFor={textId}>Paste a walk, points, contacts or a level</label>
-        <textarea
-          id={textId}
-          className="design-text"
-          rows={2}
-          spellCheck={false}
-          placeholder="UUUURDDDD"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <Button onPress={() => actions.paste(text) && setText('')}>Read it</Button>
-        <label htmlFor={fileId}>Level file</label>
-        <input
-          id={fileId}
-          className="design-file"
-          type="file"
-          accept=".json,.txt,application/json,text/plain"
-          onChange={(event) => {
-            void openFile(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-      </div>
+      <Fold title="Random compact fold">
+        <RandomCompact />
+      </Fold>
+      <Fold title="Campaign level">
+        <div className="design-row">
+          <Select label="Level" options={LEVELS} value={level} onChange={setLevel} />
+          <Button onPress={openLevel} label="Open the campaign level">
+            Open
+          </Button>
+        </div>
+      </Fold>
+      <Fold title="Paste or file">
+        <div className="design-paste">
+          <label htmlFor={textId}>Paste a walk, points, contacts or a level</label>
+          <textarea
+            id={textId}
+            className="design-text"
+            rows={2}
+            spellCheck={false}
+            placeholder="UUUURDDDD"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <Button onPress={() => actions.paste(text) && setText('')}>Read it</Button>
+          <label htmlFor={fileId}>Level file</label>
+          <input
+            id={fileId}
+            className="design-file"
+            type="file"
+            accept=".json,.txt,application/json,text/plain"
+            onChange={(event) => {
+              void openFile(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+        </div>
+      </Fold>
     </Panel>
   );
 }

@@ -23,7 +23,7 @@ function Published({ draft }: { draft: Draft }) {
     <>
       <div className="design-row">
         {isShort && (
-          <a className="main-button" href={fragment}>
+          <a className="main-button" href={`${fragment}&from=design`}>
             Play it
           </a>
         )}

@@ -9,6 +9,8 @@ export interface Home {
   nameOf(key: string): string;
   /** Why no address leads here, in a sentence; null where one does. */
   readonly unshared: string | null;
+  /** Where the player came from, to work on the level; null where nobody does. */
+  readonly wayBack: { readonly href: string; readonly label: string } | null;
 }
 
 /** The campaign's levels are known by their ids. */
@@ -16,13 +18,17 @@ export const CAMPAIGN: Home = {
   at: ({ id }, placement) => ({ path: [id], query: placement }),
   nameOf: (key) => key,
   unshared: null,
+  wayBack: null,
 };
 
 /** Room that links, dials and a seed take at most, as players use them. */
 const PLACEMENT_ROOM = 600;
 
+/** Design finds its board and its search as they were left. */
+const TO_DESIGN = { href: '#/design', label: 'Back to Design' };
+
 /** A level of one's own is in its address as a whole. What is kept of it is kept beside the campaign's. */
-export function ownHome(file: LevelFile): Home {
+export function ownHome(file: LevelFile, isFromDesign = false): Home {
   const level = `level=${packJson(file)}`;
   const room = LONGEST_ADDRESS - writeAddress({ path: ['play', 'own'], query: level }).length;
   return {
@@ -35,6 +41,7 @@ export function ownHome(file: LevelFile): Home {
       room >= PLACEMENT_ROOM
         ? null
         : 'This level is too large for an address with links: pass its file on, and the links with it.',
+    wayBack: isFromDesign ? TO_DESIGN : null,
   };
 }
 

@@ -10,13 +10,21 @@ interface NextLevelProps {
   onMap(): void;
 }
 
-/** The way on from a solved level: to the next one, or to the map while that is locked. Nothing after the last. */
+/** The way on from a solved level: to the next one, to the map while that is locked, or back to where it is made. Nothing after the last. */
 export function NextLevel({ next, map, isAllOpen, onMap }: NextLevelProps) {
-  const { nextLevel } = usePlay().session.actions;
+  const { session, home } = usePlay();
+  const { nextLevel } = session.actions;
   const isLast = useSession((state) => state.levelIndex === state.levels.length - 1);
   const isOpen = useSession(
     ({ levels, levelIndex, progress }) => openLevels(levels, progress, isAllOpen)[levelIndex + 1] === true,
   );
+  if (home.wayBack !== null) {
+    return (
+      <a className="main-button" href={home.wayBack.href}>
+        {home.wayBack.label}
+      </a>
+    );
+  }
   if (isLast) return null;
   return isOpen ? (
     <Button kind="main" onPress={nextLevel} shortcut="n">

@@ -8,9 +8,9 @@ import { shippedLevels } from './shipped-levels.ts';
 
 type Read = Extract<OwnLevel, { ok: true }>;
 
-function openOwn(host: HTMLElement, { level, file, placement }: Read, shell: Shell): OpenPlace {
+function openOwn(host: HTMLElement, { level, file, placement, isFromDesign }: Read, shell: Shell): OpenPlace {
   const visit = { path: [], query: placement, problem: null };
-  return openLevels(host, visit, shell, [ownLevel(level)], ownHome(file));
+  return openLevels(host, visit, shell, [ownLevel(level)], ownHome(file, isFromDesign));
 }
 
 function openOwnPage(host: HTMLElement, problem: string | null, shell: Shell, onLevel: (read: Read) => void) {

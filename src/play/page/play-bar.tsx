@@ -12,10 +12,11 @@ interface PlayBarProps {
 
 /** Where the player is, and the ways out of the level. */
 export function PlayBar({ onMap, onHelp, onSettings, onShare }: PlayBarProps) {
-  const { shell } = usePlay();
+  const { shell, home } = usePlay();
   const level = useSession((state) => state.level);
   const index = useSession((state) => state.levelIndex);
   const progress = useSession((state) => state.progress);
+  const isAlone = useSession((state) => state.levels.length === 1);
 
   return (
     <TopBar
@@ -29,9 +30,15 @@ export function PlayBar({ onMap, onHelp, onSettings, onShare }: PlayBarProps) {
         </>
       }
     >
-      <p className="chapter">{chapterTitle(level.chapter)}</p>
+      {home.wayBack === null ? (
+        <p className="chapter">{chapterTitle(level.chapter)}</p>
+      ) : (
+        <a className="chapter" href={home.wayBack.href}>
+          {`‹ ${home.wayBack.label}`}
+        </a>
+      )}
       <h2 className="level-title">
-        {`${index + 1}. ${level.title}`}
+        {isAlone ? level.title : `${index + 1}. ${level.title}`}
         <Stars earned={starsOf(progress, level)} />
       </h2>
     </TopBar>

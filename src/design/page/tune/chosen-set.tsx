@@ -36,7 +36,9 @@ export function ChosenSet({ row, isBest }: { row: Ranked; isBest: boolean }) {
   const status = useTuning((state) => state.status);
   const [isShared, setShared] = useState(false);
   const tuned = withSet(draft, row);
-  const play = playAddress(tuned);
+  // A search goes on in this tab alone; one that is over has nothing to lose by leaving it.
+  const isSearching = status === 'running';
+  const play = playAddress(tuned, !isSearching);
   const isUsed = sameLinks(linksOf(draft), row.links) && sameDials(draft.solutionDials, row.dials);
   const address =
     window.location.href.replace(/#.*$/, '') + writeAddress({ path: ['design'], query: writeDesign(tuned) });
@@ -66,8 +68,12 @@ export function ChosenSet({ row, isBest }: { row: Ranked; isBest: boolean }) {
           {isUsed ? 'On the board' : 'Use these links'}
         </Button>
         {play !== null && (
-          <a className="small-button tune-play" href={play} target="_blank" rel="noopener">
-            Play it <span className="quiet-note">(new tab)</span>
+          <a
+            className="small-button tune-play"
+            href={play}
+            {...(isSearching ? { target: '_blank', rel: 'noopener' } : {})}
+          >
+            Play it {isSearching && <span className="quiet-note">(new tab: the search goes on here)</span>}
           </a>
         )}
         {row.links.length > 0 && <Button onPress={publish}>Publish</Button>}
