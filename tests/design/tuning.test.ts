@@ -125,10 +125,11 @@ describe('over a reload', () => {
     first.tuning.start('quick', 3);
     await first.toEnd();
     const reader = desk(small, first.storage);
-    first.storage.setItem('skipfold.search', 'newer');
+    const [name] = JSON.parse(first.storage.getItem('skipfold.searches')!);
+    first.storage.setItem(`skipfold.search.${name}`, 'newer');
     reader.tuning.keep();
     reader.tuning.end();
-    expect(first.storage.getItem('skipfold.search')).toBe('newer');
+    expect(first.storage.getItem(`skipfold.search.${name}`)).toBe('newer');
   });
 
   test.each([
@@ -136,9 +137,19 @@ describe('over a reload', () => {
     ['{}', 'no level and search'],
     ['{"level":{"format":1},"search":{}}', 'is missing'],
   ])('%s is set aside and told', (text, reason) => {
-    const { now, storage } = desk(HAIRPIN, memoryStorage({ 'skipfold.search': text }));
+    const name = '0123456789abcdef';
+    const kept = { 'skipfold.searches': JSON.stringify([name]), [`skipfold.search.${name}`]: text };
+    const { now, storage } = desk(HAIRPIN, memoryStorage(kept));
     expect(now()).toMatchObject({ status: 'idle', note: expect.stringContaining(reason) });
     expect(storage.getItem('skipfold.search.unreadable')).toBe(text);
+    expect(storage.getItem('skipfold.searches')).toBe('[]');
+  });
+
+  test.each(['{', '7', '["../x", 3, null]'])('a list of kept searches that is %s is none', (text) => {
+    expect(desk(HAIRPIN, memoryStorage({ 'skipfold.searches': text })).now()).toMatchObject({
+      status: 'idle',
+      note: null,
+    });
   });
 
   test('where nothing can be kept, it says so and searches all the same', async () => {
@@ -152,6 +163,81 @@ describe('over a reload', () => {
     tuning.start('quick', 1);
     await toEnd();
     expect(now()).toMatchObject({ status: 'done', note: expect.stringContaining('cannot be kept (full)') });
+  });
+});
+
+describe('several folds', () => {
+  const walks = ['UUUURDDDD', 'UUURDDD', 'UURDD', 'UUUUURDDDD', 'UUUUUURDDDDDD'];
+  const drafts = walks.map((walk) => ({ ...draftOf(walk), budget: 1, par: 1 }));
+
+  test('each keeps its search: back on its fold it is there, whole, over a reload as well; one can be let go', async () => {
+    const one = desk(drafts[0]);
+    const tried = [];
+    for (const draft of drafts.slice(0, 3)) {
+      one.design.actions.open(draft);
+      one.tuning.start('quick', 1);
+      await one.toEnd();
+      tried.push(one.tried());
+    }
+    expect(one.now().others).toHaveLength(2);
+    one.design.actions.open(drafts[0]);
+    expect(one.now()).toMatchObject({ status: 'done', found: { draft: { target: drafts[0].target } } });
+    expect([one.tried(), one.now().others.length]).toEqual([tried[0], 2]);
+
+    const again = desk(drafts[1], one.storage);
+    expect(again.now()).toMatchObject({ status: 'done', found: { draft: { target: drafts[1].target } } });
+    expect([again.tried(), again.now().others.length]).toEqual([tried[1], 2]);
+    again.tuning.letGo(again.now().others[0]);
+    again.tuning.cancel();
+    expect(desk(drafts[1], one.storage).now().others).toHaveLength(0);
+    expect(desk(drafts[1], one.storage).now().found).not.toBeNull();
+  });
+
+  test('one that was running waits, and goes on from there when its fold is back', async () => {
+    const { design, tuning, step, now, tried, toEnd } = desk(drafts[0]);
+    tuning.start('quick', 1);
+    await toEnd();
+    design.actions.open(HAIRPIN);
+    tuning.start('quick', 1);
+    await step(30);
+    const before = tried();
+    design.actions.open(drafts[0]);
+    expect(now().status).toBe('done');
+    design.actions.open(HAIRPIN);
+    expect([now().status, tried()]).toEqual(['paused', before]);
+    tuning.resume();
+    await toEnd();
+    expect(tried()).toBeGreaterThan(before);
+  });
+
+  test('the oldest of five gives way, and where there is no room the older ones do', async () => {
+    const storage = memoryStorage();
+    for (const draft of drafts) {
+      const one = desk(draft, storage);
+      one.tuning.start('quick', 1);
+      await one.toEnd();
+    }
+    const kept = () => desk(drafts[4], storage).now();
+    expect(kept().others.map(({ draft }) => draft.target)).toEqual([3, 2, 1].map((k) => drafts[k].target));
+
+    const used = () => JSON.parse(storage.getItem('skipfold.searches')!) as string[];
+    const size = () => used().reduce((sum, name) => sum + storage.getItem(`skipfold.search.${name}`)!.length, 0);
+    const room = size();
+    const tight = {
+      getItem: storage.getItem,
+      setItem(key: string, value: string) {
+        const grown = size() + value.length - (storage.getItem(key)?.length ?? 0);
+        if (value.length > 1000 && grown > room) throw new Error('full');
+        storage.setItem(key, value);
+      },
+    };
+    const more = desk(HAIRPIN, tight);
+    more.tuning.start('quick', 1);
+    await more.toEnd();
+    expect(more.now().note).toBeNull();
+    const now = desk(HAIRPIN, tight).now();
+    expect(now.found!.draft.target).toEqual(HAIRPIN.target);
+    expect(now.others.length).toBeLessThan(3);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { StorageLike } from '../../kit/index.ts';
+import { hashFloats } from '../../links/index.ts';
 import { restoreSearch, type SearchState, saveSearch } from '../../tune/index.ts';
 import { type Draft, draftFrom, levelOf } from '../model/draft.ts';
+import { tuneKey } from '../model/readiness.ts';
 
 /** A search, and the draft that it was begun on. */
 export interface Found {
@@ -8,22 +10,34 @@ export interface Found {
   readonly search: SearchState;
 }
 
-export type Kept =
-  | { readonly status: 'none' }
-  | { readonly status: 'found'; readonly found: Found }
-  | { readonly status: 'unreadable'; readonly problem: string };
+/** What was kept: searches, the last written first, and what has to be said of any that could not be read. */
+export interface Kept {
+  readonly found: readonly Found[];
+  readonly problem: string | null;
+}
 
-/** Keeps one search over a reload, and whether this tab was at it. */
+/** Keeps the searches of the last few folds over a reload, and whether this tab was at one. */
 export interface Keeper {
   read(): Kept;
-  /** Null forgets it. Says why it could not be kept, or null. */
-  write(found: Found | null): string | null;
+  /** Says why it could not be kept, or null. */
+  write(found: Found): string | null;
+  forget(found: Found): void;
   wasRunning(): boolean;
   setRunning(isRunning: boolean): void;
 }
 
-const KEY = 'skipfold.search';
+/** Folds whose searches are kept. */
+export const MOST_KEPT = 4;
+
+/** Lists the names of what is kept, the last written first; each search stands under its own. */
+const NAMES = 'skipfold.searches';
+const keyOf = (name: string) => `skipfold.search.${name}`;
+const UNREADABLE = keyOf('unreadable');
 const RUNNING = 'skipfold.search.running';
+
+/** One name for all searches of one fold and its settings. */
+const nameOf = ({ draft }: Found) => hashFloats(Uint32Array.from(tuneKey(draft), (letter) => letter.charCodeAt(0)));
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The search in a text that `write` kept. @throws Error with the reason when it is none */
 function foundIn(text: string): Found {
@@ -39,40 +53,65 @@ function foundIn(text: string): Found {
 
 /** @param storage outlives the tab @param session lives as long as the tab does */
 export function createKeeper(storage: StorageLike, session: StorageLike): Keeper {
+  const names = (): string[] => {
+    try {
+      const listed: unknown = JSON.parse(storage.getItem(NAMES) ?? '[]');
+      return Array.isArray(listed) ? listed.filter((name) => /^[0-9a-f]{16}$/.test(String(name))).map(String) : [];
+    } catch {
+      // A storage that may not be read holds nothing to go on with.
+      return [];
+    }
+  };
+  const list = (kept: readonly string[]) => storage.setItem(NAMES, JSON.stringify(kept));
+  const drop = (name: string) => {
+    try {
+      storage.setItem(keyOf(name), '');
+      list(names().filter((other) => other !== name));
+    } catch {
+      // Then it stays where it is.
+    }
+  };
+
   return {
     read() {
-      let text: string | null = null;
-      try {
-        text = storage.getItem(KEY);
-      } catch {
-        // A storage that may not be read holds nothing to go on with.
-      }
-      if (text === null || text === '') return { status: 'none' };
-      try {
-        return { status: 'found', found: foundIn(text) };
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+      const found: Found[] = [];
+      let problem: string | null = null;
+      for (const name of names()) {
+        const text = storage.getItem(keyOf(name)) ?? '';
+        if (text === '') continue;
         try {
-          storage.setItem(`${KEY}.unreadable`, text);
-          storage.setItem(KEY, '');
-        } catch {
-          // Then it stays where it is.
+          found.push(foundIn(text));
+        } catch (error) {
+          problem = `A search that was kept could not be read (${reasonOf(error)}) and is set aside.`;
+          try {
+            storage.setItem(UNREADABLE, text);
+          } catch {
+            continue;
+          }
+          drop(name);
         }
-        return {
-          status: 'unreadable',
-          problem: `The search that was kept could not be read (${reason}) and is set aside.`,
-        };
       }
+      return { found, problem };
     },
     write(found) {
-      try {
-        const text = found === null ? '' : JSON.stringify({ level: found.draft, search: saveSearch(found.search) });
-        storage.setItem(KEY, text);
-        return null;
-      } catch (error) {
-        return `A reload would lose this search: it cannot be kept (${error instanceof Error ? error.message : error}).`;
+      const name = nameOf(found);
+      const text = JSON.stringify({ level: found.draft, search: saveSearch(found.search) });
+      const others = names().filter((other) => other !== name);
+      for (const old of others.splice(MOST_KEPT - 1)) drop(old);
+      for (;;) {
+        try {
+          storage.setItem(keyOf(name), text);
+          list([name, ...others]);
+          return null;
+        } catch (error) {
+          // What is at work now counts for more than what was kept of earlier folds.
+          const oldest = others.pop();
+          if (oldest === undefined) return `A reload would lose this search: it cannot be kept (${reasonOf(error)}).`;
+          drop(oldest);
+        }
       }
     },
+    forget: (found) => drop(nameOf(found)),
     wasRunning() {
       try {
         return session.getItem(RUNNING) === 'yes';

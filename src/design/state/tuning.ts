@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Pool } from '../../pool/index.ts';
 import { createSearch, type Ranking, ranking, runSearch, type SearchState, stageOf } from '../../tune/index.ts';
+import type { Draft } from '../model/draft.ts';
 import { tunable, tuneKey } from '../model/readiness.ts';
-import type { Found, Keeper } from './keeper.ts';
+import { type Found, type Keeper, MOST_KEPT } from './keeper.ts';
 import type { Design } from './store.ts';
 
 /** How thoroughly is searched: how many sets are tried, in units of the usual, and how many runs the best of them get. */
@@ -19,6 +20,8 @@ export type TuningStatus = 'idle' | 'running' | 'paused' | 'done' | 'failed';
 export interface TuningState {
   readonly status: TuningStatus;
   readonly found: Found | null;
+  /** Searches of other folds, or other settings, that are kept; the last one first. */
+  readonly others: readonly Found[];
   /** Of all that was found. */
   readonly ranking: Ranking | null;
   /** Name of the set that is looked at; null: the best. */
@@ -38,6 +41,8 @@ export interface Tuning {
   cancel(): void;
   /** Takes the cancelled search up again, where it was left. */
   recover(): void;
+  /** Forgets a search of another fold. */
+  letGo(other: Found): void;
   choose(name: string | null): void;
   /** Keeps what there is now: the page may go at any time. */
   keep(): void;
@@ -47,13 +52,13 @@ export interface Tuning {
 /** Between two savings, and between two rankings of a search that goes on, ms: where there are thousands of sets they cost time. */
 const SAVE_MS = 2000;
 const RANK_MS = 300;
-const IDLE: TuningState = { status: 'idle', found: null, ranking: null, chosen: null, cancelled: null, note: null };
+const NOTHING = { status: 'idle', found: null, ranking: null, chosen: null, cancelled: null, note: null } as const;
 
 const finished = (search: SearchState): TuningStatus => (stageOf(search) === 'done' ? 'done' : 'paused');
 
 /** Searches for links of what is designed; goes on with what was kept. */
 export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: () => number): Tuning {
-  const store = createStore<TuningState>()(() => IDLE);
+  const store = createStore<TuningState>()(() => ({ ...NOTHING, others: [] }));
   const { getState: get, setState: set } = store;
   let running: AbortController | null = null;
   let savedAt = Number.NEGATIVE_INFINITY;
@@ -62,6 +67,13 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
   let isNew = false;
 
   const draftNow = () => design.store.getState().sheets.now.draft;
+  const isOf = (draft: Draft, one: Found | null) => one !== null && tuneKey(one.draft) === tuneKey(draft);
+
+  /** All searches but those of one draft, the one at hand first: what would be the others of a search of it. */
+  function allBut(draft: Draft): Found[] {
+    const { found, others } = get();
+    return [...(found === null ? [] : [found]), ...others].filter((one) => !isOf(draft, one)).slice(0, MOST_KEPT - 1);
+  }
 
   function keep(): void {
     const { found } = get();
@@ -127,21 +139,32 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
     keep();
   }
 
+  /** Puts a search at hand that is not running. */
+  function lay(found: Found, others: readonly Found[]): void {
+    set({ ...NOTHING, others });
+    take(found);
+    set({ status: finished(found.search) });
+  }
+
   const stop = design.store.subscribe((now, before) => {
     const [next, last] = [now.sheets.now.draft, before.sheets.now.draft];
-    const { status, found } = get();
-    if (next === last || status !== 'running' || found === null) return;
-    if (tuneKey(next) !== tuneKey(found.draft)) pause('The search waits: the fold or its settings were changed.');
+    const { found, others } = get();
+    if (next === last || isOf(next, found)) return;
+    pause('The search waits: the fold or its settings were changed.');
+    const other = others.find((one) => isOf(next, one));
+    if (other !== undefined) lay(other, allBut(next));
   });
 
   const kept = keeper.read();
-  if (kept.status === 'unreadable') set({ note: kept.problem });
-  if (kept.status === 'found') {
-    take(kept.found);
-    set({ status: finished(kept.found.search) });
-    const isHere = tuneKey(kept.found.draft) === tuneKey(draftNow());
-    if (isHere && get().status === 'paused' && keeper.wasRunning()) void run();
+  if (kept.found.length > 0) {
+    const here = kept.found.find((one) => isOf(draftNow(), one)) ?? kept.found[0];
+    lay(
+      here,
+      kept.found.filter((one) => one !== here),
+    );
+    if (isOf(draftNow(), here) && get().status === 'paused' && keeper.wasRunning()) void run();
   }
+  if (kept.problem !== null) set({ note: kept.problem });
 
   return {
     store,
@@ -151,7 +174,7 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
       if (!ready.ok) return;
       const search = createSearch(ready.task, { seed, ...EFFORTS[effort] });
       halt();
-      set({ ...IDLE });
+      set({ ...NOTHING, others: allBut(draft) });
       take({ draft, search });
       isNew = true;
       void run();
@@ -160,9 +183,10 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
     resume: () => void run(),
     cancel() {
       halt();
-      set({ ...IDLE, cancelled: get().found });
+      const { found } = get();
+      set({ ...NOTHING, cancelled: found });
       isNew = false;
-      keeper.write(null);
+      if (found !== null) keeper.forget(found);
     },
     recover() {
       const { cancelled } = get();
@@ -172,6 +196,10 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
       set({ status: finished(cancelled.search) });
       isNew = true;
       keep();
+    },
+    letGo(other) {
+      keeper.forget(other);
+      set({ others: get().others.filter((one) => one !== other) });
     },
     choose: (chosen) => set({ chosen }),
     keep,

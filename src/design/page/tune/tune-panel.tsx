@@ -3,6 +3,7 @@ import { Button, Choice, NumberField, Panel, Progress, plural, Term } from '../.
 import { progressOf, type SearchProgress } from '../../../tune/index.ts';
 import { beadsOf } from '../../model/draft.ts';
 import { tunable, tuneKey } from '../../model/readiness.ts';
+import { type Found, MOST_KEPT } from '../../state/keeper.ts';
 import { EFFORTS, type Effort } from '../../state/tuning.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
 import { TuneResults } from './tune-results.tsx';
@@ -106,22 +107,46 @@ function TuneSearch() {
   );
 }
 
-/** A search that was made on another fold than the one on the board. */
-function OtherSearch() {
-  const { design, tuning } = useDesk();
-  const found = useTuning((state) => state.found);
-  if (found === null) return null;
-  const tried = progressOf(found.search).evaluated;
+/** A search that was made on another fold, or under other settings, than those of the board. */
+function OtherSearch({ other, onLetGo }: { other: Found; onLetGo(): void }) {
+  const { design } = useDesk();
+  const { title, budget, chain } = other.draft;
+  const tried = progressOf(other.search).evaluated;
   return (
-    <div className="design-row tune-other">
-      <span>{`There is a search of another fold (${beadsOf(found.draft)} beads, ${plural(tried, 'set')} tried).`}</span>
-      <Button kind="text" onPress={() => design.actions.open(found.draft)}>
-        Back to that fold
+    <li className="design-row tune-other">
+      <span>{`${title}, ${beadsOf(other.draft)} beads, at most ${plural(budget, 'link')}, kT ${chain.temperature}: ${plural(tried, 'set')} tried`}</span>
+      <Button kind="text" onPress={() => design.actions.open(other.draft)}>
+        Back to it
       </Button>
-      <Button kind="text" onPress={tuning.cancel}>
+      <Button kind="text" onPress={onLetGo}>
         Let it go
       </Button>
-    </div>
+    </li>
+  );
+}
+
+/** Searches that are kept beside the one that is shown. */
+function OtherSearches({ isHere }: { isHere: boolean }) {
+  const { tuning } = useDesk();
+  const found = useTuning((state) => state.found);
+  const others = useTuning((state) => state.others);
+  const count = others.length + (found === null || isHere ? 0 : 1);
+  if (count === 0) return null;
+  return (
+    <details className="tune-again" open={!isHere}>
+      <summary>
+        {count === 1
+          ? 'A search of another fold, or of other settings'
+          : `${count} searches of other folds or settings`}
+      </summary>
+      <ul className="tune-others">
+        {found !== null && !isHere && <OtherSearch other={found} onLetGo={tuning.cancel} />}
+        {others.map((other) => (
+          <OtherSearch key={tuneKey(other.draft)} other={other} onLetGo={() => tuning.letGo(other)} />
+        ))}
+      </ul>
+      <p className="quiet-note">{`This browser keeps the last ${MOST_KEPT} searches, one for each fold with its settings.`}</p>
+    </details>
   );
 }
 
@@ -156,14 +181,8 @@ export function TunePanel() {
             </Button>
           </div>
         )}
-        {isHere ? (
-          <TuneSearch />
-        ) : (
-          <>
-            <OtherSearch />
-            <TuneForm word="Tune" isMain />
-          </>
-        )}
+        {isHere ? <TuneSearch /> : <TuneForm word="Tune" isMain />}
+        <OtherSearches isHere={isHere} />
       </div>
     </Panel>
   );
