@@ -17,7 +17,7 @@ test('receptive-field: training widens what a plain stack sees; skips keep the c
   page,
 }) => {
   await openExhibit(page, 'receptive-field', 'answer=-&layers=8&alpha=0.5');
-  await page.getByRole('button', { name: 'Train two to look afar' }).click();
+  await page.getByRole('button', { name: 'Look afar: train and watch' }).click();
   await expect(page.locator('[data-work="trained"]')).toHaveAttribute('data-share', '1', { timeout: 40_000 });
   await expect(page.locator('.lab-canvas')).toHaveAttribute('aria-label', /radius went from 2\.\d\d to 4\.[89]/);
   const [plain, residual] = [await expectClaim(page, 'plain'), await expectClaim(page, 'residual')];

@@ -53,6 +53,13 @@ for (const [tower, claim, query] of [
   });
 }
 
+test('tyranny: a clock at the end stays at the end of a taller tower', async ({ page }) => {
+  await openExhibit(page, 'tyranny', 'answer=-&at=99');
+  await page.getByRole('button', { name: 'One floor' }).click();
+  await page.getByRole('button', { name: 'Turn, never stretch' }).click();
+  await expect(page.locator('[data-reading="at"]')).toHaveText('floor 300 of 300');
+});
+
 test('tyranny: a claim that says nothing leads to a state in which it does', async ({ page }) => {
   await openExhibit(page, 'tyranny', 'answer=-');
   await expect(claimOf(page, 'relu')).toHaveAttribute('data-verdict', 'outside');

@@ -22,6 +22,8 @@ export interface Break<S = State> {
   readonly set: Partial<S>;
   /** The plot to look at. */
   readonly plot?: string;
+  /** A work to begin: what the plot shows has to be found first. */
+  readonly work?: string;
 }
 
 /** Controls of an exhibit's own, where a table will not do; it stands below the others. */

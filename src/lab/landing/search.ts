@@ -2,9 +2,9 @@ import type { Words } from '../exhibit/words.ts';
 
 /** Everything that an exhibit says, in lower case and without markup. */
 function saidBy(words: Words): string {
-  const { title, question, setting, plain, limits, echo = '', equations, terms, part } = words;
+  const { id, title, question, setting, plain, limits, echo = '', equations, terms, part } = words;
   const spoken = equations.map(({ label }) => label);
-  const all = [title, part, question, setting, ...plain, limits, echo, ...spoken, ...Object.keys(terms)];
+  const all = [id, title, part, question, setting, ...plain, limits, echo, ...spoken, ...Object.keys(terms)];
   return all.join(' ').replace(/[{}|]/g, ' ').toLowerCase();
 }
 

@@ -1,5 +1,5 @@
 import { Button, shortNumber } from '../../kit/index.ts';
-import { agrees, type Claim } from '../exhibit/claim.ts';
+import { agrees, type Claim, type Measured } from '../exhibit/claim.ts';
 import type { State } from '../exhibit/controls.ts';
 import type { Reading } from './use-claims.ts';
 import './claim-box.css';
@@ -16,6 +16,16 @@ interface ClaimBoxProps {
 
 type Verdict = 'holds' | 'fails' | 'measuring' | 'outside' | 'broken';
 
+/** Below this share of the expected value only rounding can tell the two apart. */
+const ROUNDING = 1e-8;
+
+/** How far expected and measured may lie apart, in words. */
+function mayDiffer(expected: number, { error }: Measured, unit: string): string {
+  if (error === 0) return 'must be equal';
+  if (error <= ROUNDING * Math.max(Math.abs(expected), 1e-3)) return 'must be equal but for rounding';
+  return `may differ by ${shortNumber(error, 2)}${unit}`;
+}
+
 const VERDICTS: Record<Verdict, string> = {
   holds: '✓ agrees',
   fails: '✗ does not agree',
@@ -31,11 +41,16 @@ function verdictOf({ expected, measured, outside, problem }: Reading): Verdict {
   return agrees(expected, measured) ? 'holds' : 'fails';
 }
 
+function PlusMinus({ spread }: { spread: number }) {
+  return <span className="claim-spread">{`± ${shortNumber(spread, 2)}`}</span>;
+}
+
 /** A claim: what is expected, what was measured just now, and whether the two agree. */
 export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: ClaimBoxProps) {
   const { expected, measured, outside, problem } = reading;
   const verdict = verdictOf(reading);
   const { unit = '' } = claim;
+  const spread = claim.expectedError?.(state) ?? 0;
   const told = {
     'data-claim': name,
     'data-verdict': verdict,
@@ -71,14 +86,17 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: Claim
               {shortNumber(expected, 4)}
               {unit}
             </strong>
+            {spread > 0 && <PlusMinus spread={spread} />}
           </span>
           <span className="claim-part">
             measured just now{' '}
             <strong className="claim-number claim-measured">
-              {measured === null ? '…' : `${shortNumber(measured.value, 4)} ± ${shortNumber(measured.error, 2)}`}
+              {measured === null ? '…' : shortNumber(measured.value, 4)}
               {unit}
             </strong>
+            {measured !== null && measured.standardError > 0 && <PlusMinus spread={measured.standardError} />}
           </span>
+          {measured !== null && <span className="claim-part">{mayDiffer(expected, measured, unit)}</span>}
         </p>
       )}
       {problem !== null && <p className="claim-problem">{problem}</p>}

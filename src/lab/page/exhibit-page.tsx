@@ -215,6 +215,7 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
                     onBreak={(one) => {
                       set(one.set as State);
                       if (one.plot !== undefined) change({ plot: one.plot });
+                      if (one.work !== undefined) change({ doing: [...new Set([...page.doing, one.work])] });
                     }}
                   />
                 </>

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Shell } from '../../kit/index.ts';
 import type { Pool } from '../../pool/index.ts';
-import type { Claim } from '../exhibit/claim.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { View } from '../exhibit/view.ts';
 import { ClaimBox } from './claim-box.tsx';
 import { PlotPanel } from './plot-panel.tsx';
 import { SweepPanel } from './sweep-panel.tsx';
-import { type Reading, useClaims } from './use-claims.ts';
+import { useClaims } from './use-claims.ts';
 import type { PageHandle } from './use-page-state.ts';
 import { useTelling } from './use-telling.ts';
 import type { WorkState } from './use-works.ts';
@@ -23,12 +22,6 @@ interface FiguresProps {
   isVeiled: boolean;
   /** Where a sketch is drawn, in place of the plot. */
   pad: ReactNode;
-}
-
-/** Claims that say something here come first. */
-function byMeaning(all: [string, Claim][], readings: Readonly<Record<string, Reading>>): [string, Claim][] {
-  const says = (name: string) => (readings[name].outside === null ? 0 : 1);
-  return all.sort(([a], [b]) => says(a) - says(b));
 }
 
 /** The numbers beside the picture: plot, claims, sweep. */
@@ -49,8 +42,12 @@ export function Figures({ exhibit, view, handle, works, pool, shell, isVeiled, p
           ))}
       </section>
       <section className={`lab-claims${isVeiled ? ' lab-claims-veiled' : ''}`} aria-label="Claims">
-        {isVeiled && <p className="quiet-note">What is claimed, and measured just now, waits for your answer:</p>}
-        {byMeaning(Object.entries(model.claims), claims).map(([name, claim]) => (
+        <p className="quiet-note">
+          {isVeiled
+            ? 'What is claimed, and measured just now, waits for your answer:'
+            : '± is one standard error. Agree: no farther apart than three of them, and what the law leaves out.'}
+        </p>
+        {Object.entries(model.claims).map(([name, claim]) => (
           <ClaimBox
             key={name}
             name={name}

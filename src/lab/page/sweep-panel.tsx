@@ -12,7 +12,7 @@ import {
 } from '../../kit/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import type { Samples } from '../exhibit/claim.ts';
-import type { State } from '../exhibit/controls.ts';
+import type { State, Value } from '../exhibit/controls.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { Model } from '../exhibit/model.ts';
 import { PRIORITY } from '../worker/lab-pool.ts';
@@ -81,6 +81,13 @@ function dataOf(model: Model, { sweep, state, results }: Run): ChartData {
   };
 }
 
+/** The controls that a sweep depends on, besides the one that it runs over. */
+function dependsOn(model: Model, { claim, control }: Sweep): string[] {
+  return (model.claims[claim].of ?? Object.keys(model.controls)).filter((name) => name !== control);
+}
+
+const isAlike = (a: Value, b: Value) => JSON.stringify(a) === JSON.stringify(b);
+
 /** Chooses a claim, a control and a range; runs it over seeds in the pool; shows the points on the curve of theory. */
 export function SweepPanel({
   exhibit,
@@ -136,6 +143,7 @@ export function SweepPanel({
   const spec = useMemo(() => (swept === null ? null : specOf(model, swept)), [model, swept]);
   const data = useMemo(() => (run === null ? null : dataOf(model, run)), [model, run]);
   const isRunning = run !== null && !run.isOver;
+  const isOld = run !== null && dependsOn(model, run.sweep).some((name) => !isAlike(run.state[name], state[name]));
   const set = (change: Partial<Sweep>) => onChange({ ...sweep, ...change });
   const control = numberControl(model, sweep.control);
 
@@ -205,6 +213,7 @@ export function SweepPanel({
       )}
       {run !== null && spec !== null && data !== null && (
         <div className="sweep-chart" data-sweep={run.isOver ? 'done' : 'running'} data-points={data.series[1].x.length}>
+          {isOld && <p className="quiet-note">Swept before other controls were moved; run it again for those.</p>}
           <ChartView
             spec={spec}
             data={data}

@@ -19,7 +19,8 @@ const LONGEST_FRAME_MS = 100;
 
 /**
  * @param opens where it stands, a number or null for where the exhibit opens
- * @param keep hears where it was stopped
+ * @param keep hears where it was stopped; null at the end, where an exhibit opens that shows all at once: it then stays at the end,
+ *   wherever another state has it
  */
 export function useClock(
   last: number,
@@ -36,7 +37,7 @@ export function useClock(
   run.current.last = last;
   run.current.perSecond = perSecond;
   const keepLatest = useRef(keep);
-  keepLatest.current = keep;
+  keepLatest.current = (place) => keep(opensAt === 'end' && place === last ? null : place);
 
   const goTo = useCallback((place: number) => {
     at.current = Math.min(Math.max(place, 0), run.current.last);

@@ -31,7 +31,7 @@ export const exhibit = defineExhibit<State, Scene, Found>({
     mark: { plot: 'kappa', at: (answer) => ({ x: Number(answer), y: 1 }) },
   },
   breaks: [
-    { label: 'α = 0: perfectly round, learns nothing', set: { alpha: 0 }, plot: 'hill' },
+    { label: 'α = 0: perfectly round, learns nothing', set: { alpha: 0 }, plot: 'hill', work: 'hill' },
     { label: 'A direction is lost', set: { shape: 'negative', a: 1, b: 4, alpha: 0.25 }, plot: 'kappa' },
     {
       label: 'Round blocks, a needle of them',

@@ -37,7 +37,7 @@ export const exhibit = defineExhibit<State, Scene, Found>({
     mark: { plot: 'radius', at: (answer) => ({ x: 32, y: answer }) },
   },
   breaks: [
-    { label: 'Look afar: train and watch', set: { distance: 5, alpha: 0.5 }, plot: 'trained' },
+    { label: 'Look afar: train and watch', set: { distance: 5, alpha: 0.5 }, plot: 'trained', work: 'trained' },
     {
       label: 'α = 1: the skip no longer keeps it sharp',
       set: { layers: 32, dimensions: 'line', block: 'residual', alpha: 1 },

@@ -42,9 +42,9 @@ export const exhibit = defineExhibit<State, Scene, Found>({
     },
   },
   breaks: [
-    { label: 'Two rings in the plane', set: { carried: 'smooth' }, plot: 'untying' },
-    { label: 'Large steps may fold it', set: { carried: 'large' }, plot: 'untying' },
-    { label: 'One more dimension', set: { carried: 'space' }, plot: 'untying' },
+    { label: 'Two rings in the plane', set: { carried: 'smooth' }, plot: 'untying', work: 'untying' },
+    { label: 'Large steps may fold it', set: { carried: 'large' }, plot: 'untying', work: 'untying' },
+    { label: 'One more dimension', set: { carried: 'space' }, plot: 'untying', work: 'untying' },
     {
       label: 'Steps too large for a pendulum',
       set: { field: 'pendulum', scheme: 'euler', layers: 40, time: 12 },
