@@ -10,6 +10,16 @@ export const GLOSSARY = {
     'A network learns when, at the end of its training, it gives nearly always the right answer to points it has not seen before.',
   task: 'What the network is to learn: two kinds of points, discs and rings. The shading is the kind it takes each place for now; the line is where it changes its mind.',
   'wrong fold': 'A second shape that attracts the chain as well. A chain that settles in it is misfolded.',
+  misfolded:
+    'Settled in a wrong shape: beads hold each other that should not, and the right contacts are missing. It differs from unfolded, which never settled.',
+  unfolded: 'Loose: neither in the target’s shape nor held in a wrong one.',
+  misled: 'Settled on the easy guess in the data, which is right for three points in four, and learns no more.',
+  'half learned': 'Better than guessing, not yet as good as the goal asks.',
+  dead: 'Hardly better than guessing: it learned nothing.',
+  shortcut: 'An easy rule in the data, left or right of the middle, that is right for three points in four.',
+  strand: 'A straight stretch of the chain in the target, from one turn to the next.',
+  dock: 'Two strands dock when they lie side by side as in the target, with at least half of their contacts made.',
+  trap: 'A wrong shape that holds: a strand is shut out by beads that touch and should not.',
   kT: 'Temperature, in units of the energy of one contact. The higher, the harder the beads are shaken.',
   gain: 'How strongly a floor passes on what it hears. Below 1 a signal shrinks a little at every floor.',
   skip: 'What a link is in the network: a copy of what the lower floor says, added to what the upper floor hears.',
@@ -41,6 +51,9 @@ export const GLOSSARY = {
     'How much a step forgets: the chain loses the share β of its speed in each unit of time, and every floor keeps (1 − β) of what it got.',
   'memory a':
     'What is left of a direction after one bead, and of a gradient after one floor. The gain is a; the temperature follows, higher when a is lower.',
+  'Lipschitz constant': 'By how much a floor can at most enlarge the difference between two signals.',
+  'differential equation':
+    'A rule that says how fast something changes at each moment. Small steps one after the other follow it.',
   cage: 'The radius of a round wall about the chain, in bond lengths. It takes stretched shapes away. The network has none.',
   loop: 'Closing a loop of m bonds costs the unfolded chain about ln m of entropy, in units of k.',
 } as const;

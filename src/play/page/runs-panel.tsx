@@ -13,6 +13,7 @@ import {
 import type { Outcome, StartState, Task } from '../../task/index.ts';
 import type { Take } from '../state/takes.ts';
 import { type Play, usePlay, useSession } from './context.ts';
+import { Term } from './glossary.ts';
 import { type PictureSource, remembered, usePicture } from './pictures/use-picture.ts';
 import { Reading } from './reading.tsx';
 import './runs-panel.css';
@@ -165,8 +166,16 @@ function RunCounts({ outcome, isTold }: { outcome: Outcome; isTold: boolean }) {
         {outcome.folded > 0 && '✓ '}
         {outcome.folded} folded
       </b>
-      {outcome.misfolded > 0 && <b className="count-wrong">✗ {outcome.misfolded} misfolded</b>}
-      {outcome.unfolded > 0 && <span>{outcome.unfolded} unfolded</span>}
+      {outcome.misfolded > 0 && (
+        <b className="count-wrong">
+          ✗ {outcome.misfolded} <Term term="misfolded" />
+        </b>
+      )}
+      {outcome.unfolded > 0 && (
+        <span>
+          {outcome.unfolded} <Term term="unfolded" />
+        </span>
+      )}
     </span>
   );
 }
@@ -179,9 +188,21 @@ function StartCounts({ outcome, bare, isTold }: { outcome: Outcome; bare: Outcom
         {outcome.learned > 0 && '✓ '}
         {outcome.learned} learned
       </b>
-      {outcome.misled > 0 && <b className="count-wrong">✗ {outcome.misled} misled</b>}
-      {outcome.partial > 0 && <span>{outcome.partial} half learned</span>}
-      {outcome.dead > 0 && <span>{outcome.dead} dead</span>}
+      {outcome.misled > 0 && (
+        <b className="count-wrong">
+          ✗ {outcome.misled} <Term term="misled" />
+        </b>
+      )}
+      {outcome.partial > 0 && (
+        <span>
+          {outcome.partial} <Term term="half learned" />
+        </span>
+      )}
+      {outcome.dead > 0 && (
+        <span>
+          {outcome.dead} <Term term="dead" />
+        </span>
+      )}
       {bare !== null && <span>{`without links ${bare.learned}`}</span>}
     </span>
   );
@@ -225,9 +246,13 @@ export function RunsPanel() {
               <span className="counts">
                 <span>{bare.outcome.folded} folded</span>
                 {bare.outcome.misfolded > 0 && (
-                  <span className="count-wrong">✗ {bare.outcome.misfolded} misfolded</span>
+                  <span className="count-wrong">
+                    ✗ {bare.outcome.misfolded} <Term term="misfolded" />
+                  </span>
                 )}
-                <span>{bare.outcome.unfolded} unfolded</span>
+                <span>
+                  {bare.outcome.unfolded} <Term term="unfolded" />
+                </span>
               </span>
             ) : null)}
         </h3>

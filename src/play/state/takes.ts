@@ -5,7 +5,6 @@ import {
   type Measurement,
   type Outcome,
   outcomeOf,
-  type RunState,
   type Task,
   typicalOf,
 } from '../../task/index.ts';
@@ -25,12 +24,6 @@ export interface Take {
   /** The run and the start that show its outcome best. */
   readonly run: number;
   readonly start: number;
-}
-
-/** What the typical run is typical of: it is the one in the middle of all that ended as it did. */
-export function middleWords(states: readonly RunState[], run: number): string {
-  const alike = states.filter((state) => state === states[run]).length;
-  return `the middle of ${alike} ${states[run]}`;
 }
 
 export function takeOf(task: Task, kind: TakeKind, cut: Link | null, measured: Measurement): Take {

@@ -4,7 +4,6 @@ import { percent, percentBeside } from '../../../kit/index.ts';
 import { type ChainData, type ChainScene, createChainPicture } from '../../../render/index.ts';
 import { type RunState, type Task, withDials, wrongContacts } from '../../../task/index.ts';
 import { lostLinks } from '../../state/show.ts';
-import { middleWords } from '../../state/takes.ts';
 import { Coach, coachedBeads } from '../coach.tsx';
 import { type Play, useSession } from '../context.ts';
 import { Term } from '../glossary.ts';
@@ -143,8 +142,16 @@ function ChainNote() {
   }
   if (phase === 'plan' || watching === null) return 'the target: draw links on it';
   const { take, run, hasEnded } = watching;
-  const typical = hasEnded && run === take.run ? `, ${middleWords(take.outcome.runStates, run)}` : '';
-  return `run ${run + 1}${typical}`;
+  const { runStates } = take.outcome;
+  const state = runStates[run];
+  if (!hasEnded || run !== take.run) return `run ${run + 1}`;
+  // What it is typical of: it is the one in the middle of all that ended as it did.
+  return (
+    <>
+      {`run ${run + 1}, the middle of ${runStates.filter((each) => each === state).length} `}
+      <Term term={state === 'folded' ? 'fold' : state}>{state}</Term>
+    </>
+  );
 }
 
 /** The warm world: the target while planning, then one of the judged runs, or the chain in the player's hands. */
