@@ -106,7 +106,17 @@ function draw(now: number): void {
   pictures.tower.draw(
     {
       ...state,
-      ...{ n: N, gradient, ghost, ghostName: 'no links', pulses: true, dropped: null, dead: null, mayLink: null },
+      ...{
+        n: N,
+        gradient,
+        ghost,
+        ghostName: 'no links',
+        pulses: true,
+        dropped: null,
+        deaf: null,
+        bypassed: null,
+        mayLink: null,
+      },
       ...{ range: [1e-3, 1], exploding: 10, words: 'at this moment', isEstimate: false, version },
     },
     now,

@@ -4,6 +4,7 @@ import { createTrainer, type NetworkModel, sampleData, type Trainer } from '../n
 /** Steps of training that are judged; accuracy is averaged over the last 500. */
 export const TRAIN_STEPS = 2_000;
 const MEASURED_STEPS = 500;
+const LAST_STEPS = 100;
 /** When a shock comes: there is time left to learn again before accuracy is measured. */
 const SHOCK_STEP = 1_000;
 /** Steps between two looks at the gradient profile. */
@@ -51,12 +52,16 @@ export interface LearnRecord {
 export interface LearnPart {
   /** Mean batch accuracy over the last 500 steps; 0 for a start that left the finite range. */
   readonly accuracy: number;
+  /** The same over the last 100 steps: where a start that learns late has got to. */
+  readonly ended: number;
   /** Accuracy with one block dropped after training, mean over the blocks; null where it was not asked. */
   readonly dropped: number | null;
   /** Share of points that it sorts as the shortcut would (by the sign of x); null where the data has none. */
   readonly shortcut: number | null;
   /** Mean log of ‖∂loss/∂x_l‖ relative to the output layer's over training, a layer each. */
   readonly logGradient: Float64Array;
+  /** The same before the first step of training. */
+  readonly freshLogGradient: Float64Array;
   readonly fault: string | null;
   readonly record: LearnRecord;
 }
@@ -132,28 +137,35 @@ export function learnStart({ model, seed, shock, drop, record: wanted }: LearnJo
   const { depth: n } = model;
   const trainer = createTrainer(model, { seed, precision: 'f32' });
   const logs = new Float64Array(n);
+  const fresh = new Float64Array(n);
   const tape = wanted ? recorder(n, trainer) : null;
   tape?.keep(0);
   let profiles = 0;
   let sum = 0;
+  let last = 0;
   for (let step = 0; step < TRAIN_STEPS; step += 1) {
     if (shock !== null && step === SHOCK_STEP) trainer.shake(shock);
     if (!trainer.step().ok) break;
     if (step % PROFILE_STEPS === 0) {
       const { gradientProfile: profile } = trainer;
       for (let l = 0; l < n; l += 1) logs[l] += exactLog(Math.max(profile[l] / profile[n - 1], LEAST));
+      // The batch of the first step went through the weights as they were drawn.
+      if (step === 0) fresh.set(logs);
       profiles += 1;
     }
     if (step >= TRAIN_STEPS - MEASURED_STEPS) sum += trainer.batchAccuracy;
+    if (step >= TRAIN_STEPS - LAST_STEPS) last += trainer.batchAccuracy;
     tape?.keep(step + 1);
   }
   const { fault } = trainer;
   const empty = new Float32Array(0);
   return {
     accuracy: fault === null ? sum / MEASURED_STEPS : 0,
+    ended: fault === null ? last / LAST_STEPS : 0,
     dropped: drop ? (fault === null ? accuracyWithoutOne(trainer) : 0) : null,
     shortcut: model.data === 'shortcut' && fault === null ? agreementWithSign(trainer, seed) : null,
     logGradient: logs.map((value) => value / Math.max(profiles, 1)),
+    freshLogGradient: fresh,
     fault: fault?.what ?? null,
     record: tape?.record ?? { accuracy: empty, loss: empty, profiles: empty, fields: new Uint8Array(0), maps: empty },
   };

@@ -12,7 +12,7 @@ export type RunState = 'folded' | 'misfolded' | 'unfolded';
 
 /**
  * What became of a start of the network. *learned*: accuracy reached the goal. *misled*: it did not, and the network follows the
- * shortcut in the data. *dead*: it guesses. *partial*: none of these, it is better than guessing and not good enough.
+ * shortcut in the data. *dead*: it still guesses at the end. *partial*: none of these, it ends better than guessing and not good enough.
  */
 export type StartState = 'learned' | 'misled' | 'dead' | 'partial';
 
@@ -58,7 +58,7 @@ function startState({ goals }: Task, start: LearnPart): StartState {
   if (start.fault !== null) return 'dead';
   if (start.accuracy >= goals.accuracy && !((start.dropped ?? 1) < goals.dropped)) return 'learned';
   if (start.shortcut !== null && start.shortcut >= FOLLOWS) return 'misled';
-  return start.accuracy < GUESSING ? 'dead' : 'partial';
+  return start.ended < GUESSING ? 'dead' : 'partial';
 }
 
 /** A measurement told by the task's goals: the state of each run and start, and their counts. */

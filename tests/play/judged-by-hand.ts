@@ -36,7 +36,7 @@ export function open() {
             shock: null,
             grade: { foldPass: pass, learnPass: pass, needed: null, survives: null, pass, stars, isOpen: stars === 2 },
             reasons: [],
-            evidence: { dead: null, undocked: null },
+            evidence: { deaf: null, bypassed: null, undocked: null },
             advice: null,
             isComplete: false,
             ...change,

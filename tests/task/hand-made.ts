@@ -15,7 +15,9 @@ export function handStart(figures: Partial<LearnPart>): LearnPart {
   const none = new Float32Array(0);
   const record = { accuracy: none, loss: none, profiles: none, fields: new Uint8Array(0), maps: none };
   const logGradient = new Float64Array(0);
-  return { accuracy: 0.5, dropped: null, shortcut: null, logGradient, fault: null, record, ...figures };
+  const { accuracy = 0.5, ended = accuracy } = figures;
+  const parts = { dropped: null, shortcut: null, logGradient, freshLogGradient: logGradient, fault: null, record };
+  return { ...parts, ...figures, accuracy, ended };
 }
 
 /** A measurement of which some runs fold and some starts learn, the others not at all. */

@@ -26,7 +26,8 @@ const meander: TowerData = {
   ghostName: 'no links',
   pulses: true,
   dropped: 17,
-  dead: null,
+  deaf: [0, 0],
+  bypassed: null,
   mayLink: Uint8Array.from({ length: 24 }, (_, floor) => (floor % 2 === 0 ? 1 : 0)),
   links: LINKS,
   hover: { node: 5, link: null },
@@ -48,6 +49,7 @@ const exploding: TowerData = {
   hover: { node: null, link: null },
   chosen: null,
   dropped: null,
+  deaf: null,
   mayLink: null,
 };
 
@@ -58,7 +60,7 @@ const residual: TowerData = {
   gradient: profile(12, (floor) => 0.97 - 0.01 * (floor % 5), []),
   ghost: profile(12, (floor) => 0.93 - 0.02 * (floor % 3), []),
   ghostName: 'last attempt',
-  dead: [2, 4],
+  bypassed: [2, 4],
 };
 
 export const towerPiece: Piece = {

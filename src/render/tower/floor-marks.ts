@@ -7,6 +7,9 @@ const HOVER = 0;
 const CHOSEN = 1;
 const DROPPED = 2;
 
+/** Floors, first and last. */
+export type Stretch = readonly [number, number];
+
 export interface FloorMarks {
   /** Frames a floor as pointed at (which: 0, 1 or 2), or takes the frame away. */
   hover(which: number, floor: number | null): void;
@@ -14,9 +17,79 @@ export interface FloorMarks {
   chosen(floor: number | null): void;
   /** A floor that is left out: an empty place, crossed out. */
   dropped(floor: number | null): void;
-  /** Floors that no gradient reaches, first and last. */
-  dead(floors: readonly [number, number] | null): void;
+  /** Floors that hear too little: framed all round. */
+  deaf(floors: Stretch | null): void;
+  /** Floors that a link passes by: bracketed at both sides. */
+  bypassed(floors: Stretch | null): void;
   destroy(): void;
+}
+
+/** Dashes of the frame around deaf floors, pixels; the legend shows the same. */
+export const DEAF_DASH = [4, 3];
+/** How far the brackets of bypassed floors reach inwards, pixels. */
+const BRACKET = 7;
+
+/** Strokes the current path over a rim that sets it off from the floors. */
+function paintStretch(
+  context: CanvasRenderingContext2D,
+  ground: string,
+  colour: string,
+  dash: readonly number[],
+): void {
+  context.lineWidth = 3.4;
+  context.strokeStyle = fade(ground, 0.8);
+  context.stroke();
+  context.setLineDash([...dash]);
+  context.lineWidth = 1.6;
+  context.strokeStyle = colour;
+  context.stroke();
+  context.setLineDash([]);
+}
+
+interface StretchMark {
+  put(floors: Stretch | null): void;
+  destroy(): void;
+}
+
+/** A mark on a stretch of floors, painted anew when the stretch changes: `paint` gets its width and height about the origin. */
+function createStretchMark(
+  layout: TowerLayout,
+  resolution: number,
+  parent: Container,
+  paint: (context: CanvasRenderingContext2D, wide: number, tall: number) => void,
+): StretchMark {
+  const mark = new Sprite();
+  mark.anchor.set(0.5);
+  parent.addChild(mark);
+  let set: PaintedSet | null = null;
+  let shown = '';
+
+  return {
+    put(floors) {
+      const wanted = floors === null ? '' : floors.join();
+      if (wanted === shown) return;
+      shown = wanted;
+      mark.visible = floors !== null;
+      const previous = set;
+      set = null;
+      if (floors !== null) {
+        const [from, to] = floors;
+        const wide = 2 * layout.half + 14;
+        const tall = (to - from + 1) * layout.pitch + 2;
+        mark.position.set(Math.round(layout.centre), (floorY(layout, from) + floorY(layout, to)) / 2);
+        set = paintSet(1, wide + 4, tall + 4, resolution, (context) => {
+          context.beginPath();
+          paint(context, wide, tall);
+        });
+        mark.texture = set.textures[0];
+      }
+      previous?.destroy();
+    },
+    destroy() {
+      mark.destroy();
+      set?.destroy();
+    },
+  };
 }
 
 /** The frames around floors that match the rings around beads. */
@@ -82,52 +155,36 @@ export function createFloorMarks(theme: Theme, layout: TowerLayout, resolution: 
     return mark;
   });
   const hovers = [first, second, third];
-  const bracket = new Sprite();
-  bracket.anchor.set(0.5);
-  parent.addChild(bracket);
-  let bracketSet: PaintedSet | null = null;
-  let bracketed = '';
+  const deaf = createStretchMark(layout, resolution, parent, (context, wide, tall) => {
+    context.roundRect(-wide / 2, -tall / 2, wide, tall, 6);
+    paintStretch(context, theme.ground, theme.refused, DEAF_DASH);
+  });
+  const bypassed = createStretchMark(layout, resolution, parent, (context, wide, tall) => {
+    for (const side of [-1, 1]) {
+      const [edge, inner] = [(side * wide) / 2, side * (wide / 2 - BRACKET)];
+      context.moveTo(inner, -tall / 2);
+      context.lineTo(edge, -tall / 2);
+      context.lineTo(edge, tall / 2);
+      context.lineTo(inner, tall / 2);
+    }
+    paintStretch(context, theme.ground, theme.text, []);
+  });
 
   function put(mark: Sprite, floor: number | null): void {
     mark.alpha = floor === null || floor >= layout.n ? 0 : 1;
     if (floor !== null) mark.position.set(Math.round(layout.centre), floorY(layout, floor));
   }
 
-  function paintBracket(from: number, to: number): PaintedSet {
-    const wide = 2 * half + 14;
-    const tall = (to - from + 1) * pitch + 2;
-    bracket.position.set(Math.round(layout.centre), (floorY(layout, from) + floorY(layout, to)) / 2);
-    return paintSet(1, wide + 4, tall + 4, resolution, (context) => {
-      context.beginPath();
-      context.roundRect(-wide / 2, -tall / 2, wide, tall, 6);
-      context.lineWidth = 3;
-      context.strokeStyle = fade(theme.ground, 0.8);
-      context.stroke();
-      context.setLineDash([4, 3]);
-      context.lineWidth = 1.6;
-      context.strokeStyle = theme.refused;
-      context.stroke();
-    });
-  }
-
   return {
     hover: (which, floor) => put(hovers[which], floor),
     chosen: (floor) => put(chosen, floor),
     dropped: (floor) => put(dropped, floor),
-    dead(floors) {
-      const wanted = floors === null ? '' : floors.join();
-      if (wanted === bracketed) return;
-      bracketed = wanted;
-      bracket.visible = floors !== null;
-      const previous = bracketSet;
-      bracketSet = floors === null ? null : paintBracket(floors[0], floors[1]);
-      if (bracketSet !== null) bracket.texture = bracketSet.textures[0];
-      previous?.destroy();
-    },
+    deaf: deaf.put,
+    bypassed: bypassed.put,
     destroy() {
-      for (const mark of [...hovers, chosen, dropped, bracket]) mark.destroy();
+      for (const mark of [...hovers, chosen, dropped]) mark.destroy();
+      for (const mark of [deaf, bypassed]) mark.destroy();
       set.destroy();
-      bracketSet?.destroy();
     },
   };
 }

@@ -2,6 +2,7 @@ import { logFraction, magnitudeColour } from '../stage/colour-scale.ts';
 import { paintSet } from '../stage/paint.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
 import { FONT, fade, type Theme } from '../stage/theme.ts';
+import { DEAF_DASH } from './floor-marks.ts';
 import { floorY, numberingStep, type TowerLayout } from './tower-layout.ts';
 import { type TowerScale, ticksOf, widthOf } from './tower-scale.ts';
 
@@ -21,6 +22,8 @@ export interface FrameContent {
   readonly ghostName: string | null;
   /** Which gradient it is. */
   readonly words: string;
+  /** What the mark on some floors means, for the legend: they hear too little, or a link passes them by. */
+  readonly marked: 'deaf' | 'bypassed' | null;
 }
 
 const BAR = 7;
@@ -31,7 +34,7 @@ const WORDS = 116;
 export function createTowerFrame(
   theme: Theme,
   layout: TowerLayout,
-  { scale, isFixed, mayLink, ghostName, words }: FrameContent,
+  { scale, isFixed, mayLink, ghostName, words, marked }: FrameContent,
   resolution: number,
 ): TowerFrame {
   const { n, half, centre, top, bottom, numbersX, pitch, hasAxis } = layout;
@@ -121,6 +124,27 @@ export function createTowerFrame(
     context.fillText(words, centre - 16, barTop + BAR + 12);
   }
 
+  /** What the mark on some floors means, with a small one before it. */
+  function paintMarkLegend(context: CanvasRenderingContext2D): void {
+    const isDeaf = marked === 'deaf';
+    const x = centre + half + 17;
+    const y = bottom + 24;
+    context.beginPath();
+    if (isDeaf) context.rect(x, y, 13, 9);
+    else {
+      context.moveTo(x + 4, y);
+      context.lineTo(x, y);
+      context.lineTo(x, y + 9);
+      context.lineTo(x + 4, y + 9);
+    }
+    context.setLineDash(isDeaf ? DEAF_DASH : []);
+    context.lineWidth = 1.4;
+    context.strokeStyle = isDeaf ? theme.refused : theme.text;
+    context.stroke();
+    context.setLineDash([]);
+    context.fillText(isDeaf ? 'hears too little' : 'passed by', x + (isDeaf ? 18 : 9), y + 9);
+  }
+
   const set = paintSet(1, width, height, resolution, (context) => {
     context.translate(-middleX, -middleY);
     paintShaft(context);
@@ -135,6 +159,7 @@ export function createTowerFrame(
     context.font = `500 11px ${FONT}`;
     context.fillStyle = theme.quiet;
     if (ghostName !== null) context.fillText(`┆ ${ghostName}`, centre + half + 17, bottom + 17);
+    if (hasAxis && marked !== null) paintMarkLegend(context);
   });
   const container = new Container();
   const picture = new Sprite(set.textures[0]);

@@ -9,7 +9,7 @@ import { attachLinkGestures } from '../stage/pointer-links.ts';
 import { createRest } from '../stage/rest.ts';
 import { createStage, type Stage } from '../stage/stage.ts';
 import { THEMES, type Theme } from '../stage/theme.ts';
-import { createFloorMarks } from './floor-marks.ts';
+import { createFloorMarks, type Stretch } from './floor-marks.ts';
 import { createFloorLayer } from './tower-floors.ts';
 import { createTowerFrame, type FrameContent, type TowerFrame } from './tower-frame.ts';
 import { floorAt, floorY, LIFT_SAMPLES, towerLayout } from './tower-layout.ts';
@@ -30,8 +30,9 @@ export interface TowerData extends LinkState {
   readonly pulses: boolean;
   /** A floor that is left out: it goes dark. */
   readonly dropped: number | null;
-  /** Floors, first and last, that a verdict points at because nothing reaches them. */
-  readonly dead: readonly [number, number] | null;
+  /** Floors, first and last, that a verdict points at: they hear too little, or a link passes them by. */
+  readonly deaf: Stretch | null;
+  readonly bypassed: Stretch | null;
   /** 1 for each floor that may take a link; null where all may. */
   readonly mayLink: Uint8Array | null;
   /**
@@ -91,6 +92,7 @@ function buildTower(theme: Theme, stage: Stage, n: number) {
         content.mayLink === next.mayLink &&
         content.ghostName === next.ghostName &&
         content.words === next.words &&
+        content.marked === next.marked &&
         content.isFixed === next.isFixed;
       if (isSame) return;
       content = next;
@@ -179,6 +181,7 @@ export async function createTowerPicture(
         mayLink: next.mayLink,
         ghostName: ghost === null ? null : next.ghostName,
         words: next.words,
+        marked: next.deaf !== null ? 'deaf' : next.bypassed !== null ? 'bypassed' : null,
       });
       takeLinks(links, indexOfLink(links, hover.link));
       floors.place(scale, gradient, ghost, dropped, next.exploding, dt);
@@ -189,7 +192,8 @@ export async function createTowerPicture(
       marks.hover(2, hover.link === null ? null : hover.link[1]);
       marks.chosen(drag.kind === 'link' ? drag.from : next.chosen);
       marks.dropped(dropped);
-      marks.dead(next.dead);
+      marks.deaf(next.deaf);
+      marks.bypassed(next.bypassed);
       placePreview(next);
       stage.render();
     },

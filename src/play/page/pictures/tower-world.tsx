@@ -35,6 +35,7 @@ function source(): PictureSource<TowerData> {
       const dialled = withDials(level.task, placing.dials);
       const gradient = show?.frame.gradient ?? linkProfile(dialled, placing.links);
       const ghost = show === null ? linkProfile(dialled, []) : show.frame.ghostGradient;
+      const evidence = show === null ? undefined : toldVerdict(state)?.evidence;
       return {
         ...linkStateOf(state),
         n: level.task.fold.n,
@@ -43,7 +44,8 @@ function source(): PictureSource<TowerData> {
         ghostName: 'no links',
         pulses: watching?.isPlaying === true && show !== null,
         dropped: null,
-        dead: show === null ? null : (toldVerdict(state)?.evidence.dead ?? null),
+        deaf: evidence?.deaf ?? null,
+        bypassed: evidence?.bypassed ?? null,
         mayLink,
         range: gradientRange(level),
         exploding: EXPLODING,

@@ -10,13 +10,14 @@ import { linkIntentsOf, linkStateOf } from './intents.ts';
 import { type PictureSource, remembered, usePicture } from './use-picture.ts';
 import './twin-map.css';
 
-/** What a lost verdict is about: strands that never met, above the diagonal; floors that no other feels, below. */
+/** What a lost verdict is about: strands that never met, above the diagonal; floors that those above do not feel, below. */
 function framesOf(evidence: Evidence | undefined, n: number): MapFrame[] {
   const frames: MapFrame[] = [];
   if (evidence === undefined) return frames;
-  const { dead, undocked } = evidence;
+  const { undocked } = evidence;
+  const unfelt = evidence.deaf ?? evidence.bypassed;
   if (undocked !== null) frames.push({ columns: undocked.second, rows: undocked.first });
-  if (dead !== null && dead[1] < n - 1) frames.push({ columns: dead, rows: [Math.max(dead[0], dead[1] + 1), n - 1] });
+  if (unfelt !== null) frames.push({ columns: unfelt, rows: [unfelt[1] + 1, n - 1] });
   return frames;
 }
 
