@@ -32,6 +32,7 @@ export type { MapFrame, MapPair } from './map/map-marks.ts';
 export { createMapPicture, type MapData, type MapIntents, type MapReading } from './map/map-picture.ts';
 export type { Box } from './stage/camera.ts';
 export { logFraction, magnitudeColour } from './stage/colour-scale.ts';
+export { magnitudeText } from './stage/magnitude-text.ts';
 export type {
   AimWords,
   ChainOutcome,

@@ -21,7 +21,7 @@ export const GLOSSARY = {
   dock: 'Two strands dock when they lie side by side as in the target, with at least half of their contacts made.',
   trap: 'A wrong shape that holds: a strand is shut out by beads that touch and should not.',
   kT: 'Temperature, in units of the energy of one contact. The higher, the harder the beads are shaken.',
-  gain: 'How strongly a floor passes on what it hears. Below 1 a signal shrinks a little at every floor.',
+  gain: 'How large the weights of a floor are drawn: an endlessly wide floor would multiply a gradient by it. One of few units typically leaves less.',
   skip: 'What a link is in the network: a copy of what the lower floor says, added to what the upper floor hears.',
   disulfide: 'What a link is in a protein: the sulphur atoms of two beads, called cysteines, hold each other.',
   cysteine: 'A bead with a sulphur atom. Where a level marks them, only these can be linked, each to one other.',

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { percentBeside } from '../../../kit/index.ts';
 import { createTowerPicture, type TowerData } from '../../../render/index.ts';
 import { linkProfile, type Task, withDials } from '../../../task/index.ts';
@@ -7,6 +7,7 @@ import { type Play, useSession } from '../context.ts';
 import { Term } from '../glossary.ts';
 import { goalText, Reading } from '../reading.tsx';
 import { World } from '../world.tsx';
+import { gainWords } from './gain-words.ts';
 import { EXPLODING, gradientRange } from './gradient-scale.ts';
 import { linkIntentsOf, linkStateOf } from './intents.ts';
 import { TaskPicture } from './task-picture.tsx';
@@ -86,7 +87,10 @@ export function TowerWorld() {
   const make = useCallback(source, []);
   const problem = usePicture(host, make);
   const isShow = useSession((state) => state.phase === 'show');
-  const gain = useSession(({ level, placing }) => withDials(level.task, placing.dials).network.gain);
+  const undialled = useSession((state) => state.level.task);
+  const dials = useSession((state) => state.placing.dials);
+  const task = useMemo(() => withDials(undialled, dials), [undialled, dials]);
+  const meaning = useMemo(() => gainWords(task), [task]);
   const floors = useSession((state) => state.level.task.fold.n);
   return (
     <World
@@ -101,7 +105,7 @@ export function TowerWorld() {
               <Reading name="compared" read={readCompared} isQuiet /> ·{' '}
             </>
           )}
-          <Term term="gain" /> {gain.toFixed(2)}
+          <Term term="gain" meaning={meaning} /> {task.network.gain.toFixed(2)}
         </>
       }
       problem={problem}
