@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { foldFromLattice } from '../../src/chain/index.ts';
+import { beadRadius, numberedFrom } from '../../src/render/chain/chain-beads.ts';
 import type { ChainData, ChainScene } from '../../src/render/chain/chain-data.ts';
 import { createChainMotion } from '../../src/render/chain/chain-motion.ts';
 import { freeBeads, heldLinks } from '../../src/render/chain/chain-state.ts';
 import { chainLayout } from '../../src/render/chain/plan-layout.ts';
-import { type Box, measureExtent } from '../../src/render/stage/camera.ts';
+import { type Box, fitScale, measureExtent } from '../../src/render/stage/camera.ts';
 
 /** Folds of 24 beads and compact ones of 20, from the shipped levels and the shapes that are hard to plan. */
 const FOLDS = [
@@ -188,4 +189,10 @@ describe('from plan to run', () => {
       expect(value).toBeCloseTo(motion.screen[k], 6);
     });
   });
+});
+
+it('on a phone a chain of 28 beads that spreads over 15 × 12 bonds keeps all of its numbers in a run', () => {
+  const field = fieldOf(sceneOf(FOLDS[0], false), { x: 0, y: 0, width: 366, height: 254 }, 'run');
+  const scale = 0.92 * fitScale({ minX: 0, minY: 0, maxX: 15, maxY: 12 }, field);
+  expect(beadRadius(scale)).toBeGreaterThan(numberedFrom(28));
 });

@@ -3,10 +3,20 @@ import { Container, Sprite } from '../stage/pixi.ts';
 import { beadColour, FONT, fade, type Theme } from '../stage/theme.ts';
 import type { ChainScene } from './chain-data.ts';
 
-/** Beads are repainted when their size on the screen has changed by this factor, so that numbers stay sharp. */
+/** Beads are repainted when their size on the screen has changed by this factor, so that numbers stay sharp, and small ones readable. */
 const SIZE_STEP = 1.3;
-/** Below this radius a number does not fit into a bead; then some beads are named beside it. */
-const NUMBERED_FROM = 8.6;
+const SMALL_STEP = 1.12;
+/** Below this radius a number of two digits, of three, has no room on a bead; then some beads are named beside it. */
+const NUMBERED_FROM = { two: 5.2, three: 8.6 } as const;
+/** Digits that can still be read, pixels. On smaller beads they reach over the rim, with an edge of the bead's colour. */
+const SMALLEST_DIGITS = 8.5;
+/** Room for two such digits and their edge, pixels. */
+const DIGITS_ROOM = 16;
+
+/** The least radius, pixels, of beads that bear their numbers, in a chain of n. */
+export function numberedFrom(n: number): number {
+  return n > 100 ? NUMBERED_FROM.three : NUMBERED_FROM.two;
+}
 
 /** The radius of a bead on the screen, pixels, when a bond is `scale` pixels long. */
 export function beadRadius(scale: number): number {
@@ -52,12 +62,19 @@ function paintBead(
     context.strokeStyle = fade(theme.ink, 0.65);
     context.stroke();
   }
-  if (radius >= NUMBERED_FROM) {
-    context.font = `700 ${Math.min(14.5, radius * (i > 99 ? 0.74 : 0.92))}px ${FONT}`;
+  if (radius >= numberedFrom(scene.n)) {
+    const size = Math.max(SMALLEST_DIGITS, Math.min(14.5, radius * (i > 99 ? 0.74 : 0.92)));
+    context.font = `700 ${size}px ${FONT}`;
     context.textAlign = 'center';
     context.textBaseline = 'alphabetic';
+    if (size > radius) {
+      context.lineWidth = 2;
+      context.lineJoin = 'round';
+      context.strokeStyle = colour;
+      context.strokeText(String(i), 0, size * 0.36);
+    }
     context.fillStyle = theme.ink;
-    context.fillText(String(i), 0, radius * 0.33);
+    context.fillText(String(i), 0, size * 0.36);
   }
 }
 
@@ -87,6 +104,7 @@ export function createBeadLayer(scene: ChainScene, theme: Theme, resolution: num
   const container = new Container();
   const beads = Array.from({ length: n }, () => new Sprite());
   const step = namingStep(n);
+  const numbered = numberedFrom(n);
   const named = Array.from({ length: n }, (_, i) => i).filter((i) => i % step === 0 || i === n - 1);
   const nameSet = paintNames(scene, theme, resolution);
   const names = named.map((i) => new Sprite(nameSet.textures[i]));
@@ -100,9 +118,8 @@ export function createBeadLayer(scene: ChainScene, theme: Theme, resolution: num
   function repaint(radius: number): void {
     const previous = set;
     painted = radius;
-    set = paintSet(n, 2 * radius + 2, 2 * radius + 2, resolution, (context, i) =>
-      paintBead(context, scene, theme, i, radius),
-    );
+    const cell = Math.max(2 * radius + 2, DIGITS_ROOM);
+    set = paintSet(n, cell, cell, resolution, (context, i) => paintBead(context, scene, theme, i, radius));
     for (let i = 0; i < n; i++) beads[i].texture = set.textures[i];
     previous?.destroy();
   }
@@ -110,8 +127,9 @@ export function createBeadLayer(scene: ChainScene, theme: Theme, resolution: num
   return {
     container,
     place(screen, radius) {
-      const isStale = radius > painted * 1.06 || radius < painted / SIZE_STEP;
-      const crossesNumbers = radius >= NUMBERED_FROM !== painted >= NUMBERED_FROM;
+      const shrink = 0.92 * painted < SMALLEST_DIGITS ? SMALL_STEP : SIZE_STEP;
+      const isStale = radius > painted * 1.06 || radius < painted / shrink;
+      const crossesNumbers = radius >= numbered !== painted >= numbered;
       if (isStale || crossesNumbers) repaint(crossesNumbers ? radius : Math.max(2, radius * 1.02));
       const scale = radius / painted;
       for (let i = 0; i < n; i++) {
@@ -119,7 +137,7 @@ export function createBeadLayer(scene: ChainScene, theme: Theme, resolution: num
         bead.position.set(screen[2 * i], screen[2 * i + 1]);
         bead.scale.set(scale);
       }
-      const alpha = radius >= NUMBERED_FROM ? 0 : 1;
+      const alpha = radius >= numbered ? 0 : 1;
       for (let k = 0; k < named.length; k++) {
         const name = names[k];
         name.alpha = alpha;
