@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { openExhibit, testExhibit } from './lab-page.ts';
+import { numbersTold, openExhibit, testExhibit } from './lab-page.ts';
 
 testExhibit({
   id: 'mirror',
@@ -16,7 +16,9 @@ testExhibit({
 
 test('mirror: the cloud is measured, and the best of a corner can be played', async ({ page }) => {
   await openExhibit(page, 'mirror', 'answer=-&sets=24');
-  await page.getByRole('button', { name: 'folds and wakes' }).click();
+  await page.getByRole('button', { name: 'both high' }).click();
+  const [q] = await numbersTold(page, /its chain has Q ([\d.]+),/);
+  expect(q).toBeGreaterThan(0.5);
   await page.getByRole('link', { name: /^Play it: \d+–\d+/ }).click();
   await expect(page).toHaveURL(/#\/play\/meander/);
 });

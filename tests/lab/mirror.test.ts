@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { model } from '../../src/lab/exhibits/mirror/model.ts';
-import { FOLDS, WALKS } from '../../src/lab/exhibits/mirror/model-worlds.ts';
+import { chosenOf, setsOf } from '../../src/lab/exhibits/mirror/model-claims.ts';
+import { dotOf, FOLDS, WALKS } from '../../src/lab/exhibits/mirror/model-worlds.ts';
 import { placeLabels } from '../../src/lab/exhibits/mirror/picture-corners.ts';
 import { ownLevel, playAddress } from '../../src/lab/exhibits/mirror/play-it.ts';
 import { ownFromQuery } from '../../src/play/page/own-level.ts';
@@ -57,4 +58,16 @@ test('labels of one spot lie within the room and clear of each other', () => {
       for (const other of boxes.slice(0, k)) expect(Math.abs(box.y - other.y)).toBeGreaterThanOrEqual(15);
     });
   }
+});
+
+test('the set that is looked at closely has the figures of its dot; without a choice it is the first that was drawn', () => {
+  const state = { ...model.defaults, sets: 24, count: '3' } as const;
+  const sets = setsOf(state, 2000);
+  const { links, number } = sets[5];
+  const chosen = { ...state, chosen: links.flat() };
+  const dot = dotOf(state, links, number);
+  const { gradient } = model.scene(chosen, 2);
+  expect(gradient.reduce((sum, log) => sum + log, 0) / gradient.length).toBe(dot.gradient);
+  expect(chosenOf(chosen, 2000)).toEqual({ links, number });
+  expect(model.scene(state, 2).links).toEqual(sets[0].links);
 });

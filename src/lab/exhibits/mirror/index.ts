@@ -43,7 +43,12 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   },
   breaks: [
     {
-      label: 'Three links, packed fold',
+      label: 'Three links each, meander',
+      set: { fold: 'meander', pairs: 'native', count: '3', sets: 240, temperature: 0.3, gain: 0.8, chosen: [] },
+      plot: 'cloud',
+    },
+    {
+      label: 'Three links each, packed fold',
       set: { fold: 'square', pairs: 'native', count: '3', sets: 240, temperature: 0.26, gain: 0.8, chosen: [] },
       plot: 'cloud',
     },

@@ -1,9 +1,8 @@
 import { effectiveResistance, type Link, meanEffectiveResistance } from '../../../links/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
-import { claims } from './model-claims.ts';
+import { chosenOf, claims } from './model-claims.ts';
 import { type Cloud, fillCloud, measureDots } from './model-cloud.ts';
-import { linksOf } from './model-sets.ts';
 import { FOLDS, foldWith, gradientWith, type Settings } from './model-worlds.ts';
 
 /** The chosen set, as far as it is known at once. */
@@ -36,21 +35,17 @@ interface FoldJob {
   readonly seed: number;
 }
 
-/** The links of a list that fit the fold: an address may hold any numbers. */
-function fitting(ends: readonly number[], n: number): Link[] {
-  return linksOf(ends).filter(([i, j]) => j < n && j - i >= 3);
-}
-
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
   clock: { noun: 'dot', last: ({ sets }) => sets, perSecond: ({ sets }) => sets / 4, opensAt: 'end' },
   scene(state, seed) {
     const { target } = FOLDS[state.fold];
-    const links = fitting(state.chosen, target.n);
+    // A claim's first seed is a thousand times the page's, and the cloud is that claim's.
+    const { links, number } = chosenOf(state, 1000 * seed);
     return {
       links,
       target: target.points,
-      gradient: gradientWith(state, links, 1000 * seed),
+      gradient: gradientWith(state, links, number),
       resistance: meanEffectiveResistance(target.n, links),
       across: effectiveResistance(target.n, links)[target.n - 1],
     };
@@ -66,10 +61,11 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
     folded: {
       label: 'Fold the chosen one',
       when: 'always',
-      of: ['fold', 'temperature', 'gain', 'chosen'],
-      async *run({ fold, temperature, gain, chosen }, seed, ask) {
-        const links = fitting(chosen, FOLDS[fold].target.n);
-        const data: FoldJob = { settings: { fold, temperature, gain }, links, seed: 1000 * seed };
+      of: ['fold', 'pairs', 'count', 'sets', 'temperature', 'gain', 'chosen'],
+      async *run(state, seed, ask) {
+        const { fold, temperature, gain } = state;
+        const { links, number } = chosenOf(state, 1000 * seed);
+        const data: FoldJob = { settings: { fold, temperature, gain }, links, seed: number };
         const [found] = await ask<Folded>([{ name: 'fold', data }]);
         yield { share: 1, found };
       },

@@ -18,7 +18,7 @@ export function ChooseDot({ view, set }: OwnProps) {
   const { state, scene, found } = view;
   const { cloud } = found;
   const dots = cloud?.dots ?? [];
-  const at = dots.findIndex(({ links }) => JSON.stringify(flat(links)) === JSON.stringify(state.chosen));
+  const at = dots.findIndex(({ links }) => links.join() === scene.links.join());
   const step = (by: number) => set({ chosen: flat(dots[(at + by + dots.length) % dots.length].links) });
   return (
     <>

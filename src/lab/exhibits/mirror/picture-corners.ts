@@ -4,10 +4,10 @@ import type { Geometry } from './geometry.ts';
 import { type Cloud, CORNERS, type Corner } from './model-cloud.ts';
 
 export const CORNER_WORDS: Readonly<Record<Corner, string>> = {
-  both: 'folds and wakes',
-  chain: 'folds, wakes not',
-  network: 'wakes, folds not',
-  neither: 'neither',
+  both: 'both high',
+  chain: 'more fold',
+  network: 'more gradient',
+  neither: 'both low',
 };
 
 const COLOURS: Readonly<Record<Corner, (theme: Theme) => string>> = {

@@ -9,7 +9,6 @@ import { type Geometry, geometryOf } from './geometry.ts';
 import { attachHand } from './hand.ts';
 import type { Found, Scene } from './model.ts';
 import type { Correlation } from './model-cloud.ts';
-import { flat } from './model-sets.ts';
 import type { Dot } from './model-worlds.ts';
 import { drawCorners } from './picture-corners.ts';
 import { drawChain, drawTower } from './picture-worlds.ts';
@@ -39,13 +38,29 @@ function drawAxes(
   write('↑ gradient at a layer, output = 1', left - 30, top - rem(12), { colour: theme.network });
 }
 
-function drawDots(pen: Pen, { x, y }: Geometry, dots: readonly Dot[], chosen: readonly number[]): void {
+/** The colour of a set by its number of links: in the plots as well. */
+const linkTones = ({ quiet, text, network, made }: Pen['theme']) => [quiet, text, network, made];
+
+/** Which colour has how many links. */
+function drawKey({ context, theme, write, rem }: Pen, { right, top }: Geometry): void {
+  const left = right - rem(130);
+  const y = top - rem(12);
+  linkTones(theme).forEach((colour, links) => {
+    const x = left + links * rem(26);
+    context.fillStyle = colour;
+    context.beginPath();
+    context.arc(x, y, rem(4), 0, 2 * Math.PI);
+    context.fill();
+    write(links === 3 ? '3 links' : String(links), x + rem(8), y, { size: 11 });
+  });
+}
+
+function drawDots(pen: Pen, { x, y }: Geometry, dots: readonly Dot[], chosen: Scene['links']): void {
   const { context, theme, isSmall } = pen;
-  const name = JSON.stringify(chosen);
-  const ringed = dots.find(({ links }) => JSON.stringify(flat(links)) === name);
+  const ringed = dots.find(({ links }) => links.join() === chosen.join());
   for (const dot of dots) {
     const { links, q, gradient } = dot;
-    context.fillStyle = fade(theme.text, 0.25 + 0.2 * links.length);
+    context.fillStyle = fade(linkTones(theme)[links.length], 0.85);
     context.beginPath();
     context.arc(x(q), y(gradient), isSmall ? 2 : 3 + links.length * 0.7, 0, 2 * Math.PI);
     context.fill();
@@ -58,6 +73,12 @@ function drawDots(pen: Pen, { x, y }: Geometry, dots: readonly Dot[], chosen: re
   }
 }
 
+/** The dot's own figure, the mean over layers, and what is left at the lowest one. */
+function gradientWords({ gradient }: Scene): string {
+  const mean = gradient.reduce((sum, log) => sum + log, 0) / gradient.length;
+  return `gradient ${figure(10 ** mean, 2)}, layer 0: ${figure(10 ** gradient[0], 2)}`;
+}
+
 function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
   const { context, width, height, theme, isSmall, rem, write } = pen;
   const { folded } = found;
@@ -67,7 +88,8 @@ function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
   const hasCloud = cloud !== null && !isSmall;
   if (!isSmall) {
     drawAxes(pen, plane);
-    drawDots(pen, plane, dots, state.chosen);
+    drawKey(pen, plane);
+    drawDots(pen, plane, dots, scene.links);
     if (hasCloud && dots.length === cloud.dots.length && dots.length >= 12) drawCorners(pen, plane, cloud);
     const words =
       cloud === null
@@ -76,7 +98,7 @@ function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
           : state.measuring
             ? 'measuring…'
             : 'the cloud is off'
-        : `${dots.length} of ${state.sets}: ${inWords(cloud.gradient)}`;
+        : `${cloud.dots.length} of ${state.sets} sets: ${inWords(cloud.gradient)}`;
     write(words, width / 2, rem(12), { align: 'center', weight: 600, colour: theme.text, room: width - 16 });
   }
   const top = isSmall ? 0 : plane.strip;
@@ -93,7 +115,7 @@ function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
   drawTower(pen, scene, { ...box, x: half });
   const q = folded === null ? 'folding…' : `Q = ${figure(folded.q, 2)}`;
   write(`${linkNames(scene.links)}: ${q}`, 8, top + rem(12), { colour: theme.chain, weight: 600, room: half - 14 });
-  const wake = `at layer 0: ${figure(10 ** scene.gradient[0], 2)} of the gradient`;
+  const wake = gradientWords(scene);
   write(wake, half + 8, top + rem(12), { colour: theme.network, weight: 600, room: half - 14 });
   return false;
 }
@@ -107,5 +129,5 @@ export function describe({ state, scene, found: { cloud, folded }, isAsking }: S
       ? 'A plane, Q against gradient, without dots yet.'
       : `${cloud.dots.length} of ${state.sets} link sets as dots, Q against gradient: ${inWords(cloud.gradient)}.`;
   const q = folded === null ? 'is folding' : `has Q ${figure(folded.q, 2)}`;
-  return `${all} Below, the chosen set (${linkNames(scene.links)}): its chain ${q}, the gradient at layer 0 of its tower is ${figure(10 ** scene.gradient[0], 2)} of the output’s.`;
+  return `${all} Below, the chosen set (${linkNames(scene.links)}): its chain ${q}, its tower’s ${gradientWords(scene)} (output = 1).`;
 }

@@ -39,10 +39,11 @@ function scatter(
       if (cloud === null) return { series };
       const points = cloud.dots.map(of);
       const x = Math.min(...points.map((one) => one[0]));
-      const y = Math.max(...points.map((one) => one[1]));
+      // The corner without dots: above on the left of what rises, below on the left of what falls.
+      const y = (isLog ? Math.max : Math.min)(...points.map((one) => one[1]));
       return {
         series,
-        marks: [{ kind: 'words', x, y: isLog ? y * 1.1 : y, tone: 'text', label: inWords(told(cloud)) }],
+        marks: [{ kind: 'words', x, y, tone: 'text', label: inWords(told(cloud)) }],
       };
     },
   };
