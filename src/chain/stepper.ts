@@ -27,12 +27,14 @@ interface Apart {
 
 /** The course of a replica that was taken back. */
 interface Course {
-  /** Where it was taken back to; its lane has all of the batch. */
+  /** Where it was taken back to. */
   readonly origin: Snapshot;
   /** Index into DIVISIONS. */
   readonly division: number;
-  /** Its state with the velocities of divided steps. */
+  /** A batch's state in which its lane holds it, with the velocities of divided steps. */
   readonly state: Uint8Array;
+  /** The furthest that it was sound, without this course: where it stays if finer steps get no further. */
+  readonly furthest: Snapshot;
 }
 
 /** What the stepper is told of the scheme. */
@@ -92,34 +94,12 @@ export function createStepper(memory: ChainMemory, { dt, overdamped, rescue, set
   /** The kick that turns velocities before a whole step into those before a divided one. */
   const shift = (division: number) => (overdamped ? 0 : 0.5 * dt * (1 - 1 / DIVISIONS[division]));
 
-  /** Takes one replica on in divided steps; returns where it got. */
-  const pursue = (batch: number, from: number, to: number, { origin, division, state }: Course): Apart => {
-    const finer = DIVISIONS[division];
-    load(batch, state);
-    setStep(dt / finer);
-    const wanted = (to - from) * finer;
-    const done = run(batch, wanted);
-    const whole = Math.floor(done / finer);
-    if (done < wanted) {
-      load(batch, state);
-      if (whole > 0) run(batch, whole * finer);
-    }
-    setStep(dt);
-    const reached = memory.state(batch).slice();
-    kick(batch, -shift(division));
-    const course = done < wanted ? null : { origin, division, state: reached };
-    return { at: from + whole, state: memory.state(batch).slice(), course };
-  };
-
-  /** Takes a replica again from `origin` in steps divided ever finer; undefined where none gets to step `to`. */
-  const takeAgain = (batch: number, origin: Snapshot, to: number, coarsest: number): Apart | undefined => {
-    for (let division = coarsest; division < DIVISIONS.length; division++) {
-      load(batch, origin.state);
-      kick(batch, shift(division));
-      const again = pursue(batch, origin.at, to, { origin, division, state: memory.state(batch).slice() });
-      if (again.course !== null) return again;
-    }
-    return undefined;
+  /** Puts a replica back to `origin`, to be taken from there in divided steps; where none finer are left it is lost. */
+  const takeBack = (batch: number, origin: Snapshot, division: number, furthest: Snapshot): Apart => {
+    if (division === DIVISIONS.length) return { ...furthest, course: null };
+    load(batch, origin.state);
+    kick(batch, shift(division));
+    return { ...origin, course: { origin, division, state: memory.state(batch).slice(), furthest } };
   };
 
   /** From where a replica that is lost in its next step is taken again. */
@@ -131,16 +111,10 @@ export function createStepper(memory: ChainMemory, { dt, overdamped, rescue, set
   };
 
   /** Lets a replica part whose next step cannot be taken; its batch is at its last sound step. */
-  const part = (batch: number, lane: number, at: number) => {
-    const slot = batch * lanes + lane;
-    const last = memory.state(batch).slice();
-    const lost: Apart = { at, state: last, course: null };
-    if (rescue) {
-      const { at: from, state } = retreat(batch, slot, at);
-      const origin = { at: from, state: alone(memory, state, lane) };
-      apart.set(slot, takeAgain(batch, origin, at + 1, 0) ?? lost);
-      load(batch, last);
-    } else apart.set(slot, lost);
+  const part = (batch: number, slot: number, at: number) => {
+    const last = { at, state: memory.state(batch).slice() };
+    apart.set(slot, rescue ? takeBack(batch, retreat(batch, slot, at), 0, last) : { ...last, course: null });
+    load(batch, last.state);
   };
 
   /** Puts a sound replica in the place of each that is apart. */
@@ -165,25 +139,55 @@ export function createStepper(memory: ChainMemory, { dt, overdamped, rescue, set
       load(batch, before);
       if (done > 0) run(batch, done);
       at += done;
-      for (const lane of lost) part(batch, lane, at);
+      for (const lane of lost) part(batch, batch * lanes + lane, at);
     }
   };
 
-  /** Takes the replicas of a batch that go in divided steps to step `to`. */
+  /** The replicas of a batch, by lane, that have still to get to step `to`: of those, the ones that go in the coarsest steps. */
+  const followers = (batch: number, to: number) => {
+    const all = Array.from({ length: lanes }, (_, lane) => ({ lane, one: apart.get(batch * lanes + lane) }));
+    const behind = all.flatMap(({ lane, one }) =>
+      one === undefined || one.course === null || one.at === to ? [] : [{ lane, at: one.at, course: one.course }],
+    );
+    const coarsest = Math.min(...behind.map(({ course }) => course.division));
+    return behind.filter(({ course }) => course.division === coarsest);
+  };
+
+  /** Takes the replicas of a batch that go in divided steps to step `to`, all of one division side by side, each from where it is. */
   const follow = (batch: number, to: number) => {
-    for (let lane = 0; lane < lanes; lane++) {
-      let one = apart.get(batch * lanes + lane);
-      if (one === undefined || one.course === null || one.at === to) continue;
-      const riders = memory.state(batch).slice();
-      while (one.course !== null && one.at < to) {
-        const { course }: Apart = one;
-        const next = pursue(batch, one.at, to, course);
-        const isThere = next.course !== null;
-        one = isThere ? next : (takeAgain(batch, course.origin, next.at + 1, course.division + 1) ?? next);
+    const riders = memory.state(batch).slice();
+    for (let group = followers(batch, to); group.length > 0; group = followers(batch, to)) {
+      const [{ lane: first, course }] = group;
+      const { division } = course;
+      const finer = DIVISIONS[division];
+      const together = alone(memory, course.state, first);
+      for (const { lane, course: own } of group) copyLane(memory, own.state, lane, together, lane);
+
+      load(batch, together);
+      setStep(dt / finer);
+      const wanted = finer * Math.min(...group.map(({ at }) => to - at));
+      const done = run(batch, wanted);
+      const lost = done < wanted ? group.filter(({ lane }) => memory.isLost(lane)) : [];
+      const whole = Math.floor(done / finer);
+      if (done < wanted) {
+        load(batch, together);
+        if (whole > 0) run(batch, whole * finer);
       }
-      apart.set(batch * lanes + lane, one);
-      load(batch, riders);
+      setStep(dt);
+      const reached = memory.state(batch).slice();
+      kick(batch, -shift(division));
+      const state = memory.state(batch).slice();
+
+      for (const member of group) {
+        const { origin, furthest } = member.course;
+        const at = member.at + whole;
+        const next = lost.includes(member)
+          ? takeBack(batch, origin, division + 1, at > furthest.at ? { at, state } : furthest)
+          : { at, state, course: { origin, division, state: reached, furthest } };
+        apart.set(batch * lanes + member.lane, next);
+      }
     }
+    load(batch, riders);
   };
 
   /** Brings a slot's own last state back into its batch. */

@@ -136,10 +136,21 @@ export async function findAdvice(
     best = { edit, after, passes: bothPass(task, after), text: told(task, candidate, before, after) };
   };
   const found = (): Advice | null => best;
+  /** Judges an edit in full, unless its runs alone show that it is no advice, however well it may learn. */
+  const judge = async (candidate: Candidate) => {
+    const chain = await trial(candidate, { starts: 0 });
+    const { starts } = before;
+    const atBest = { ...outcomeOf(withDials(task, candidate.edit.dials), chain), starts, learned: starts };
+    if (!helps(task, before, atBest) || (best !== null && !isBetter(task, atBest, best.after))) return;
+    const network = await trial(candidate, { runs: 0 });
+    consider(candidate, { ...chain, starts: network.starts });
+  };
 
-  const away = removals(task, placement);
-  const cut = await Promise.all(away.map((candidate) => known(candidate.edit.links) ?? trial(candidate, {})));
-  for (const [k, candidate] of away.entries()) consider(candidate, cut[k]);
+  for (const candidate of removals(task, placement)) {
+    const measuredBefore = known(candidate.edit.links);
+    if (measuredBefore === undefined) await judge(candidate);
+    else consider(candidate, measuredBefore);
+  }
   if (found()?.passes) return found();
 
   const looked = await Promise.all(
@@ -150,7 +161,7 @@ export async function findAdvice(
   );
   looked.sort((a, b) => b.rank - a.rank);
   for (const { candidate } of looked.slice(0, FULL_LOOKS)) {
-    consider(candidate, await trial(candidate, {}));
+    await judge(candidate);
     if (found()?.passes) return found();
   }
   return best;
