@@ -11,21 +11,22 @@ export function copyLane(
   to: Uint8Array,
   toLane: number,
 ): void {
-  const width = 16 / memory.lanes;
-  for (let at = 0; at < from.length; at += 16) {
-    const isRandom = at >= memory.randomAt && at < memory.randomAt + 64;
-    if (memory.lanes === 2 && isRandom) {
-      // In f64 a replica's generator has two of the four 32-bit columns: its lane and the second next.
-      for (let column = 0; column < 16; column += 8) {
-        const source = at + column + 4 * fromLane;
-        to.set(from.subarray(source, source + 4), at + column + 4 * toLane);
-      }
-    } else {
-      const source = at + width * fromLane;
-      to.set(from.subarray(source, source + width), at + width * toLane);
-    }
+  const source = wordsOf(from);
+  const target = wordsOf(to);
+  // In f64 a coordinate is two words, and a generator has two of the four columns: its lane and the second next.
+  const isDouble = memory.lanes === 2;
+  const randomAt = memory.randomAt / 4;
+  for (let at = 0; at < source.length; at += 4) {
+    const isRandom = at >= randomAt && at < randomAt + 16;
+    const scale = isDouble && !isRandom ? 2 : 1;
+    const next = isRandom ? 2 : 1;
+    target[at + scale * toLane] = source[at + scale * fromLane];
+    if (isDouble) target[at + scale * toLane + next] = source[at + scale * fromLane + next];
   }
 }
+
+/** A state's bytes as 32-bit words, four a vector. */
+const wordsOf = (state: Uint8Array) => new Uint32Array(state.buffer, state.byteOffset, state.byteLength / 4);
 
 /** A copy of a batch's state in which one replica has all lanes. */
 export function alone(memory: ChainMemory, state: Uint8Array, lane: number): Uint8Array {
