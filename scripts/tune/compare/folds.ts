@@ -4,7 +4,7 @@ import { taskFrom } from '../input.ts';
 /** A fold on which searches are compared. */
 export interface Trial {
   readonly name: string;
-  readonly kind: 'open' | 'compact';
+  readonly kind: 'open' | 'compact' | 'protein';
   readonly task: Task;
 }
 

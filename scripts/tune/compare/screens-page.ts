@@ -1,12 +1,5 @@
-import { SCREENS, type ScreenName, type Testimony, type Witness } from './screens.ts';
+import { SCREEN_TITLES, SCREENS, type ScreenName, type Testimony, type Witness } from './screens.ts';
 
-const TITLES: Readonly<Record<ScreenName, string>> = {
-  resistance: 'least resistance',
-  reach: 'contacts near in the graph',
-  enclosed: 'fewest shut in',
-  loops: 'most loop entropy',
-  paths: 'largest path sums',
-};
 const NAMES = Object.keys(SCREENS) as ScreenName[];
 
 const linksText = ({ links }: Witness) => links.map(([i, j]) => `(${i},${j})`).join(' ') || 'none';
@@ -29,11 +22,11 @@ two starts of a network of width 8, gain 0.8, rings. They are no fair sample of 
 **Correlation**: Spearman's, of mean Q and gradient health (how few e-folds the layers' gradient is from the output's), with its 95 % interval. **Best**: the set whose share of folding runs is surest, with
 that share (the highest of many, so it reads high). **Places**: where each cheap screen would have put that best set, of all sets in the row.
 
-| fold | kind | sets | Q and gradient health | best | ${NAMES.map((name) => TITLES[name]).join(' | ')} |
+| fold | kind | sets | Q and gradient health | best | ${NAMES.map((name) => SCREEN_TITLES[name]).join(' | ')} |
 | --- | --- | --- | --- | --- |${' --- |'.repeat(NAMES.length)}
 ${rows.join('\n')}
 
-Best set among the first tenth of a screen, of ${all.length} folds: ${NAMES.map((name, k) => `${TITLES[name]} ${inTenth[k]}`).join(', ')}.
+Best set among the first tenth of a screen, of ${all.length} folds: ${NAMES.map((name, k) => `${SCREEN_TITLES[name]} ${inTenth[k]}`).join(', ')}.
 
 ## Where they differ
 

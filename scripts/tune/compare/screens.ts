@@ -15,6 +15,13 @@ export const SCREENS = { resistance: -1, reach: -1, enclosed: -1, loops: 1, path
   Record<keyof Screens, 1 | -1>
 >;
 export type ScreenName = keyof typeof SCREENS;
+export const SCREEN_TITLES: Readonly<Record<ScreenName, string>> = {
+  resistance: 'least resistance',
+  reach: 'contacts near in the graph',
+  enclosed: 'fewest shut in',
+  loops: 'most loop entropy',
+  paths: 'largest path sums',
+};
 
 /** A set of links with what both worlds say of it. */
 export interface Witness {

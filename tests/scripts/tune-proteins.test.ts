@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { readLevel, shippedFiles } from '../../scripts/levels/files.ts';
+import type { Measured } from '../../scripts/tune/compare/measured.ts';
+import { PROTEIN_RUNS, PROTEINS, proteinReport } from '../../scripts/tune/compare/proteins.ts';
+import { proteinsPage } from '../../scripts/tune/compare/proteins-page.ts';
+import { createInlinePool } from '../../src/pool/index.ts';
+import { setName } from '../../src/tune/space.ts';
+import { fakeJobs } from '../tune/hand-made.ts';
+
+const levels = shippedFiles().flatMap((file) => {
+  const read = readLevel(file);
+  return 'level' in read ? [read.level] : [];
+});
+
+test.each(PROTEINS)(
+  '$name: the level has its cysteines and, as its solution, its disulfides',
+  ({ level, residues, known }) => {
+    const { task, solution } = levels.find(({ id }) => id === level)!;
+    const { cysteines } = task.rules;
+    if (cysteines === 'all') throw new Error('every bead is a cysteine');
+    expect(cysteines).toHaveLength(residues.length);
+    const disulfides = solution.links.map((link) => link.map((bead) => residues[cysteines.indexOf(bead)]).join('–'));
+    for (const name of disulfides) expect(known).toContain(name);
+    expect(
+      known
+        .match(/\d+–\d+/g)!
+        .slice(0, disulfides.length)
+        .sort(),
+    ).toEqual([...disulfides].sort());
+  },
+);
+
+test('every pairing is run alike and ranked by how often it folds; the protein’s own is named', async () => {
+  const protein = PROTEINS.find(({ name }) => name === 'crambin')!;
+  const level = levels.find(({ id }) => id === protein.level)!;
+  const own = new Set(level.solution.links.map((link) => setName([link])));
+  const asked = new Map<string, number[]>();
+  const measured: Measured = {
+    all: () => [...asked].map(([name, q]) => ({ links: linksOf(name), q })),
+    async runs(_, __, links, count) {
+      // A run folds for each of the protein's own links.
+      const held = links.filter((link) => own.has(setName([link]))).length;
+      const q = Array.from({ length: count }, (_, run) => (run < 10 * held ? 0.9 : 0.1));
+      asked.set(setName(links), q);
+      return q;
+    },
+  };
+  const linksOf = (name: string) =>
+    (name === '' ? [] : name.split('.').map((link) => link.split('-').map(Number))) as [number, number][];
+  const report = await proteinReport(protein, level, measured, createInlinePool(fakeJobs(() => 0.5)));
+  expect([...asked.values()].every((q) => q.length === PROTEIN_RUNS)).toBe(true);
+  // None; 15 pairs; 45 times two pairs; 15 pairings of all six.
+  expect(asked.size).toBe(1 + 15 + 45 + 15);
+  expect([report.whole.length, report.single.length, report.bare.folded]).toEqual([15, 15, 0]);
+  expect(setName(report.whole[0].links)).toBe(setName(level.solution.links));
+  expect(report.whole[0].folded).toBe(30);
+  expect(report.single.slice(0, 3).map(({ own: has }) => has)).toEqual([1, 1, 1]);
+  const page = proteinsPage([report]);
+  expect(page).toContain('| 1 | **3–40, 4–32, 16–26** | 0.94 ± 0.04 | 0.85 |');
+  expect(page).toContain('own pairing is number 1 of 15');
+  expect(page).toContain('numbers 1, 2, 3 of 15');
+});
