@@ -11,6 +11,14 @@ export const plusILaws = [
     { size: 8, blocks: 20 },
   ),
   claimLaw(
+    'plus-i-normal',
+    'a normal J of size 8, eigenvalues within 0.4: ln‖(I + J)^20‖ is 20 ln max|1 + λ|',
+    'exact: the singular values of a normal matrix are the sizes of its eigenvalues',
+    model,
+    'growth',
+    { size: 8, radius: 0.4, coupling: 0, blocks: 20 },
+  ),
+  claimLaw(
     'plus-i-stiffer',
     'a link over 11 beads adds 2 to the trace of the Kirchhoff matrix of a chain of 24',
     'exact: it adds the square of a vector of entries 1 and −1',

@@ -20,10 +20,10 @@ type Verdict = 'holds' | 'fails' | 'measuring' | 'outside' | 'broken';
 const ROUNDING = 1e-8;
 
 /** How far expected and measured may lie apart, in words. */
-function mayDiffer(expected: number, { error }: Measured, unit: string): string {
+function mayDiffer(expected: number, { error }: Measured): string {
   if (error === 0) return 'must be equal';
   if (error <= ROUNDING * Math.max(Math.abs(expected), 1e-3)) return 'must be equal but for rounding';
-  return `may differ by ${shortNumber(error, 2)}${unit}`;
+  return `may differ by ${shortNumber(error, 2)}`;
 }
 
 const VERDICTS: Record<Verdict, string> = {
@@ -96,7 +96,7 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: Claim
             </strong>
             {measured !== null && measured.standardError > 0 && <PlusMinus spread={measured.standardError} />}
           </span>
-          {measured !== null && <span className="claim-part">{mayDiffer(expected, measured, unit)}</span>}
+          {measured !== null && <span className="claim-part">{mayDiffer(expected, measured)}</span>}
         </p>
       )}
       {problem !== null && <p className="claim-problem">{problem}</p>}

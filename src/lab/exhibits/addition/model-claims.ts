@@ -21,7 +21,7 @@ export const claims = {
     sample: ({ weight, layers, share }) => scalarGain('residual', weight, layers, share),
     allowance: (state) => rounding(residualPower(state), state.layers),
     sweeps: ['weight', 'layers', 'share'],
-    axis: { title: 'what is left, residual' },
+    axis: { title: 'what is left, residual', scale: 'log' },
   },
   plain: {
     laws: ['elegance-plain'],
@@ -31,7 +31,7 @@ export const claims = {
     sample: ({ weight, layers, share }) => scalarGain('plain', share * weight, layers),
     allowance: (state) => rounding(plainPower(state), state.layers),
     sweeps: ['weight', 'layers'],
-    axis: { title: 'what is left, plain' },
+    axis: { title: 'what is left, plain', scale: 'log' },
   },
   bars: {
     laws: ['addition-bars'],
@@ -42,7 +42,7 @@ export const claims = {
     // Bars of both signs cancel: what is rounded is as large as the bars, not as their sum.
     allowance: ({ weight, layers, share }) => 1e-14 * (1 + Math.abs(share * weight)) ** layers,
     sweeps: ['weight', 'layers'],
-    axis: { title: 'sum of the bars' },
+    axis: { title: 'sum of the bars', scale: 'log' },
   },
   identity: {
     laws: ['identity-block', 'addition-idle'],

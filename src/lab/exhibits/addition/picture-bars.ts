@@ -1,5 +1,6 @@
 import { shortNumber } from '../../../kit/index.ts';
 import type { Box } from '../../../render/index.ts';
+import { figure } from '../../exhibit/figures.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 
 /** The parts of the sum by how many floors they passed through: up when they add, down when they take away. */
@@ -25,7 +26,9 @@ export function drawBars(pen: Pen, bars: readonly number[], box: Box): void {
   for (let k = 0; k < bars.length; k += every) {
     write(String(k), box.x + (k + 0.5) * step, box.y + box.height - rem(9), { align: 'center', size: 11 });
   }
-  const sum = bars.reduce((total, bar) => total + bar, 0);
-  const words = `by floors passed through, k: the largest bar is ${shortNumber(bars.find((bar) => Math.abs(bar) === most) ?? 0)}, all add up to ${shortNumber(sum)}`;
+  // Large bars that cancel leave what rounding makes of them.
+  const total = bars.reduce((all, bar) => all + bar, 0);
+  const sum = Math.abs(total) < 1e-12 * most ? 0 : total;
+  const words = `by floors passed through, k: the largest bar is ${shortNumber(bars.find((bar) => Math.abs(bar) === most) ?? 0)}, all add up to ${figure(sum)}`;
   write(words, box.x, box.y + rem(12), { room: box.width, colour: theme.text });
 }

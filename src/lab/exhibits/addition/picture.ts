@@ -31,7 +31,8 @@ function drawTower(pen: Pen, site: Site, values: Float64Array, at: number): void
   const column = site.width * (isSmall ? 1 : 0.72);
   const middle = site.left + column / 2;
   const built = Math.floor(at);
-  const every = Math.max(1, Math.ceil(rem(30) / height));
+  // An odd number of floors apart, so that a value that turns at each floor is not told as if it stayed.
+  const every = Math.max(1, Math.ceil(rem(30) / height)) | 1;
   const turns = values.some((value) => value < 0);
   for (let floor = 0; floor < floors; floor++) {
     const y = site.bottom - (floor + 1) * height;
@@ -44,7 +45,7 @@ function drawTower(pen: Pen, site: Site, values: Float64Array, at: number): void
     const isTold = floor === built || (floor % every === 0 && built - floor >= every * 0.8);
     if (isTold) {
       const colour = floor === built ? theme.text : theme.quiet;
-      write(shortNumber(value), site.left + site.width, y + height / 2, {
+      write(shortNumber(value, 4), site.left + site.width, y + height / 2, {
         align: 'right',
         colour,
         room: site.width * 0.28,

@@ -13,8 +13,8 @@ const floors: Plot<State, Scene, Found> = {
     x: { title: 'floor' },
     y: { title: 'size |x|, ground = 1', scale: 'log', atLeast: [0.1, 10], bounds: [1e-12, 1e30] },
     series: [
-      { name: '|ha|ⁿ', draw: 'dashed', tone: 'quiet' },
-      { name: '|1 + ha|ⁿ', draw: 'dashed', tone: 'quiet' },
+      { name: '|ha|ⁿ', draw: 'dashed', tone: 'cool' },
+      { name: '|1 + ha|ⁿ', draw: 'dashed', tone: 'good' },
       { name: 'added', draw: 'points', tone: 'good' },
       { name: 'replaced', draw: 'points', tone: 'cool' },
     ],
@@ -65,7 +65,7 @@ const copies: Plot<State, Scene, Found> = {
   title: 'Learning to do nothing',
   spec: () => ({
     x: { title: 'training steps', range: [0, 1050] },
-    y: { title: 'E‖x_L − x₀‖² / E‖x₀‖²', range: [-0.03, null], atLeast: [0, 1.3] },
+    y: { title: 'how wrong, as a share of the input’s square', range: [-0.03, null], atLeast: [0, 1.3] },
     series: [
       { name: 'plain', draw: 'line', tone: 'cool' },
       { name: 'residual', draw: 'line', tone: 'good' },

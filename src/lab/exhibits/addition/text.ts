@@ -9,9 +9,9 @@ export const text: Words = {
   setting:
     'Two towers are built of the same floors. In one, what a floor makes replaces what it got; in the other it is added to it.',
   plain: [
-    'Two towers are built of the very same floors; each floor makes half of what it gets. In the plain tower the half replaces what came in: after twenty floors a millionth is left. In the residual tower the half is added to what came in: nothing is ever lost, and the signal grows.',
+    'Two towers are built of the very same floors; each floor makes half of what it gets. In the plain tower the half replaces what came in: after twenty floors a millionth is left. In the residual tower the half is added to what came in: nothing is lost, and the signal grows.',
     'Multiply the sum out, and it falls apart into {path|paths}. A signal can go through a floor or round it, so there are C(L, k) ways to go through k of L floors. Each bar is what all of these ways bring together. The first bar, round every floor, is always 1: that is what addition keeps.',
-    'If a floor has nothing to say, adding nothing is easy: h = 0 makes it the {identity}, to the last bit. A plain floor must learn to repeat what it hears. Train both to do nothing: one starts there, and the other never arrives.',
+    'If a floor has nothing to say, adding nothing is easy: h = 0 makes it the {identity}, to the last bit. A plain floor must learn to repeat what it hears. Train both to do nothing: one starts there, and after a thousand steps the other has not arrived.',
   ],
   equations: [
     { tex: 'x + h a x: (1 + ha)^L', label: 'a floor that adds h a x gives one plus h a to the power L' },

@@ -1,7 +1,7 @@
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import { type Found, model, type Scene } from './model.ts';
-import { NUMBERED, numberedAfter, spectrumOf } from './model-spectrum.ts';
+import { drawnSeed, NUMBERED, numberedAfter, spectrumOf } from './model-spectrum.ts';
 import { MoveEigenvalue } from './own.tsx';
 import { describe, picture } from './picture.ts';
 import { plots } from './plots.ts';
@@ -26,7 +26,7 @@ export const exhibit = defineExhibit<State, Scene, Found>({
     step: 0.01,
     truth: (seed) => {
       const state = { ...model.defaults, ...ASKED };
-      return numberedAfter(spectrumOf({ ...state, blocks: 1 }, seed)).flatMap(({ re, im }) => [re, im]);
+      return numberedAfter(spectrumOf({ ...state, blocks: 1 }, drawnSeed(seed))).flatMap(({ re, im }) => [re, im]);
     },
   },
   breaks: [

@@ -14,11 +14,11 @@ import type { State } from './controls.ts';
 /** Most places of depth at which the singular values are worked out. */
 const PLACES = 20;
 
-/** One eigenvalue of each pair, where the state puts it: moved by hand, or drawn evenly in the disc. */
+/** One eigenvalue of each pair, where the state puts it: moved by hand, or drawn evenly in the disc, each in a sector of its own so that they can be told apart. */
 export function pairsOf({ size, radius, centre, placed }: State, seed: number): Eigenvalue[] {
   const rng = createRng(seed);
   return Array.from({ length: size / 2 }, (_, pair) => {
-    const angle = Math.PI * rng.uniform();
+    const angle = (2 * Math.PI * (pair + rng.uniform())) / size;
     const length = radius * Math.sqrt(rng.uniform());
     const [re, im] = [placed[2 * pair], placed[2 * pair + 1]];
     if (re !== undefined && im !== undefined) return { re, im };
@@ -26,9 +26,22 @@ export function pairsOf({ size, radius, centre, placed }: State, seed: number): 
   });
 }
 
+/** The seed of the matrix that is drawn, from the page's: the first of a claim's, so that claims speak of it. */
+export const drawnSeed = (seed: number): number => 1000 * seed;
+
 /** J of a state and seed. */
 export function matrixOf(state: State, seed: number): Float64Array {
   return placedMatrix(pairsOf(state, seed), state.coupling, seed);
+}
+
+/** ln of ‖(I + J)^L‖ over the largest |1 + λ|^L: 0 where J is normal, for its singular values are then its eigenvalues' sizes. */
+export function growthBeyond(state: State, seed: number): number {
+  const { size, blocks } = state;
+  const step = affine(matrixOf(state, seed), size, 1, 1);
+  let power = step;
+  for (let block = 1; block < blocks; block++) power = multiply(step, power, size);
+  const largest = Math.max(...pairsOf(state, seed).map(({ re, im }) => Math.hypot(1 + re, im)));
+  return Math.log(spectralNorm(power, size)) - blocks * Math.log(largest);
 }
 
 export interface Spectrum {

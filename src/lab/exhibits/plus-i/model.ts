@@ -2,7 +2,7 @@ import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
 import { chainModes, type Modes } from './model-chain.ts';
 import { claims } from './model-claims.ts';
-import { type Spectrum, spectrumOf } from './model-spectrum.ts';
+import { drawnSeed, type Spectrum, spectrumOf } from './model-spectrum.ts';
 
 export interface Scene {
   readonly spectrum: Spectrum;
@@ -19,7 +19,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
     perSecond: ({ blocks }) => Math.max(3, blocks / 5),
     opensAt: 'end',
   },
-  scene: (state, seed) => ({ spectrum: spectrumOf(state, seed), modes: chainModes(state.span) }),
+  scene: (state, seed) => ({ spectrum: spectrumOf(state, drawnSeed(seed)), modes: chainModes(state.span) }),
   works: {},
   jobs: {},
 });

@@ -109,11 +109,14 @@ function paint(pen: Pen, { state, scene, at, answer, isAsking }: Seen): boolean 
 
 export const picture = drawing<State, Scene, Found>('plus-i', paint, attachHand);
 
+/** As finely as one can press. */
+const toHundredths = (value: number) => shortNumber(Math.round(100 * value) / 100);
+
 /** The picture in words. */
 export function describe({ state, scene, at, isAsking }: Seen): string {
   const { spectrum, modes } = scene;
   if (isAsking) {
-    const places = spectrum.pairs.slice(0, NUMBERED).map(({ re, im }) => `${shortNumber(re)} + ${shortNumber(im)}i`);
+    const places = spectrum.pairs.slice(0, NUMBERED).map(({ re, im }) => `${toHundredths(re)} + ${toHundredths(im)}i`);
     return `The complex plane with the unit circle and the ${state.size} eigenvalues of J round 0; three of them are numbered: ${places.join(', ')}.`;
   }
   const place = reached(spectrum, at);

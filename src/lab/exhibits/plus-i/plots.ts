@@ -32,7 +32,7 @@ const plane: Plot<State, Scene, Found> = {
   id: 'plane',
   title: 'Plane',
   spec: () => ({
-    x: { title: 'real part', atLeast: [-1.2, 2.2] },
+    x: { title: 'real part', atLeast: [-1.9, 2.9] },
     y: { title: 'imaginary part', atLeast: [-1.2, 1.2] },
     series: [
       { name: 'inside the unit circle', draw: 'strip', tone: 'quiet' },

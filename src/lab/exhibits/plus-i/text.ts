@@ -9,8 +9,8 @@ export const text: Words = {
   setting:
     'J is a matrix; its {eigenvalue|eigenvalues} are drawn as points of the complex plane. The identity I is the matrix that changes nothing.',
   plain: [
-    'Small changes are the natural thing to learn: a floor’s matrix J has its {eigenvalue|eigenvalues} λ in a small disc round 0. A plain tower multiplies by J, and a number near 0 to the power of the depth is nothing at all. A residual tower multiplies by I + J. Its eigenvalues are the very same disc, moved one to the right: round 1, where powers stay.',
-    'That is all that a skip does to the {spectrum}, and it is enough. Let each of L blocks be as small as 1/L: the branches alone multiply to L^(−L), with the identity their product stays between 1/e and e, however deep.',
+    'Small changes are the natural thing to learn: a floor’s matrix J has its {eigenvalue|eigenvalues} λ in a small disc round 0. A plain tower multiplies by J, and a number near 0 to the power of the depth is nothing at all. A residual tower multiplies by I + J. Its eigenvalues are the very same disc, moved one to the right: round 1, where powers change slowly.',
+    'That is all that a skip does to the {spectrum}, and it is enough. Let each of L blocks be as small as 1/L: the branches alone multiply to L^(−L), with the identity their product stays between 1/e and e, however deep. Blocks of a size that does not shrink with depth, as those drawn at first, still grow.',
     'Drag an eigenvalue of I + J and watch the product: inside the {unit circle} its part of the signal fades from block to block, outside it grows, on it it stays.',
   ],
   equations: [
@@ -22,7 +22,7 @@ export const text: Words = {
     { tex: 'J = Q (D + c N) Q^T', label: 'J is Q times D plus c N times Q transposed' },
   ],
   limits:
-    'Eigenvalues tell where powers end, not what they do on the way. Turn up the coupling c: every |1 + λ| is below 1, all is bound to fade, and yet the product first climbs a hill, ten times and more its size. Real weights are like that; what counts at a finite depth are the singular values.',
+    'Eigenvalues tell where powers end, not what they do on the way. Turn up the coupling c: every |1 + λ| is below 1, all is bound to fade, and yet the product first climbs a hill, ten times and more its size, and the claim about it turns red. Real weights are like that; what counts at a finite depth are the singular values.',
   echo: 'A link in a chain of beads on springs adds one stiff direction to its Kirchhoff matrix, a change of {rank one}. The eigenvalues can only move up, and none beyond the next: they interlace, and the slowest motion of the chain quickens.',
   terms: {
     'unit circle': 'All complex numbers of size 1: multiplying by one turns and neither stretches nor shrinks.',

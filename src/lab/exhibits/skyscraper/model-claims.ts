@@ -1,7 +1,7 @@
 import { wormLikeCosine } from '../../../chain/index.ts';
 import { exactExp, exactLog } from '../../../links/index.ts';
 import { scalarGain, scalarSignal } from '../../../network/index.ts';
-import type { Claim } from '../../exhibit/claim.ts';
+import type { Claim, Outside } from '../../exhibit/claim.ts';
 import { figure, raised } from '../../exhibit/figures.ts';
 import type { State } from './controls.ts';
 import { bend } from './model-chain.ts';
@@ -21,15 +21,21 @@ const careful = {
   set: { change: 0, spread: 14, floors: 100 },
 };
 
+const careless = ({ spread }: State): Outside<State> | null =>
+  spread === 0
+    ? null
+    : { why: 'For a careful crew: of a careless one no two buildings are alike.', set: { spread: 0 } };
+
 export const claims = {
   left: {
     laws: ['skyscraper-0.99', 'skyscraper-1.01'],
     text: (state) =>
-      `after ${state.floors} floors (1 + ε)ⁿ = ${figure(factor(state))}${raised(state.floors)} of the ground plan is left`,
+      `floor ${state.floors} has (1 + ε)ⁿ = ${figure(factor(state))}${raised(state.floors)} of the ground plan`,
+    outside: careless,
     expected: (state) => factor(state) ** state.floors,
     sample: (state) => scalarGain('plain', factor(state), state.floors),
     allowance: (state) => 1e-12 * factor(state) ** state.floors,
-    of: ['change', 'floors'],
+    of: ['change', 'floors', 'spread'],
     sweeps: ['change', 'floors'],
     axis: { title: 'area of the last floor', scale: 'log' },
   },
@@ -39,10 +45,10 @@ export const claims = {
       change < 0
         ? 'half is left after ln 2 / |ln(1 + ε)| ≈ ln 2/|ε| floors'
         : 'it has doubled after ln 2 / ln(1 + ε) ≈ ln 2/ε floors',
-    outside: ({ change }) =>
-      change === 0
-        ? { why: 'A floor like the one below: neither half nor double ever comes.', set: { change: -1 } }
-        : null,
+    outside(state) {
+      if (state.change !== 0) return careless(state);
+      return { why: 'A floor like the one below: neither half nor double ever comes.', set: { change: -1, spread: 0 } };
+    },
     expected: (state) => Math.LN2 / Math.abs(exactLog(factor(state))),
     sample(state) {
       const most = Math.ceil(Math.LN2 / Math.abs(exactLog(factor(state)))) + 2;
@@ -52,7 +58,7 @@ export const claims = {
     // The last floor counted is a whole one.
     allowance: () => 1,
     unit: ' floors',
-    of: ['change'],
+    of: ['change', 'spread'],
     sweeps: ['change'],
     axis: { title: 'floors until half or double', scale: 'log' },
   },
@@ -60,13 +66,14 @@ export const claims = {
     laws: ['express-lift'],
     text: (state) =>
       `with the lift floor ${state.floors} has (1 − εⁿ⁺¹)/(1 − ε) of the ground plan: its change is added, not multiplied on`,
+    outside: careless,
     expected({ change, floors }) {
       const e = change / 100;
       return (1 - e ** (floors + 1)) / (1 - e);
     },
     sample: (state) => scalarSignal(new Float64Array(state.floors).fill(state.change / 100), true)[state.floors],
     allowance: () => 1e-12,
-    of: ['change', 'floors'],
+    of: ['change', 'floors', 'spread'],
     sweeps: ['change'],
     axis: { title: 'area of the last floor' },
   },

@@ -55,13 +55,18 @@ function drawLift({ context, theme }: Pen, site: Site, areas: Float64Array, at: 
 
 /** What the visitor drew, as the outline that the building would have had. */
 function drawAnswer(
-  { context, theme, write }: Pen,
+  { context, theme, write, rem, width }: Pen,
   site: Site,
   answer: readonly number[],
   xs: readonly number[],
 ): void {
   const corner = (x: number, area: number, side: number) =>
     context.lineTo(site.middle + (side * area * site.unit) / 2, site.ground - (x + 0.5) * site.floor);
+  context.save();
+  // Not over the headings: what is not built yet may lie far above.
+  context.beginPath();
+  context.rect(0, rem(24), width, site.ground);
+  context.clip();
   context.strokeStyle = theme.linkText;
   context.lineWidth = 1.5;
   context.setLineDash([4, 4]);
@@ -71,9 +76,10 @@ function drawAnswer(
     for (const [k, x] of xs.entries()) corner(x, answer[k], side);
   }
   context.stroke();
-  context.setLineDash([]);
+  context.restore();
   const last = xs.length - 1;
   const top = site.ground - (xs[last] + 1) * site.floor - 8;
+  if (top < rem(24)) return;
   write('you', site.middle + (answer[last] * site.unit) / 2, top, { colour: theme.linkText, align: 'center' });
 }
 
@@ -117,7 +123,12 @@ function paint(pen: Pen, { state, scene, found, at, answer }: Seen): boolean {
   if (strip > 0) {
     context.fillStyle = fade(theme.chain, 0.06);
     context.fillRect(0, height - strip, width, strip);
-    drawChains(pen, found.chain?.shapes ?? [], { x: 0, y: height - strip, width, height: strip });
+    drawChains(pen, found.chain?.shapes ?? [], found.chain?.correlation ?? [], {
+      x: 0,
+      y: height - strip,
+      width,
+      height: strip,
+    });
   }
   return false;
 }

@@ -1,7 +1,7 @@
-import { decayError } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import { type Found, model, type Scene } from './model.ts';
+import { errorAt } from './model-flow.ts';
 import { ChooseStep } from './own.tsx';
 import { describe, picture } from './picture.ts';
 import { plots } from './plots.ts';
@@ -12,9 +12,14 @@ const SHARES = { same: 1, half: 1 / 2, quarter: 1 / 4, sixteenth: 1 / 16 } as co
 type Share = keyof typeof SHARES;
 const LAYERS = 60;
 
+const ASKED = { field: 'rotation', scheme: 'euler', layers: LAYERS, time: 1 } as const;
+
+/** The error of a stack of so many layers on the flow that is asked about. */
+const errorOf = (layers: number) => errorAt({ ...ASKED, layers }, 1);
+
 /** The answer nearest to what twice the layers leave of the error, on a log scale. */
 function measuredShare(): Share {
-  const share = decayError('euler', 2 * LAYERS) / decayError('euler', LAYERS);
+  const share = errorOf(2 * LAYERS) / errorOf(LAYERS);
   const distance = (one: Share) => Math.abs(Math.log(SHARES[one] / share));
   return (Object.keys(SHARES) as Share[]).reduce((best, one) => (distance(one) < distance(best) ? one : best));
 }
@@ -27,8 +32,9 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'choice',
-    question: 'Sixty layers x + hf(x) follow a flow. Twice the layers, half the step: what becomes of the error?',
-    asked: { scheme: 'euler', layers: LAYERS },
+    question:
+      'Sixty layers x + hf(x) follow a flow for a time of 1. Twice the layers, half the step: what becomes of the error?',
+    asked: ASKED,
     options: [
       { value: 'same', label: 'it stays: twice as many, half as large' },
       { value: 'half', label: 'a half' },
@@ -38,7 +44,7 @@ export const exhibit = defineExhibit<State, Scene, Found>({
     truth: measuredShare,
     mark: {
       plot: 'error',
-      at: (answer) => ({ x: 2 * LAYERS, y: decayError('euler', LAYERS) * SHARES[answer as Share] }),
+      at: (answer) => ({ x: 2 * LAYERS, y: errorOf(LAYERS) * SHARES[answer as Share] }),
     },
   },
   breaks: [

@@ -79,6 +79,15 @@ export function orderOf({ field, scheme }: Pick<State, 'field' | 'scheme'>, seed
   return flowOrder(scheme, flowOf(field, seed), startOf(field), 1, exact, REFINED[scheme]);
 }
 
+/** How far a stack of so many layers ends from the flow, at T. */
+export function errorAt({ field, scheme, layers, time }: Omit<State, 'carried'>, seed: number): number {
+  const [, exact] = exactPath(field, seed, time, 1, 4000);
+  return flowErrors(scheme, flowOf(field, seed), startOf(field), time, exact, [layers])[0];
+}
+
+/** Energy of a pendulum at (θ, ω), 0 where it hangs at rest. */
+export const pendulumEnergy = ([angle, speed]: Float64Array): number => (speed * speed) / 2 + 1 - Math.cos(angle);
+
 /** What is drawn of a flow. */
 export interface Drawn {
   readonly exact: readonly Float64Array[];

@@ -1,7 +1,8 @@
 import { shortNumber } from '../../../kit/index.ts';
 import type { Box } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
-import type { Drawn } from './model-flow.ts';
+import type { State } from './controls.ts';
+import { type Drawn, pendulumEnergy } from './model-flow.ts';
 
 /** How far from the middle the plane is shown, in units of the exact path's own reach. */
 const ROOM = 1.25;
@@ -17,7 +18,7 @@ function frameOf({ exact, steps }: Drawn): readonly [number, number] {
 }
 
 /** The exact flow as a line, the layers reached so far as footsteps on it or beside it. */
-export function drawFlow(pen: Pen, flow: Drawn, at: number, box: Box): void {
+export function drawFlow(pen: Pen, field: State['field'], flow: Drawn, at: number, box: Box): void {
   const { context, theme, rem, write, isSmall } = pen;
   const [reachX, reachY] = frameOf(flow);
   const head = isSmall ? 0 : rem(24);
@@ -63,7 +64,16 @@ export function drawFlow(pen: Pen, flow: Drawn, at: number, box: Box): void {
   context.stroke();
   context.restore();
   const gap = Math.hypot(seen[reached][0] - place[0], seen[reached][1] - place[1]);
-  write(`line: the flow · dots: layers · apart by ${shortNumber(gap)}`, box.x + 8, box.y + rem(12), {
+  const [x, y] = seen[reached];
+  const isOff = Math.abs(x) > reachX || Math.abs(y) > reachY;
+  const notes = [
+    isOff ? 'off the picture' : '',
+    field === 'pendulum'
+      ? `energy ${shortNumber(pendulumEnergy(flow.exact[0]))}, now ${shortNumber(pendulumEnergy(seen[reached]))}`
+      : '',
+  ].filter((note) => note !== '');
+  const words = ['line: the flow', 'dots: layers', `apart by ${shortNumber(gap)}`, ...notes].join(' · ');
+  write(words, box.x + 8, box.y + rem(12), {
     colour: theme.text,
     room: box.width - 16,
   });

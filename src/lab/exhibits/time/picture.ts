@@ -57,7 +57,7 @@ function drawChain(pen: Pen, { engine }: Scene['chain'], at: number, box: Box): 
 function paint(pen: Pen, { state, scene, found, at, last }: Seen): boolean {
   const { width, height, isSmall, rem } = pen;
   if (isSmall) {
-    drawFlow(pen, scene.flow, at, { x: 0, y: 0, width, height });
+    drawFlow(pen, state.field, scene.flow, at, { x: 0, y: 0, width, height });
     return false;
   }
   const strip = Math.min(rem(118), height * 0.24);
@@ -69,7 +69,7 @@ function paint(pen: Pen, { state, scene, found, at, last }: Seen): boolean {
   const points: Box = isWide
     ? { x: flow.width + 8, y: 0, width: width - flow.width - 8, height: room }
     : { x: 0, y: flow.height + 6, width, height: room - flow.height - 6 };
-  drawFlow(pen, scene.flow, at, flow);
+  drawFlow(pen, state.field, scene.flow, at, flow);
   drawPoints(pen, state.carried, found.untying, at / last, points);
   drawChain(pen, scene.chain, at, { x: 0, y: height - strip, width, height: strip });
   return false;

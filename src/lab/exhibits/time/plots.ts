@@ -1,4 +1,4 @@
-import { decayError, expectedDecayError, SCHEME_ORDERS } from '../../../network/index.ts';
+import { decayError, expectedDecayError } from '../../../network/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -24,7 +24,7 @@ const error: Plot<State, Scene, Found> = {
         { x: flow.counts, y: flow.counts.map((count) => decayError(scheme, count)) },
         { x: flow.counts, y: flow.errors },
       ],
-      marks: [{ kind: 'line', x: layers, tone: 'quiet', label: `order ${SCHEME_ORDERS[scheme]}` }],
+      marks: [{ kind: 'line', x: layers, tone: 'quiet', label: 'L' }],
     };
   },
 };

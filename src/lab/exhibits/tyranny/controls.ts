@@ -41,7 +41,7 @@ export const controls = {
     from: 1,
     to: 64,
     step: 1,
-    fallback: 8,
+    fallback: 24,
     only: ['tower', ...NETWORKS],
   },
   networks: {

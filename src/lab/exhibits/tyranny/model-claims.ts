@@ -118,21 +118,21 @@ export const claims = {
   },
   isometry: {
     laws: ['orthogonal-isometry'],
-    text: ({ width }) =>
-      `orthogonal, linear: after ${DEEP.toLocaleString('en')} floors of width ${narrow(width)} every singular value is 1; the one farthest from it:`,
-    outside({ tower, gain }) {
-      if (tower === 'orthogonal' && gain === 1) return null;
-      const why = tower === 'orthogonal' ? 'A gain other than 1 multiplies them all alike.' : 'For orthogonal floors.';
-      return { why, set: { tower: 'orthogonal', gain: 1 } };
+    text: ({ width, gain }) =>
+      `orthogonal, linear: after ${DEEP.toLocaleString('en')} floors of width ${narrow(width)} every singular value is ${gain === 1 ? '1' : `a${raised(DEEP)} = ${gain}${raised(DEEP)}`}; the one farthest from it:`,
+    outside: ({ tower }) =>
+      tower === 'orthogonal' ? null : { why: 'For orthogonal floors.', set: { tower: 'orthogonal', gain: 1 } },
+    expected: ({ gain }) => gain ** DEEP,
+    sample({ width, gain }, seed) {
+      const all = gain ** DEEP;
+      const values = orthogonalSpectrum(narrow(width), DEEP, gain, seed);
+      return values.reduce((worst, value) => (Math.abs(value - all) > Math.abs(worst - all) ? value : worst), all);
     },
-    expected: () => 1,
-    sample({ width }, seed) {
-      const values = orthogonalSpectrum(narrow(width), DEEP, 1, seed);
-      return values.reduce((worst, value) => (Math.abs(value - 1) > Math.abs(worst - 1) ? value : worst), 1);
-    },
-    allowance: () => 1e-11,
+    allowance: ({ gain }) => 1e-11 * gain ** DEEP,
     isSlow: true,
     of: ['tower', 'gain', 'width'],
+    sweeps: ['gain'],
+    axis: { title: 'singular values after 1,000 floors', scale: 'log' },
   },
 } satisfies Record<string, Claim<State>>;
 

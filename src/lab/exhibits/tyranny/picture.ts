@@ -1,4 +1,4 @@
-import { percent, share } from '../../../kit/index.ts';
+import { percent, shortNumber } from '../../../kit/index.ts';
 import { logFraction, magnitudeColour } from '../../../render/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
@@ -51,7 +51,7 @@ function drawTower(pen: Pen, site: Site, logs: Float64Array, at: number): void {
     const isTold = (passed % every === 0 && layers - passed >= every * 0.6) || passed === layers;
     if (isTold) {
       const colour = passed === reached ? theme.text : theme.quiet;
-      write(share(Math.exp(log)), site.right, y + (height - gap) / 2, { align: 'right', colour });
+      write(shortNumber(Math.exp(log), 2), site.right, y + (height - gap) / 2, { align: 'right', colour });
     }
   }
   // The correction on its way down.
@@ -66,12 +66,17 @@ function heads({ tower, gain, step }: State): [string, string] {
   return ['plain: F(x)', 'residual: x + hF(x)'];
 }
 
-/** What training made of a tower, as a line under it. */
-function learned(run: Run | undefined): string {
+/** What training made of a tower, as a line under it; the residual one is trained with a step of its own, and numbers are no network to train. */
+function learned(run: Run | undefined, { tower }: State, isResidual: boolean): string {
   if (run === undefined) return '';
-  if (run.brokenBy !== null) return `left the range of numbers by step ${run.brokenBy}`;
+  const which = tower === 'scalar' || tower === 'orthogonal' ? 'tanh tower ' : '';
+  return `${which}trained${isResidual ? ' at h = 1/√L' : ''}: ${outcome(run)}`;
+}
+
+function outcome(run: Run): string {
+  if (run.brokenBy !== null) return `out of range by step ${run.brokenBy}`;
   const last = run.accuracy[run.accuracy.length - 1];
-  return last > 0.95 ? `✓ learned: ${percent(last)} right` : `${percent(last)} right`;
+  return last > 0.95 ? `✓ ${percent(last)} right` : `${percent(last)} right`;
 }
 
 function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
@@ -89,9 +94,13 @@ function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
     const middle = site.left + ((site.right - site.left) * 0.78) / 2;
     const room = site.right - site.left;
     write(titles[k], middle, rem(12), { align: 'center', weight: 600, colour: theme.network, room });
-    const words = learned(results[k]);
-    const colour = words.startsWith('✓') ? theme.made : theme.quiet;
-    write(words, middle, height - rem(12), { align: 'center', weight: 600, colour, room });
+    const isSilent = logs[k][0] === Number.NEGATIVE_INFINITY;
+    const words =
+      learned(results[k], state, k === 1) ||
+      (isSilent ? 'a floor fell silent: nothing passes' : 'width: the logarithm, 10⁻⁴ to 100');
+    const colour = words.includes('✓') ? theme.made : theme.quiet;
+    const weight = results[k] === undefined ? 400 : 600;
+    write(words, site.left, height - rem(12), { weight, colour, room });
   });
   return false;
 }
@@ -101,7 +110,7 @@ export const picture = drawing<State, Scene, Found>('tyranny', paint);
 /** The picture in words. */
 export function describe({ state, scene, found, at }: Seen): string {
   const passed = Math.floor(at);
-  const left = (logs: Float64Array) => share(Math.exp(logs[state.layers - passed]));
+  const left = (logs: Float64Array) => shortNumber(Math.exp(logs[state.layers - passed]), 2);
   const { training } = found;
   const outcome = (run: Run) =>
     run.brokenBy === null

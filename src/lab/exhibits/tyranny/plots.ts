@@ -15,8 +15,9 @@ const FAN: readonly SeriesSpec[] = [
   { name: '9 of 10 residual', draw: 'strip', tone: 'good' },
 ];
 
-/** Powers of ten that a double can hold, so that a log axis has something to show. */
-const power = (log10: number) => 10 ** Math.min(Math.max(log10, -300), 300);
+/** Powers of ten that a double can hold, so that a log axis has something to show; nothing where a floor fell silent. */
+const power = (log10: number) =>
+  log10 === Number.NEGATIVE_INFINITY ? Number.NaN : 10 ** Math.min(Math.max(log10, -300), 300);
 
 function strip(passed: readonly number[], { low, high }: Band): SeriesData {
   return { x: passed, y: high.map(power), low: low.map(power) };
