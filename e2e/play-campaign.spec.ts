@@ -141,7 +141,7 @@ test('what each link did is told by cutting it, and can be watched', async ({ pa
   await page.keyboard.press('e');
   const told = (await rows.filter({ hasText: 'cut 0–11' }).locator('.bar-warm').textContent()) ?? '';
   const folded = /(\d+) of 32 fold/.exec(told)![1];
-  await expect(page.locator('.runs-chains .count-good')).toHaveText(new RegExp(`^(✓ )?${folded} folded$`));
+  await expect(page.locator('.runs-chains .count-good')).toHaveText(new RegExp(`^(● )?${folded} folded$`));
 });
 
 test('at the bench things are put in the way, moved and taken back, beads are held with tweezers, and nothing is judged', async ({

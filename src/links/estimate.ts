@@ -19,6 +19,31 @@ export function estimate(values: ArrayLike<number>): Estimate & { readonly varia
 }
 
 /**
+ * A share that was counted, `good` of `all`, with its standard error by Agresti and Coull (1998): two good and two bad are added, so that
+ * it is not 0 where all or none are good.
+ */
+export function countedShare(good: number, all: number): Estimate {
+  const mean = (good + 2) / (all + 4);
+  return { mean, error: Math.sqrt((mean * (1 - mean)) / (all + 4)) };
+}
+
+/** The counts, of `all`, between which the mean over very many would lie 95 times of 100. */
+export function countedRange(good: number, all: number): readonly [number, number] {
+  const { mean, error } = countedShare(good, all);
+  const within = (share: number) => Math.round(all * Math.max(0, Math.min(1, share)));
+  return [within(mean - 1.96 * error), within(mean + 1.96 * error)];
+}
+
+/** By how many standard errors a counted share rises from one count to another. */
+export function countedRise(
+  from: readonly [good: number, all: number],
+  to: readonly [good: number, all: number],
+): number {
+  const [before, after] = [countedShare(...from), countedShare(...to)];
+  return (after.mean - before.mean) / Math.sqrt(before.error ** 2 + after.error ** 2);
+}
+
+/**
  * The jackknife over independent replicas: `of(left)` is the estimate from all replicas but `left`, `of(-1)` the one from all.
  */
 export function jackknifeOver(replicas: number, of: (left: number) => number): Estimate {

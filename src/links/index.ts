@@ -1,7 +1,16 @@
 export { onCircle } from './circle.ts';
 export { distanceSaved, graphDistances } from './distances.ts';
 export { determinant, inverse, solve } from './elimination.ts';
-export { type Estimate, estimate, fitSlope, jackknife, jackknifeOver } from './estimate.ts';
+export {
+  countedRange,
+  countedRise,
+  countedShare,
+  type Estimate,
+  estimate,
+  fitSlope,
+  jackknife,
+  jackknifeOver,
+} from './estimate.ts';
 export { exactExp, exactLog, exactTanh } from './exact-math.ts';
 export { hashFloats } from './hash.ts';
 export { kernelSpaces } from './kernel-space.ts';

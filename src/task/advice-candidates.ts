@@ -1,7 +1,7 @@
 import { addLink, type Link, sameLinks } from '../links/index.ts';
 import { type DialName, fitDials, sameDials, withDials } from './dials.ts';
 import { dockedRuns } from './explain.ts';
-import { linkProfile } from './link-effects.ts';
+import { linkProfile, touches } from './link-effects.ts';
 import { type Measurement, meanGradient } from './measure.ts';
 import type { Pairing } from './pairings.ts';
 import type { Placement, Task } from './task.ts';
@@ -47,8 +47,6 @@ function withLink({ rules }: Task, { links, dials }: Placement, link: Link): Add
     return added.ok ? [{ edit: { links: added.links, dials }, instead }] : [];
   });
 }
-
-const touches = ({ fold }: Task, [i, j]: Link) => fold.contacts.some((contact) => contact.i === i && contact.j === j);
 
 function additionWords(task: Task, link: Link, { instead }: Addition): string {
   const remark = touches(task, link) ? '' : ' (they do not touch in the target)';

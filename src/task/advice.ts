@@ -1,4 +1,4 @@
-import { estimate, type Link, sameLinks } from '../links/index.ts';
+import { countedRise, estimate, type Link, sameLinks } from '../links/index.ts';
 import type { Pool } from '../pool/index.ts';
 import { adviceCandidates, type Candidate, removals, strayCount } from './advice-candidates.ts';
 import { withDials } from './dials.ts';
@@ -44,17 +44,11 @@ const passes = (world: World, task: Task, outcome: Outcome) =>
   world === 'chain' ? foldPasses(task, outcome) : learnPasses(outcome);
 const bothPass = (task: Task, outcome: Outcome) => WORLDS.every((world) => passes(world, task, outcome));
 const countOf = (world: World, { folded, runs, learned, starts }: Outcome) =>
-  world === 'chain' ? { good: folded, all: runs } : { good: learned, all: starts };
+  world === 'chain' ? ([folded, runs] as const) : ([learned, starts] as const);
 
-/** By how many standard errors a world's share of good runs, or starts, rises. Agresti and Coull's, for shares near 0 and 1. */
-function rise(world: World, before: Outcome, after: Outcome): number {
-  const [from, to] = [before, after].map((outcome) => {
-    const { good, all } = countOf(world, outcome);
-    const share = (good + 2) / (all + 4);
-    return { share, variance: (share * (1 - share)) / (all + 4) };
-  });
-  return (to.share - from.share) / Math.sqrt(from.variance + to.variance);
-}
+/** By how many standard errors a world's share of good runs, or starts, rises. */
+const rise = (world: World, before: Outcome, after: Outcome) =>
+  countedRise(countOf(world, before), countOf(world, after));
 
 /** Whether an edit helps a world that failed and does no harm to the other: where that passes it must go on to. */
 export function helps(task: Task, before: Outcome, after: Outcome): boolean {

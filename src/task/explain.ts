@@ -1,6 +1,7 @@
 import { pairIndex } from '../chain/index.ts';
 import { foldPasses, learnPasses, runsAsked, startsAsked } from './grade.ts';
 import { type LearnCause, learnCause } from './learn-cause.ts';
+import { touches, touchWords } from './link-effects.ts';
 import type { Measurement } from './measure.ts';
 import { type Outcome, wrongContacts } from './outcome.ts';
 import { type Pairing, pairingName, pairingsOf } from './pairings.ts';
@@ -46,6 +47,9 @@ function foldReasons(
   const texts: string[] = [];
   const fault = measured.runs.find((run) => run.fault !== null)?.fault;
   if (fault !== undefined && fault !== null) texts.push(`The chain flew apart: ${fault}.`);
+  for (const link of measured.links) {
+    if (!touches(task, link)) texts.push(`A link ties beads that should not meet: ${touchWords(task, link)}.`);
+  }
   if (misfolded > 0) {
     const inDecoy = measured.runs.filter(
       (run, k) => runStates[k] === 'misfolded' && (run.decoyQ ?? 0) >= DOCKED,

@@ -34,7 +34,7 @@ export {
 } from './learn-start.ts';
 export { type Level, type LevelProblem, parseLevel } from './level.ts';
 export type { LevelFile } from './level-schema.ts';
-export { linkEffects, linkFacts, linkProfile, linkWords } from './link-effects.ts';
+export { linkEffects, linkFacts, linkProfile, linkWords, touches, touchWords } from './link-effects.ts';
 export {
   foldJob,
   hashMeasurement,

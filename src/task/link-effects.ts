@@ -21,6 +21,26 @@ export interface LinkEffects {
   readonly gain: number;
 }
 
+/** Whether two residues touch in the target. */
+export function touches({ fold }: Task, [i, j]: Link): boolean {
+  return fold.contacts.some((contact) => contact.i === i && contact.j === j);
+}
+
+/** How far apart two residues lie in the target, b. */
+function targetDistance({ fold: { dimension, points } }: Task, [i, j]: Link): number {
+  let squares = 0;
+  for (let axis = 0; axis < dimension; axis += 1) {
+    squares += (points[j * dimension + axis] - points[i * dimension + axis]) ** 2;
+  }
+  return Math.sqrt(squares);
+}
+
+/** What the target wants of two residues, after their names. */
+export function touchWords(task: Task, link: Link): string {
+  const apart = targetDistance(task, link).toFixed(1);
+  return `${link[0]} and ${link[1]} ${touches(task, link) ? 'touch in the target' : `do not touch in the target, where they lie ${apart} bonds apart`}`;
+}
+
 /** The gradient that a fresh network is expected to show at each floor, relative to the output's; the task's dials are set. */
 export function linkProfile(task: Task, links: readonly Link[]): Float64Array {
   return expectedProfile(networkOf(task, links));
@@ -41,20 +61,16 @@ export function linkEffects(
 ): LinkEffects {
   const link = normalizeLink(a, b);
   const [i, j] = link;
-  const { n, dimension, points, contacts } = task.fold;
+  const { n, dimension } = task.fold;
   const dialled = withDials(task, dials);
   const kept = links.filter((other) => !instead.includes(other));
   const bonds = graphDistances(n, kept)[i * n + j];
-  let squares = 0;
-  for (let axis = 0; axis < dimension; axis += 1) {
-    squares += (points[j * dimension + axis] - points[i * dimension + axis]) ** 2;
-  }
   return {
     link,
     saves: distanceSaved(n, kept, link),
     saved: j - i - bonds,
-    isNative: contacts.some((contact) => contact.i === i && contact.j === j),
-    apart: Math.sqrt(squares),
+    isNative: touches(task, link),
+    apart: targetDistance(task, link),
     entropy: -0.5 * dimension * Math.log(bonds),
     bypassed: [i + 1, j - 1],
     gain: linkProfile(dialled, [...kept, link])[i] / linkProfile(dialled, links)[i],

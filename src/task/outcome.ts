@@ -77,12 +77,11 @@ export interface Outcome {
   /** Mean Q over the runs ± standard error. */
   readonly fold: number;
   readonly foldError: number;
-  /** Share of runs that fold ± binomial standard error. */
+  /** Share of runs that fold. */
   readonly probability: number;
-  readonly probabilityError: number;
-  /** Mean accuracy over the starts ± standard error. */
+  /** Accuracy of the starts: mean, least and most. */
   readonly accuracy: number;
-  readonly accuracyError: number;
+  readonly accuracyRange: readonly [number, number];
   /** Mean accuracy with one block dropped; null where the task does not ask. */
   readonly dropped: number | null;
 }
@@ -96,8 +95,7 @@ export function outcomeOf(task: Task, measured: Measurement): Outcome {
   const startsIn = (state: StartState) => startStates.filter((each) => each === state).length;
   const folded = runsIn('folded');
   const fold = estimate(measured.runs.map(({ q }) => q));
-  const accuracy = estimate(measured.starts.map((start) => start.accuracy));
-  const probability = folded / runs;
+  const accuracies = measured.starts.map((start) => start.accuracy);
   return {
     runStates,
     startStates,
@@ -112,10 +110,9 @@ export function outcomeOf(task: Task, measured: Measurement): Outcome {
     partial: startsIn('partial'),
     fold: fold.mean,
     foldError: fold.error,
-    probability,
-    probabilityError: Math.sqrt((probability * (1 - probability)) / runs),
-    accuracy: accuracy.mean,
-    accuracyError: accuracy.error,
+    probability: folded / runs,
+    accuracy: estimate(accuracies).mean,
+    accuracyRange: [Math.min(...accuracies), Math.max(...accuracies)],
     dropped: task.goals.dropped > 0 ? estimate(measured.starts.map((start) => start.dropped ?? 0)).mean : null,
   };
 }

@@ -91,12 +91,12 @@ test('counts add up, and means carry their errors', () => {
   const outcome = outcomeOf(task, measuredOf(runs, starts));
   expect(outcome).toMatchObject({ runs: 4, folded: 2, misfolded: 1, unfolded: 1 });
   expect(outcome).toMatchObject({ starts: 4, learned: 1, misled: 1, dead: 1, partial: 1, dropped: null });
-  // Closed forms: mean 0.4, sum of squared deviations 0.4, so error √(0.4/3/4); binomial √(¼/4); mean 0.75, squares 0.125.
+  // Closed forms: mean 0.4, sum of squared deviations 0.4, so error √(0.4/3/4); mean 0.75.
   expect(outcome.fold).toBeCloseTo(0.4, 12);
   expect(outcome.foldError).toBeCloseTo(Math.sqrt(0.4 / 12), 12);
-  expect([outcome.probability, outcome.probabilityError]).toEqual([0.5, 0.25]);
+  expect(outcome.probability).toBe(0.5);
   expect(outcome.accuracy).toBe(0.75);
-  expect(outcome.accuracyError).toBeCloseTo(Math.sqrt(0.125 / 12), 12);
+  expect(outcome.accuracyRange).toEqual([0.5, 1]);
 });
 
 test('where the task asks for it, the mean with a block dropped is told', () => {

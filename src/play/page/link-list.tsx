@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button, CloseIcon } from '../../kit/index.ts';
 import { checkLink, distanceSaved, type Link, type LinkRules, sameLinks } from '../../links/index.ts';
+import { touches } from '../../task/index.ts';
 import { usePlay, useSession } from './context.ts';
 import { Term } from './glossary.ts';
 import './link-list.css';
@@ -8,9 +9,10 @@ import './link-list.css';
 interface LinkRowProps {
   link: Link;
   saved: number;
+  isNative: boolean;
 }
 
-function LinkRow({ link, saved }: LinkRowProps) {
+function LinkRow({ link, saved, isNative }: LinkRowProps) {
   const { session } = usePlay();
   const isLit = useSession(({ hover }) => hover.link !== null && sameLinks([hover.link], [link]));
   const { setHover, removeLink } = session.actions;
@@ -29,6 +31,7 @@ function LinkRow({ link, saved }: LinkRowProps) {
       <span className="link-saves">
         {`saves ${saved}`}
         {saved < link[1] - link[0] - 1 && ' beside the others'}
+        {!isNative && <span className="link-stray"> · do not touch in the target</span>}
       </span>
       <button
         type="button"
@@ -134,7 +137,8 @@ function LinkForm({ rules, links }: LinkFormProps) {
 /** The links placed so far and, while there is one left, a slot that takes two numbers. */
 export function LinkList({ onAttempts }: { onAttempts(): void }) {
   const links = useSession((state) => state.placing.links);
-  const rules = useSession((state) => state.level.task.rules);
+  const task = useSession((state) => state.level.task);
+  const { rules } = task;
 
   return (
     <section className="links" aria-labelledby="links-title">
@@ -147,7 +151,12 @@ export function LinkList({ onAttempts }: { onAttempts(): void }) {
       </h3>
       <ul className="link-rows">
         {links.map((link) => (
-          <LinkRow key={link.join('-')} link={link} saved={distanceSaved(rules.n, links, link)} />
+          <LinkRow
+            key={link.join('-')}
+            link={link}
+            saved={distanceSaved(rules.n, links, link)}
+            isNative={touches(task, link)}
+          />
         ))}
         {links.length < rules.budget && <LinkForm rules={rules} links={links} />}
       </ul>

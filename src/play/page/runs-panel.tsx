@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { CONTACT_REACH } from '../../chain/index.ts';
 import {
   type CrowdData,
@@ -158,50 +158,69 @@ const count = (states: readonly (string | null)[], state: string) => states.filt
 const readFoldedRuns = ({ session }: Play) => `${count(session.show?.frame.runStates ?? [], 'folded')} folded now`;
 const readLearned = ({ session }: Play) => `${count(session.show?.frame.startStates ?? [], 'learned')} learned now`;
 
-function RunCounts({ outcome, isTold }: { outcome: Outcome; isTold: boolean }) {
-  if (!isTold) return <Reading name="folded-now" read={readFoldedRuns} />;
+/** Marks of states, as the small pictures bear them; ticks and crosses are for goals alone. */
+const MARKS = { good: '●', wrong: '◆' } as const;
+
+/** How many ended in a state. */
+function Count({ count, mark, children }: { count: number; mark?: keyof typeof MARKS; children: ReactNode }) {
+  if (mark === undefined || count === 0) {
+    return (
+      <span>
+        {count} {children}
+      </span>
+    );
+  }
+  return (
+    <b className={`count-${mark}`}>
+      <span aria-hidden="true">{MARKS[mark]} </span>
+      {count} {children}
+    </b>
+  );
+}
+
+/** What became of all runs. */
+function RunCounts({ outcome: { folded, misfolded, unfolded } }: { outcome: Outcome }) {
   return (
     <span className="counts">
-      <b className="count-good">
-        {outcome.folded > 0 && '✓ '}
-        {outcome.folded} folded
-      </b>
-      {outcome.misfolded > 0 && (
-        <b className="count-wrong">
-          ✗ {outcome.misfolded} <Term term="misfolded" />
-        </b>
+      <Count count={folded} mark="good">
+        folded
+      </Count>
+      {misfolded > 0 && (
+        <Count count={misfolded} mark="wrong">
+          <Term term="misfolded" />
+        </Count>
       )}
-      {outcome.unfolded > 0 && (
-        <span>
-          {outcome.unfolded} <Term term="unfolded" />
-        </span>
+      {unfolded > 0 && (
+        <Count count={unfolded}>
+          <Term term="unfolded" />
+        </Count>
       )}
     </span>
   );
 }
 
-function StartCounts({ outcome, bare, isTold }: { outcome: Outcome; bare: Outcome | null; isTold: boolean }) {
-  if (!isTold) return <Reading name="learned-now" read={readLearned} />;
+/** What became of all starts, and how many learn without links. */
+function StartCounts({ outcome, bare }: { outcome: Outcome; bare: Outcome | null }) {
+  const { learned, misled, partial, dead } = outcome;
   return (
     <span className="counts">
-      <b className="count-good">
-        {outcome.learned > 0 && '✓ '}
-        {outcome.learned} learned
-      </b>
-      {outcome.misled > 0 && (
-        <b className="count-wrong">
-          ✗ {outcome.misled} <Term term="misled" />
-        </b>
+      <Count count={learned} mark="good">
+        learned
+      </Count>
+      {misled > 0 && (
+        <Count count={misled} mark="wrong">
+          <Term term="misled" />
+        </Count>
       )}
-      {outcome.partial > 0 && (
-        <span>
-          {outcome.partial} <Term term="half learned" />
-        </span>
+      {partial > 0 && (
+        <Count count={partial}>
+          <Term term="half learned" />
+        </Count>
       )}
-      {outcome.dead > 0 && (
-        <span>
-          {outcome.dead} <Term term="dead" />
-        </span>
+      {dead > 0 && (
+        <Count count={dead}>
+          <Term term="dead" />
+        </Count>
       )}
       {bare !== null && <span>{`without links ${bare.learned}`}</span>}
     </span>
@@ -227,7 +246,8 @@ export function RunsPanel() {
     <div className="runs">
       <section className="runs-part runs-chains" aria-label={`All ${take.outcome.runs} runs${title}`}>
         <h3 className="panel-title">
-          {`All ${take.outcome.runs} runs${title}`} <RunCounts outcome={take.outcome} isTold={hasEnded} />
+          {`All ${take.outcome.runs} runs${title}`}{' '}
+          {hasEnded ? <RunCounts outcome={take.outcome} /> : <Reading name="folded-now" read={readFoldedRuns} />}
         </h3>
         <Gallery
           name="run"
@@ -240,21 +260,7 @@ export function RunsPanel() {
       </section>
       <section className="runs-part runs-bare" data-shown={hasBare && take.kind !== 'bare'} aria-label="Without links">
         <h3 className="panel-title panel-quiet">
-          Without links{' '}
-          {hasBare &&
-            (hasEnded ? (
-              <span className="counts">
-                <span>{bare.outcome.folded} folded</span>
-                {bare.outcome.misfolded > 0 && (
-                  <span className="count-wrong">
-                    ✗ {bare.outcome.misfolded} <Term term="misfolded" />
-                  </span>
-                )}
-                <span>
-                  {bare.outcome.unfolded} <Term term="unfolded" />
-                </span>
-              </span>
-            ) : null)}
+          Without links {hasBare && hasEnded && <RunCounts outcome={bare.outcome} />}
         </h3>
         <div
           ref={dim}
@@ -266,11 +272,11 @@ export function RunsPanel() {
       <section className="runs-part runs-starts" aria-label={`All ${take.outcome.starts} starts${title}`}>
         <h3 className="panel-title">
           {`All ${take.outcome.starts} starts`}{' '}
-          <StartCounts
-            outcome={take.outcome}
-            bare={hasBare && take.kind !== 'bare' ? bare.outcome : null}
-            isTold={hasEnded}
-          />
+          {hasEnded ? (
+            <StartCounts outcome={take.outcome} bare={hasBare && take.kind !== 'bare' ? bare.outcome : null} />
+          ) : (
+            <Reading name="learned-now" read={readLearned} />
+          )}
         </h3>
         <Gallery
           name="start"

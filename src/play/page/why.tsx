@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, Dialog, exhibitsOf, percent } from '../../kit/index.ts';
-import type { Outcome } from '../../task/index.ts';
 import { endDistances } from '../state/end-distances.ts';
 import type { Verdict } from '../state/judge.ts';
+import { cutWords, loopWords, shockWords, sureWords } from '../state/why-words.ts';
 import { useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import './why.css';
@@ -11,10 +11,9 @@ const BINS = 12;
 
 /** How far the ends of a link are apart, with and without it: the loop that its entropy is paid for. */
 function LoopHistogram({ verdict, index }: { verdict: Verdict; index: number }) {
-  const { bare, main, placement } = verdict;
+  const { main, placement, cuts, task } = verdict;
   const link = placement.links[index];
-  if (bare === null || bare === main) return null;
-  const without = endDistances(bare.measured, link, BINS);
+  const without = endDistances(cuts[index].measured, link, BINS);
   const withLink = endDistances(main.measured, link, BINS);
   const most = Math.max(...without.shares, ...withLink.shares);
   const bars = (shares: readonly number[], className: string) =>
@@ -43,9 +42,10 @@ function LoopHistogram({ verdict, index }: { verdict: Verdict; index: number }) 
         </text>
       </svg>
       <figcaption>
-        <Explained
-          text={`${link.join('–')}: without it its ends met ${percent(without.closed)} of the time. Holding them together costs the chain that freedom: entropy.`}
-        />
+        <span className="loop-key loop-key-without">without the link</span>
+        <span className="loop-key loop-key-with">with it</span>
+        <br />
+        {loopWords(task, link, percent(without.closed), percent(withLink.closed))}
       </figcaption>
     </figure>
   );
@@ -68,21 +68,12 @@ function Measured({ level }: { level: string }) {
   );
 }
 
-/** What the shock did, in this run's numbers; a burst of heat may also free chains that sat in a wrong shape. */
-function shockWords(shocked: Outcome, calm: Outcome): string {
-  const { folded, runs, learned, starts } = shocked;
-  const came = `After the shock ${folded} of ${runs} runs fold and ${learned} of ${starts} starts learn; without it ${calm.folded} and ${calm.learned}.`;
-  return folded > calm.folded
-    ? `${came} More chains than before: heat lets go what had closed too early, as when a metal is annealed.`
-    : came;
-}
-
 /** Causes after a win as after a loss: what each link did, what went wrong, what the level wanted to show. */
 function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): void }) {
   const { id, lesson } = useSession((state) => state.level);
   const { main, cuts, bare, reasons, placement, grade, shock } = verdict;
-  const { folded, runs, learned, starts, probability, probabilityError, fold, foldError, accuracy, accuracyError } =
-    main.outcome;
+  const { folded, runs, learned, starts, fold, foldError, accuracy, accuracyRange } = main.outcome;
+  const [least, most] = accuracyRange;
   return (
     <Dialog title={grade.pass === true ? 'Why it works' : 'Why not yet'} onClose={onClose} className="dialog-wide">
       <div className="why">
@@ -104,9 +95,7 @@ function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): void }) 
         <ul className="why-links">
           {cuts.map((take, index) => (
             <li key={take.cut!.join('-')}>
-              <p>
-                {`Cut ${take.cut!.join('–')}: folds ${folded} → ${take.outcome.folded} of ${runs}, learns ${learned} → ${take.outcome.learned} of ${starts}.`}
-              </p>
+              <p>{cutWords(take.cut!, main.outcome, take.outcome)}</p>
               <LoopHistogram verdict={verdict} index={index} />
             </li>
           ))}
@@ -129,7 +118,7 @@ function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): void }) 
         )}
         <Measured level={id} />
         <p className="quiet-note">
-          {`Runs that fold: ${percent(probability)} ± ${percent(probabilityError)} of ${runs}. Contacts made: ${percent(fold)} ± ${percent(foldError)}, the mean of ${runs} runs. Right answers: ${percent(accuracy)} ± ${percent(accuracyError)}, the mean of ${starts} starts.`}
+          {`${sureWords(main.outcome)} Contacts made: ${percent(fold)} ± ${percent(Math.max(foldError, 0.01))}, the mean of ${runs} runs. Right answers: ${percent(accuracy)}, the mean of ${starts} starts, ${percent(least)} in the worst and ${percent(most)} in the best.`}
         </p>
       </div>
     </Dialog>

@@ -24,7 +24,7 @@ export interface ChainLinkLayer {
   /**
    * @param strain |r − b| / b of each link; null to take it from the screen
    * @param hovered index of the link that is pointed at, or −1
-   * @param isPlan a link is shown as it would lie in the target, without a word about its stretching
+   * @param isPlan a link is shown as it would lie in the target: a stretched one ties beads that do not touch there, and says so
    */
   place(
     screen: Float64Array,
@@ -140,9 +140,10 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
         }
         placeRing(ends[0], ax, ay, radius * 1.02);
         placeRing(ends[1], bx, by, radius * 1.02);
-        label.alpha = !isPlan && strained >= LABELLED_FROM && length > 1 ? 1 : 0;
+        label.alpha = (isPlan ? isStretched : strained >= LABELLED_FROM && length > 1) ? 1 : 0;
         if (label.alpha > 0) {
-          const texture = labels.get(`stretched ${Math.min(999, Math.round(strained + 1))}×`, word);
+          const words = isPlan ? 'do not touch here' : `stretched ${Math.min(999, Math.round(strained + 1))}×`;
+          const texture = labels.get(words, word);
           if (label.texture !== texture) label.texture = texture;
           const middle = at + CURVE_SAMPLES - 1;
           const before = curves[middle - 2];

@@ -41,30 +41,27 @@ export function paintSelected(context: CanvasRenderingContext2D, box: Box, theme
   context.stroke();
 }
 
-/** A tick or a cross in the cell's upper right corner; nothing where nothing came of it. */
+/** A disc or a diamond in the cell's upper right corner: states, where a tick would say that a goal is met; nothing where nothing came of it. */
 export function paintMark(context: CanvasRenderingContext2D, box: Box, theme: Theme, outcome: Outcome | null): void {
   if (outcome !== 'good' && outcome !== 'wrong') return;
   const size = Math.max(5, Math.min(13, box.height * 0.21));
   const x = box.x + box.width - size * 0.62 - 2.5;
   const y = box.y + size * 0.62 + 2.5;
-  const half = size / 2;
+  const half = size * 0.42;
   context.beginPath();
-  if (outcome === 'good') {
-    context.moveTo(x - half, y);
-    context.lineTo(x - half * 0.25, y + half * 0.72);
-    context.lineTo(x + half, y - half * 0.72);
-  } else {
-    context.moveTo(x - half * 0.75, y - half * 0.75);
-    context.lineTo(x + half * 0.75, y + half * 0.75);
-    context.moveTo(x + half * 0.75, y - half * 0.75);
-    context.lineTo(x - half * 0.75, y + half * 0.75);
+  if (outcome === 'good') context.arc(x, y, half * 0.9, 0, 2 * Math.PI);
+  else {
+    context.moveTo(x, y - half * 1.15);
+    context.lineTo(x + half * 1.15, y);
+    context.lineTo(x, y + half * 1.15);
+    context.lineTo(x - half * 1.15, y);
+    context.closePath();
   }
-  context.lineCap = context.lineJoin = 'round';
   // The ground shows around the mark, so that it is read over whatever lies under it.
-  context.lineWidth = Math.max(3.4, size * 0.42);
+  context.lineJoin = 'round';
+  context.lineWidth = Math.max(2.4, size * 0.3);
   context.strokeStyle = fade(theme.panel, 0.85);
   context.stroke();
-  context.lineWidth = Math.max(1.3, size * 0.17);
-  context.strokeStyle = outcomeColour(theme, outcome);
-  context.stroke();
+  context.fillStyle = outcomeColour(theme, outcome);
+  context.fill();
 }

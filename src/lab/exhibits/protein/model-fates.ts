@@ -1,5 +1,5 @@
 import { chainFates, type Fate } from '../../../chain/index.ts';
-import type { Link } from '../../../links/index.ts';
+import { countedShare, type Link } from '../../../links/index.ts';
 import type { Claim } from '../../exhibit/claim.ts';
 import type { Ask, Finding } from '../../exhibit/model.ts';
 import type { State } from './controls.ts';
@@ -61,12 +61,6 @@ const withDecoy = (state: State) =>
         set: { decoy: true, temperature: 0.25, links: [] },
       };
 
-/** One standard error of a share that was counted so many times of `runs` (Agresti and Coull 1998). */
-function countError(count: number, runs: number): number {
-  const share = (count + 2) / (runs + 4);
-  return Math.sqrt((share * (1 - share)) / (runs + 4));
-}
-
 /** The share of fresh chains with one fate, as ones and noughts; a prototype counted it before. */
 export function fateClaim(fate: 'folded' | 'misfolded', says: (links: number) => string) {
   const marks = (fates: readonly Fate[]) => fates.map((one) => (one === fate ? 1 : 0));
@@ -77,7 +71,7 @@ export function fateClaim(fate: 'folded' | 'misfolded', says: (links: number) =>
       `${says(linksOf(state).length)}: of ${RUNS} as of the ${TABLE_RUNS} of a prototype, within the errors of both counts`,
     outside: withDecoy,
     expected: (state) => count(state) / TABLE_RUNS,
-    expectedError: (state) => countError(count(state), TABLE_RUNS),
+    expectedError: (state) => countedShare(count(state), TABLE_RUNS).error,
     sample: (state, seed) => marks(chainFates(jobOf(state, seed)).fates),
     from: { work: 'fates', samples: ({ fates }: Fates) => [marks(fates)] },
     seeds: RUNS / RUNS_A_SEED,
