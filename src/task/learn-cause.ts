@@ -66,10 +66,10 @@ function heardApart({ starts }: Measurement, { startStates }: Outcome): { learne
   return learned === null || others === null ? null : { learned, others };
 }
 
-/** The gradient at floor 0 over all starts, and apart where some learned. */
+/** The gradient at floor 0 over all starts and their training, and apart where some learned. */
 function heardWords(measured: Measurement, outcome: Outcome, heard: number): string {
   const apart = heardApart(measured, outcome);
-  const all = `${ofGradient(heard)}, over all starts and their training`;
+  const all = ofGradient(heard);
   return apart === null
     ? all
     : `${all}: ${shareText(apart.learned)} in the starts that learned, ${shareText(apart.others)} in the others`;
@@ -127,6 +127,6 @@ export function learnCause(task: Task, measured: Measurement, outcome: Outcome):
   const text =
     learned > 0
       ? `Floor 0 hears ${heardWords(measured, outcome, heard)}${others}.`
-      : `Floor 0 hears ${ofGradient(heard)}, over all starts and their training, yet none learned in time${others}.`;
+      : `Floor 0 hears ${ofGradient(heard)}, yet none learned in time${others}.`;
   return { kind: 'late', text, ...none };
 }

@@ -28,11 +28,11 @@ test('what a link did is called help or hindrance only where the cut shows it be
 });
 
 test('a link whose ends do not touch in the target is told apart from one whose ends do', () => {
-  expect(loopWords(task, [0, 11], '5 %', '99 %')).toBe(
+  expect(loopWords(task, [0, 11], 0.05, 0.99)).toBe(
     'Beads 0 and 11 touch in the target. Without the link they are together 5 % of the time, with it 99 %.',
   );
-  expect(loopWords(task, [0, 17], '1 %', '98 %')).toMatch(
-    /0 and 17 do not touch in the target, where they lie 5\.4 bonds apart\. .* not the target’s/,
+  expect(loopWords(task, [0, 17], 0, 0.98)).toMatch(
+    /0 and 17 do not touch in the target, where they lie 5\.4 bonds apart\. .* less than 1 % .* not the target’s/,
   );
 });
 

@@ -58,7 +58,7 @@ describe('the cause that is named', () => {
     );
     expect(cause).toMatchObject({ kind: 'deaf', deaf: [0, 0], bypassed: null });
     expect(cause.text).toBe(
-      'Floor 0, where the input enters, hears only 0.063 of the output’s gradient, over all starts and their training: 0.40 in the starts that learned, 0.010 in the others. Its shortest way to the output has 9 steps.',
+      'Floor 0, where the input enters, hears only 0.063 of the output’s gradient: 0.40 in the starts that learned, 0.010 in the others. Its shortest way to the output has 9 steps.',
     );
   });
 

@@ -25,6 +25,34 @@ test('Deaf tower: the two ends fold the chain and leave the tower deaf; a pair a
   expect(await played('deaf-tower', { links: [[6, 9]], starts: 1 })).toMatchObject({ folds: false });
 });
 
+test('Deaf tower: a little inside the ends is enough', async () => {
+  expect(await played('deaf-tower', { links: [[1, 14]], runs: 1 })).toMatchObject({ learns: true });
+});
+
+test('Two of three: of the pairs that touch the two that save most steps win; the two ends save more and fold nothing', async () => {
+  const { task } = shippedLevel('two-of-three');
+  const { cysteines } = task.rules;
+  const may = (i: number) => cysteines === 'all' || cysteines.includes(i);
+  const saves = task.fold.contacts.filter(({ i, j }) => may(i) && may(j)).map(({ i, j }): Link => [i, j]);
+  const most = Math.max(...saves.map(([i, j]) => j - i));
+  const best = saves.filter(([i, j]) => j - i === most);
+  expect(best).toEqual([
+    [0, 11],
+    [6, 17],
+  ]);
+  for (const link of best) {
+    expect(await played('two-of-three', { links: [link] })).toMatchObject({ folds: true, learns: true });
+  }
+  const { folded } = await played('two-of-three', { links: [[0, 17]], starts: 1 });
+  expect(folded).toBeLessThan((await played('two-of-three', { links: [], starts: 1 })).folded);
+});
+
+test('Cold: the link is for the tower, which learns with it alone', async () => {
+  const own = await played('cold', {});
+  expect(own).toMatchObject({ folds: true, learns: true });
+  expect(own.folded).toBeLessThan((await played('cold', { links: [], starts: 1 })).folded + 3);
+});
+
 test('Cold: the chain folds without links, and floor 0 gets less than a thousandth', async () => {
   const bare = await played('cold', { links: [] });
   expect(bare).toMatchObject({ folds: true, learns: false });
@@ -47,7 +75,9 @@ test('Meander: its links give floor 0 about as much as the output', async () => 
 
 describe('the step', () => {
   test('One step at a time: at 0.05 no start learns; at 1 all do, with links or without, and only the links fold', async () => {
-    expect((await played('one-step', { dials: { step: 0.05 } })).learned).toBe(0);
+    const still = await played('one-step', { dials: { step: 0.05 } });
+    expect(still.learned).toBe(0);
+    expect(still.folded).toBeLessThan((await played('one-step', { starts: 1 })).folded - 2);
     expect(await played('one-step', { links: [] })).toMatchObject({ folds: false, learned: 4 });
   });
 
@@ -76,13 +106,45 @@ test.each(['one-dial', 'frayed-meander'])(
   },
 );
 
-test('Trypsin inhibitor: the chain folds with its links and hardly without', async () => {
-  const [own, bare] = [
-    await played('trypsin-inhibitor', { runs: 32, starts: 1 }),
-    await played('trypsin-inhibitor', { links: [], runs: 32, starts: 1 }),
-  ];
-  expect(own.folds).toBe(true);
-  expect(bare.folded).toBeLessThan(own.folded / 2 + 1);
+describe('Trypsin inhibitor', () => {
+  const RING: Link = [0, 23];
+  const LOOP: Link = [7, 16];
+  const THIRD: Link = [2, 11];
+
+  test('folds and learns with two of nature’s three links, hardly without, and with all three too seldom', async () => {
+    const own = await played('trypsin-inhibitor', { runs: 32 });
+    expect(own).toMatchObject({ folds: true, learns: true });
+    const bare = await played('trypsin-inhibitor', { links: [], runs: 32, starts: 1 });
+    expect(bare.folded).toBeLessThan(own.folded / 4);
+    const three = await played('trypsin-inhibitor', { links: [RING, THIRD, LOOP], runs: 32, starts: 1 });
+    expect(three.folds).toBe(false);
+    expect(three.folded).toBeLessThan(own.folded - 6);
+  });
+
+  test('with ring and loop, what closes outside the ring never folds, and what closes inside does', async () => {
+    const { task } = shippedLevel('trypsin-inhibitor');
+    const measured = await measure(task, [RING, LOOP], { pool, seed: 1, runs: 16, starts: 0, record: true });
+    const fates = measured.runs.map(({ q, frames }) => ({
+      isInside: loopIsInside(frames.subarray(frames.length - 48)),
+      isFolded: q >= task.goals.fold,
+    }));
+    expect(fates.filter(({ isInside }) => isInside).length).toBeGreaterThan(0);
+    expect(fates.filter(({ isInside }) => !isInside).length).toBeGreaterThan(8);
+    for (const { isInside, isFolded } of fates) expect(isFolded).toBe(isInside);
+  });
+
+  /** Whether the middle of beads 10 to 13 lies inside the polygon of beads 0 … 7 and 16 … 23: a ray from it meets an odd number of edges. */
+  function loopIsInside(at: Float32Array): boolean {
+    const point = (bead: number) => [at[2 * bead], at[2 * bead + 1]] as const;
+    const ring = [0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23].map(point);
+    const x = (at[20] + at[22] + at[24] + at[26]) / 4;
+    const y = (at[21] + at[23] + at[25] + at[27]) / 4;
+    const crossed = ring.filter(([ax, ay], k) => {
+      const [bx, by] = ring[(k + 1) % ring.length];
+      return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax;
+    });
+    return crossed.length % 2 === 1;
+  }
 });
 
 test('Accordion: with the outer folds tied fewer runs fold than with the middle one and one other', async () => {

@@ -45,7 +45,7 @@ function LoopHistogram({ verdict, index }: { verdict: Verdict; index: number }) 
         <span className="loop-key loop-key-without">without the link</span>
         <span className="loop-key loop-key-with">with it</span>
         <br />
-        {loopWords(task, link, percent(without.closed), percent(withLink.closed))}
+        {loopWords(task, link, without.closed, withLink.closed)}
       </figcaption>
     </figure>
   );

@@ -38,9 +38,10 @@ export function cutWords(link: Link, whole: Outcome, cut: Outcome): string {
   return `Cut ${link.join('–')}: folds ${whole.folded} → ${cut.folded} of ${whole.runs}, learns ${whole.learned} → ${cut.learned} of ${whole.starts}. Here the link ${both}.`;
 }
 
-/** How often the ends of a link touch without it and with it, as percent of the time, and what the target wants of them. */
-export function loopWords(task: Task, link: Link, without: string, withLink: string): string {
-  const often = `Without the link they are together ${without} of the time, with it ${withLink}`;
+/** What share of the time the ends of a link are together without it and with it, and what the target wants of them. */
+export function loopWords(task: Task, link: Link, without: number, withLink: number): string {
+  const times = (share: number) => (share < 0.005 ? 'less than 1 %' : `${Math.round(100 * share)} %`);
+  const often = `Without the link they are together ${times(without)} of the time, with it ${times(withLink)}`;
   return touches(task, link)
     ? `Beads ${touchWords(task, link)}. ${often}.`
     : `Beads ${touchWords(task, link)}. ${often}: it holds the chain in a shape that is not the target’s.`;

@@ -150,7 +150,13 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
           const slopeX = curves[middle + 2] - before;
           const slopeY = curves[middle + 3] - curves[middle - 1];
           const norm = Math.sqrt(slopeX * slopeX + slopeY * slopeY) || 1;
-          label.position.set(curves[middle] - (slopeY / norm) * 13, curves[middle + 1] + (slopeX / norm) * 13);
+          const [x, y] = [curves[middle], curves[middle + 1]];
+          // In the plan the words stand on the far side of the arc, clear of the beads; in a run close to it.
+          const isLeft = -slopeY * (x - (ax + bx) / 2) + slopeX * (y - (ay + by) / 2) > 0;
+          const [normalX, normalY] = [-slopeY / norm, slopeX / norm];
+          const clear = 8 + (Math.abs(normalX) * label.width + Math.abs(normalY) * label.height) / 2;
+          const away = !isPlan ? 13 : isLeft ? clear : -clear;
+          label.position.set(x + normalX * away, y + normalY * away);
         }
       }
     },
