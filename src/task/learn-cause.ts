@@ -32,11 +32,12 @@ const MOST_OUTSIDE = 1;
 const WORKING = 0.02;
 
 /** Shares of the output's gradient below this are told as no more than that. */
-const LEAST_TOLD = 0.00095;
+const LEAST_TOLD = 0.000095;
 
 /** A share of the output's gradient, as the tower's picture writes it. */
 function shareText(share: number): string {
-  if (share < LEAST_TOLD) return 'less than 0.001';
+  if (share < LEAST_TOLD) return 'less than 0.0001';
+  if (share < 0.00095) return share.toFixed(4);
   return share < 0.0995 ? share.toFixed(3) : share < 0.995 ? share.toFixed(2) : share.toFixed(share < 9.95 ? 1 : 0);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLevel, shippedFiles } from '../../scripts/levels/files.ts';
 import type { Measured } from '../../scripts/tune/compare/measured.ts';
-import { PROTEIN_RUNS, PROTEINS, proteinReport } from '../../scripts/tune/compare/proteins.ts';
+import { linksOf, PROTEIN_RUNS, PROTEINS, proteinReport } from '../../scripts/tune/compare/proteins.ts';
 import { proteinsPage } from '../../scripts/tune/compare/proteins-page.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import { setName } from '../../src/tune/space.ts';
@@ -12,23 +12,14 @@ const levels = shippedFiles().flatMap((file) => {
   return 'level' in read ? [read.level] : [];
 });
 
-test.each(PROTEINS)(
-  '$name: the level has its cysteines and, as its solution, its disulfides',
-  ({ level, residues, known }) => {
-    const { task, solution } = levels.find(({ id }) => id === level)!;
-    const { cysteines } = task.rules;
-    if (cysteines === 'all') throw new Error('every bead is a cysteine');
-    expect(cysteines).toHaveLength(residues.length);
-    const disulfides = solution.links.map((link) => link.map((bead) => residues[cysteines.indexOf(bead)]).join('–'));
-    for (const name of disulfides) expect(known).toContain(name);
-    expect(
-      known
-        .match(/\d+–\d+/g)!
-        .slice(0, disulfides.length)
-        .sort(),
-    ).toEqual([...disulfides].sort());
-  },
-);
+test.each(PROTEINS)('$name: the level has its cysteines, and its solution none but its disulfides', (protein) => {
+  const { residues, disulfides, known } = protein;
+  const level = levels.find(({ id }) => id === protein.level)!;
+  expect(level.task.rules.cysteines).toHaveLength(residues.length);
+  expect(known.match(/\d+–\d+/g)!.slice(0, disulfides.length)).toEqual(disulfides.map((pair) => pair.join('–')));
+  const own = linksOf(protein, level).map((link) => setName([link]));
+  for (const link of level.solution.links) expect(own).toContain(setName([link]));
+});
 
 test('every pairing is run alike and ranked by how often it folds; the protein’s own is named', async () => {
   const protein = PROTEINS.find(({ name }) => name === 'crambin')!;
@@ -36,7 +27,7 @@ test('every pairing is run alike and ranked by how often it folds; the protein�
   const own = new Set(level.solution.links.map((link) => setName([link])));
   const asked = new Map<string, number[]>();
   const measured: Measured = {
-    all: () => [...asked].map(([name, q]) => ({ links: linksOf(name), q })),
+    all: () => [...asked].map(([name, q]) => ({ links: namedLinks(name), q })),
     async runs(_, __, links, count) {
       // A run folds for each of the protein's own links.
       const held = links.filter((link) => own.has(setName([link]))).length;
@@ -45,7 +36,7 @@ test('every pairing is run alike and ranked by how often it folds; the protein�
       return q;
     },
   };
-  const linksOf = (name: string) =>
+  const namedLinks = (name: string) =>
     (name === '' ? [] : name.split('.').map((link) => link.split('-').map(Number))) as [number, number][];
   const report = await proteinReport(protein, level, measured, createInlinePool(fakeJobs(() => 0.5)));
   expect([...asked.values()].every((q) => q.length === PROTEIN_RUNS)).toBe(true);

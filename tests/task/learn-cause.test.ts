@@ -75,7 +75,7 @@ describe('the cause that is named', () => {
     expect(passing(0.05).kind).toBe('late');
     expect(causeOf(handMade([[1, 18]], [{ heard: { 5: 0.01 } }])).kind).toBe('late');
     expect(causeOf(handMade([[1, 19]], [{ heard: { 5: 1e-6 } }])).text).toMatch(
-      /only one floor .* hear less than 0\.001/,
+      /only one floor .* hear less than 0\.0001/,
     );
   });
 

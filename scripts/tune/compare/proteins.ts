@@ -13,6 +13,8 @@ export interface Protein {
   readonly level: string;
   /** Residue numbers of its cysteines, in the order of the level's. */
   readonly residues: readonly number[];
+  /** Its disulfides, by residue number. */
+  readonly disulfides: readonly Link[];
   /** What is known of it, with the source. */
   readonly known: string;
 }
@@ -22,6 +24,11 @@ export const PROTEINS: readonly Protein[] = [
     name: 'BPTI',
     level: 'trypsin-inhibitor',
     residues: [5, 14, 30, 38, 51, 55],
+    disulfides: [
+      [5, 55],
+      [14, 38],
+      [30, 51],
+    ],
     known:
       'Bovine pancreatic trypsin inhibitor, 58 residues, disulfides 5–55, 14–38 and 30–51. When it folds by oxidation the one-disulfide forms that pile up are native: 30–51 most, then 5–55 (Weissman and Kim 1991).',
   },
@@ -29,6 +36,11 @@ export const PROTEINS: readonly Protein[] = [
     name: 'crambin',
     level: 'crambin',
     residues: [3, 4, 16, 26, 32, 40],
+    disulfides: [
+      [3, 40],
+      [4, 32],
+      [16, 26],
+    ],
     known: 'Crambin, 46 residues, disulfides 3–40, 4–32 and 16–26, nested in each other (Hendrickson and Teeter 1981).',
   },
 ];
@@ -57,6 +69,13 @@ export interface ProteinReport {
   readonly testimony: Testimony;
 }
 
+/** A protein's disulfides as links of the level that maps it. */
+export function linksOf({ residues, disulfides }: Protein, { task }: Level): Link[] {
+  const { cysteines } = task.rules;
+  if (cysteines === 'all') throw new Error('a level that maps a protein names its cysteines');
+  return disulfides.map(([a, b]) => [cysteines[residues.indexOf(a)], cysteines[residues.indexOf(b)]]);
+}
+
 /** Measures every set of disulfides that a protein's cysteines allow, each with the same runs. */
 export async function proteinReport(
   protein: Protein,
@@ -64,10 +83,10 @@ export async function proteinReport(
   measured: Measured,
   pool: Pool,
 ): Promise<ProteinReport> {
-  const { task, solution } = level;
+  const { task } = level;
   const trial: Trial = { name: protein.name, kind: 'protein', task };
   const sets = allSets(allowedPairs(task.rules), task.rules.budget, 10_000) ?? [];
-  const own = new Set(solution.links.map((link) => setName([link])));
+  const own = new Set(linksOf(protein, level).map((link) => setName([link])));
   const seen = await Promise.all(
     sets.map(async (links): Promise<Pairing> => {
       const q = await measured.runs(trial, SEED, links, PROTEIN_RUNS);

@@ -1,4 +1,4 @@
-import { Button, Panel } from '../../kit/index.ts';
+import { Button, Panel, percent } from '../../kit/index.ts';
 import { goalWords, RUNS, STARTS } from '../../task/index.ts';
 import { usePlay, useSession } from './context.ts';
 import { Explained } from './explained.tsx';
@@ -15,11 +15,17 @@ export function Goals() {
   return (
     <ul className="goals">
       <li className="goal goal-warm">
-        <Term term="fold" />
+        <Term
+          term="fold"
+          meaning={`A run folds when, over its last quarter, it holds at least ${percent(task.goals.fold)} of the target’s contacts: the pairs of beads that touch in it.`}
+        />
         {words.chain.slice(4)}
       </li>
       <li className="goal goal-cool">
-        <Term term="learn">learn</Term>
+        <Term
+          term="learn"
+          meaning={`A start learns when, over the last quarter of its training, it gives the right answer to at least ${percent(task.goals.accuracy)} of points that it has not seen before.`}
+        />
         {words.network.slice(5)}
       </li>
       {spare && <li className="goal">and still, with any one link cut</li>}

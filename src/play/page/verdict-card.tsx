@@ -164,7 +164,7 @@ function WatchingCard() {
   const take = useSession((state) => state.watching?.take);
   if (take === undefined) return null;
   const words = {
-    main: 'What is judged: your links on 32 chains and 8 networks, each with other chance. At the end you see how many made it.',
+    main: 'What is judged: your links on 32 chains and 8 networks, each from a chance beginning of its own. At the end you see how many made it.',
     bare: 'The same chains and networks, without links.',
     cut: `The same chains and networks, with the link ${take.cut?.join('–') ?? ''} cut.`,
     shock: 'Halfway through, the chains are heated and all weights of the networks are shaken: do they come back?',

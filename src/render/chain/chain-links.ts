@@ -11,7 +11,6 @@ const DASH_LENGTH = 24;
 const DASH_HEIGHT = 22;
 /** A link is called stretched from this strain, |r − b| / b. */
 const STRETCHED_FROM = 0.6;
-const LABELLED_FROM = 1;
 
 export interface ChainLinkLayer {
   /** Rods and dashes, under the beads. */
@@ -140,9 +139,11 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
         }
         placeRing(ends[0], ax, ay, radius * 1.02);
         placeRing(ends[1], bx, by, radius * 1.02);
-        label.alpha = (isPlan ? isStretched : strained >= LABELLED_FROM && length > 1) ? 1 : 0;
+        label.alpha = isStretched ? 1 : 0;
         if (label.alpha > 0) {
-          const words = isPlan ? 'do not touch here' : `stretched ${Math.min(999, Math.round(strained + 1))}×`;
+          const words = isPlan
+            ? 'do not touch here'
+            : `stretched ${strained < 2 ? (strained + 1).toFixed(1) : Math.min(999, Math.round(strained + 1))}×`;
           const texture = labels.get(words, word);
           if (label.texture !== texture) label.texture = texture;
           const middle = at + CURVE_SAMPLES - 1;

@@ -11,12 +11,13 @@ export function powerText(exponent: number): string {
   return exponent === 0 ? '1' : exponent === 1 ? '10' : `10${raised(exponent)}`;
 }
 
-/** A magnitude as a short text of one or two digits: 1.0, 0.24, 0.018, 4·10⁻⁵, 2·10³. Few different texts in all. */
+/** A magnitude as a short text of one or two digits: 1.0, 0.24, 0.018, 0.0004, 4·10⁻⁵, 2·10³. Few different texts in all. */
 export function magnitudeText(value: number): string {
   if (!(value > 0)) return '0';
   if (value === Number.POSITIVE_INFINITY) return '∞';
   if (value >= 0.995 && value < 99.5) return value < 9.95 ? value.toFixed(1) : value.toFixed(0);
   if (value >= 0.00095 && value < 0.995) return value.toFixed(value < 0.0995 ? 3 : 2);
+  if (value >= 0.000095 && value < 0.00095) return value.toFixed(4);
   const exponent = Math.floor(Math.log10(value) + 1e-9);
   const digit = Math.round(value / 10 ** exponent);
   return digit === 10 ? `1·10${raised(exponent + 1)}` : `${digit}·10${raised(exponent)}`;
