@@ -40,7 +40,7 @@ export function countedRise(
   to: readonly [good: number, all: number],
 ): number {
   const [before, after] = [countedShare(...from), countedShare(...to)];
-  return (after.mean - before.mean) / Math.sqrt(before.error ** 2 + after.error ** 2);
+  return (after.mean - before.mean) / Math.sqrt(before.error * before.error + after.error * after.error);
 }
 
 /**

@@ -53,7 +53,8 @@ describe('measured on the meander', () => {
     expect(outcome.folded + outcome.misfolded + outcome.unfolded).toBe(32);
     expect(outcome.learned + outcome.misled + outcome.dead + outcome.partial).toBe(8);
     const { reasons } = explain(task, measured, outcome);
-    expect(reasons[0].text).toMatch(/strands \d+–\d+ and \d+–\d+ (never dock|dock in only \d+ of 32 runs)/);
+    expect(reasons[0].text).toMatch(/0 and 23 do not touch in the target/);
+    expect(reasons[1].text).toMatch(/strands \d+–\d+ and \d+–\d+ (never dock|dock in only \d+ of 32 runs)/);
     expect(reasons.at(-1)!.text).toMatch(/link 0–23 leaves no floor outside it to do the work: floors 1 to 22/);
     expect(grade(task, measured)).toMatchObject({ pass: false, stars: 0 });
   });
