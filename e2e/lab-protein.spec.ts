@@ -31,4 +31,8 @@ test('protein: picture and claim show one figure; a link of one’s own, and end
   await page.getByRole('button', { name: 'Link them' }).click();
   await expect.poll(() => decodeURIComponent(page.url())).toContain('links=0,11');
   expect((await expectClaim(page, 'pull')).expected).toBeGreaterThan(1.5 * force);
+  // Links that no table knows, and that do not let the ends so far apart.
+  await page.getByRole('button', { name: 'The wrong link' }).click();
+  await expect(page.locator('[data-claim="misfolded"]')).toHaveAttribute('data-verdict', 'outside');
+  await expect(page.locator('.lab-canvas')).toHaveAttribute('aria-label', /let them come 1 b apart at most/);
 });

@@ -50,7 +50,7 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: Claim
   const { expected, measured, outside, problem } = reading;
   const verdict = verdictOf(reading);
   const { unit = '' } = claim;
-  const spread = claim.expectedError?.(state) ?? 0;
+  const spread = outside === null ? (claim.expectedError?.(state) ?? 0) : 0;
   const told = {
     'data-claim': name,
     'data-verdict': verdict,

@@ -130,7 +130,7 @@ export const claims = {
   },
   misfolded: fateClaim(
     'misfolded',
-    (links) => `with ${links} links and a wrong fold: share of fresh chains that misfold`,
+    (links) => `with ${links === 0 ? 'no' : links} links and a wrong fold: share of fresh chains that misfold`,
   ),
   folded: fateClaim('folded', (links) => `and share that folds, ${links === 0 ? 'hardly any' : 'most'}`),
   pull,

@@ -67,8 +67,7 @@ export function fateClaim(fate: 'folded' | 'misfolded', says: (links: number) =>
   const count = (state: State) => tableFates(linksOf(state))![fate];
   return {
     laws: ['decoy-meander-none', 'decoy-meander-discriminating'],
-    text: (state) =>
-      `${says(linksOf(state).length)}: of ${RUNS} as of the ${TABLE_RUNS} of a prototype, within the errors of both counts`,
+    text: (state) => `${says(linksOf(state).length)}: here of ${RUNS}; an independent prototype counted ${TABLE_RUNS}`,
     outside: withDecoy,
     expected: (state) => count(state) / TABLE_RUNS,
     expectedError: (state) => countedShare(count(state), TABLE_RUNS).error,

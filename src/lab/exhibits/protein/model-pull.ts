@@ -1,5 +1,5 @@
-import { PULLED, type Pulled, pullEnds, pulledWith, TRAP_STIFFNESS, trapForce } from '../../../chain/index.ts';
-import type { Link } from '../../../links/index.ts';
+import { MEANDER, PULLED, type Pulled, pullEnds, pulledWith, TRAP_STIFFNESS, trapForce } from '../../../chain/index.ts';
+import { graphDistances, type Link } from '../../../links/index.ts';
 import type { Claim } from '../../exhibit/claim.ts';
 import type { Ask, Finding } from '../../exhibit/model.ts';
 import type { State } from './controls.ts';
@@ -57,10 +57,17 @@ export function pulledBonds(links: readonly Link[]): number {
   return links.length === 0 ? PULLED.bonds : pulledWith(links[0]).bonds;
 }
 
+/** How far apart the ends can come, b: the shortest way from one to the other along bonds and links. */
+export const farthest = (state: Pick<State, 'links'>): number =>
+  graphDistances(MEANDER.n, linksOf(state))[MEANDER.n - 1];
+
+/** Can the ends be held so far apart? Springs give way a little. */
+export const canBeHeld = (state: State): boolean => state.apart <= farthest(state) + 1;
+
 export const pull = {
   laws: ['tweezers-14', 'tweezers-19', 'tweezers-22', 'tweezers-24', 'tweezers-closed-link'],
   text: (state) =>
-    `ends held ${state.apart} b apart, no contacts: the chain pulls as ${pulledBonds(linksOf(state))} freely jointed bonds do`,
+    `ends held ${state.apart} b apart, no contacts: the chain pulls as a freely jointed one does, its ${pulledBonds(linksOf(state))} bonds that can be pulled straight`,
   outside(state) {
     const links = linksOf(state);
     if (links.length > 1) return { why: 'The closed form is for one link at most.', set: { links: [] } };

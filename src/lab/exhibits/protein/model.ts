@@ -6,7 +6,7 @@ import { claims } from './model-claims.ts';
 import { COILS, type Coils, type Counted, countBatch, countCoils, drawCoils } from './model-coil.ts';
 import { type Fates, foldFresh, runFates } from './model-fates.ts';
 import { linksOf } from './model-links.ts';
-import { type Held, holdEnds, pullChains } from './model-pull.ts';
+import { canBeHeld, type Held, holdEnds, pullChains } from './model-pull.ts';
 
 export interface Scene {
   readonly coils: Coils;
@@ -59,7 +59,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   works: {
     fates: { label: 'Fold fresh chains', when: 'always', of: ['links', 'temperature', 'decoy'], run: runFates },
     coils: { label: 'Count coils', when: 'always', of: ['loop', 'dimension'], run: countCoils },
-    held: { label: 'Hold the ends', when: 'always', of: ['links', 'apart'], run: pullChains },
+    held: { label: 'Hold the ends', when: 'always', of: ['links', 'apart'], isWanted: canBeHeld, run: pullChains },
     melting: {
       label: 'Melt',
       when: 'always',

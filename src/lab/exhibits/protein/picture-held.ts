@@ -1,18 +1,23 @@
 import { type Box, fade } from '../../../render/index.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { Pen } from '../../exhibit/picture.ts';
+import type { State } from './controls.ts';
 import { heldUnit } from './geometry.ts';
-import type { Held } from './model-pull.ts';
+import { canBeHeld, farthest, type Held } from './model-pull.ts';
 
 /** What the strip says. */
-export function heldWords(apart: number, held: Held | null): string {
+export function heldWords(state: State, held: Held | null): string {
+  const { apart } = state;
+  if (!canBeHeld(state))
+    return `ends held ${apart} b apart? these links let them come ${farthest(state)} b apart at most`;
   if (held === null) return `ends held ${apart} b apart: pulling…`;
   const mean = held.forces.reduce((sum, force) => sum + force, 0) / held.forces.length;
   return `ends held ${apart} b apart: it pulls with ${figure(mean, 3)} ε/b`;
 }
 
 /** A chain between the traps that hold its ends; each trap with its handle, an arrow as long as the force. */
-export function drawHeld(pen: Pen, apart: number, held: Held | null, box: Box): void {
+export function drawHeld(pen: Pen, state: State, held: Held | null, box: Box): void {
+  const { apart } = state;
   const { context, theme, rem, write } = pen;
   const unit = heldUnit(box);
   const head = rem(24);
@@ -47,5 +52,5 @@ export function drawHeld(pen: Pen, apart: number, held: Held | null, box: Box): 
     context.lineTo(x, cy + rem(9));
     context.fill();
   }
-  write(heldWords(apart, held), 8, box.y + rem(13), { colour: theme.chain, weight: 600, room: box.width - 16 });
+  write(heldWords(state, held), 8, box.y + rem(13), { colour: theme.chain, weight: 600, room: box.width - 16 });
 }

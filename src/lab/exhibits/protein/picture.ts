@@ -115,7 +115,7 @@ function paint(pen: Pen, seen: Seen): boolean {
   const head = `unfolded: 24 coils of ${state.loop} bonds, all from the yellow ring`;
   write(head, 8, rem(12), { colour: theme.chain, weight: 600, room });
   if (!seen.isAsking) write(countWords(found.coils), 8, coils.height - rem(10), { colour: theme.linkText, room });
-  drawHeld(pen, state.apart, found.held, layout.held);
+  drawHeld(pen, state, found.held, layout.held);
   drawFates(pen, seen, layout);
   return false;
 }
@@ -125,7 +125,7 @@ export const picture = drawing<State, Scene, Found>('protein', paint, attachHand
 /** The picture in words. */
 export function describe({ state, found: { coils, fates, held }, isAsking }: Seen): string {
   const links = linksOf(state);
-  const unfolded = `24 unfolded chains of ${state.loop} bonds from one spot${isAsking ? '' : `; ${countWords(coils)}`}. A chain whose ${heldWords(state.apart, held)}.`;
+  const unfolded = `24 unfolded chains of ${state.loop} bonds from one spot${isAsking ? '' : `; ${countWords(coils)}`}. A chain whose ${heldWords(state, held)}.`;
   if (fates === null) return `${unfolded} Below, fresh chains are folding.`;
   const counts = FATES.map((fate) => `${fates.fates.filter((one) => one === fate).length} ${fate}`);
   return `${unfolded} Below, ${fates.fates.length} fresh chains at kT ${state.temperature} with ${plural(links.length, 'link')}: ${counts.join(', ')}.`;

@@ -5,7 +5,7 @@ export const text: Words = {
   id: 'protein',
   part: 'The protein and the mirror',
   title: 'The protein',
-  question: 'Which loop costs more to close, 5 or 30 beads, and which steadies the fold more?',
+  question: 'Which loop costs more to close, one of 5 bonds or of 30, and which steadies the fold more?',
   setting:
     'A {disulfide} holds two beads of a chain together for good and so closes a loop. The unfolded chain has many shapes; in few of them do the two meet by chance.',
   plain: [
@@ -24,7 +24,7 @@ export const text: Words = {
     { tex: 'Q(T) = \\frac{1}{2}', label: 'Q of T is one half at the folding temperature' },
   ],
   limits:
-    'A real chain is thick and cannot pass through itself: in the plane closing costs 1.84 ln n, not ln n, and a little less on short chains, as the claim shows; the science table measures long ones, for hours. Pulled ends obey the closed form as long as nothing sticks: contacts are off there. Too cold, and every chain sits in the first trap it meets: where it began is not forgotten, and the claim about that turns red. Stable and reachable are two things. And a link steadies whatever it fits: one from end to end lowers the meander’s folding temperature, for it forbids part of the fold.',
+    'A real chain is thick and cannot pass through itself: in the plane closing costs 1.84 ln n, not ln n, and a little less on short chains, as its claim shows; the science table measures long ones, for hours. Pulled ends obey the closed form as long as nothing sticks: contacts are off there. Too cold, and a chain keeps the shape that it first fell into. With the wrong fold off most come near the target and stop short of it, while chains begun in it keep it whole: where they began is not forgotten, and the claim about that turns red. With the wrong fold on most hang between the two and are neither folded nor misfolded. Stable and reachable are two things. And a link steadies whatever it fits: one from end to end lowers the meander’s folding temperature, for it forbids part of the fold.',
   terms: {
     disulfide: 'A bond between two cysteines: a link between beads that may be far apart along the chain.',
     entropy: 'The logarithm of the number of shapes a chain can take.',
