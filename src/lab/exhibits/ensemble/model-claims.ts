@@ -155,7 +155,8 @@ export const claims = {
   },
   plain: {
     laws: ['lesion-plain'],
-    text: () => 'plain, trained: leave out one block, and what is left is near a coin’s ½',
+    text: () =>
+      'plain, trained: leave out one block, and on average half of the points go wrong, as with a coin: some drops turn all round, some change nothing',
     outside: notBlocks,
     expected: () => 0.5,
     sample: (_, seed) => knownLesion({ kind: 'plain' }, seed).dropped,
@@ -167,7 +168,7 @@ export const claims = {
   short: {
     laws: ['trained-paths-short'],
     text: () =>
-      `trained: the gradient’s mean path passes fewer than ${BLOCKS / 2} of ${BLOCKS} branches; by how many more`,
+      `trained: the gradient’s mean path passes fewer than ${BLOCKS / 2} of ${BLOCKS} branches; by how many more than half:`,
     outside: notBlocks,
     expected: () => 0,
     sample: ({ step }, seed) => Math.max(0, knownLesion({ kind: 'residual', h: step }, seed).pathLength - BLOCKS / 2),

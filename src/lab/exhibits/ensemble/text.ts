@@ -9,7 +9,7 @@ export const text: Words = {
   setting:
     'A plain block replaces what it gets; a residual one adds its {branch} to it. All blocks were trained together.',
   plain: [
-    'At every residual block a signal has two ways: past it, or through its {branch}. Two ways at each of sixteen blocks make 2¹⁶ = 65,536 paths. Leave one block out, and half of the paths are gone, but the other half goes on as before. A plain network has a single path: cut it anywhere, and what comes out is noise.',
+    'At every residual block a signal has two ways: past it, or through its {branch}. Two ways at each of sixteen blocks make 2¹⁶ = 65,536 paths. Leave one block out, and half of the paths are gone, but the other half goes on as before. A plain network has a single path: cut it, and what comes out is right by luck, often half wrong and now and then wholly.',
     'Two networks are trained before your eyes on the same points, one residual, one plain. Press a block to leave it out, drag it onto another to swap the two: no one ever trained them for that.',
     'Most of the many paths are of middle length, yet the {gradient} does not come by them. Each branch lets less through than the way past it, so what teaches the first block comes by the short paths: of 54 blocks through about 11, not 27.',
   ],
@@ -25,7 +25,7 @@ export const text: Words = {
     },
   ],
   limits:
-    'Thousands of paths are not thousands of opinions. All shallow networks in it share the same sixteen sets of weights and err together: let many of them vote, and the majority is hardly better than one, where independent voters would soon be right nearly always. Nor are the blocks alike: early ones, on which the others build, are missed most. And where there are only a few links, one of them can be indispensable: the meander’s fold feels the loss of any of its three, and its network that of the one which feeds the first layer.',
+    'Thousands of paths are not thousands of opinions. All shallow networks in it share the same sixteen sets of weights and err together: let many of them vote, and the majority is hardly better than one, where independent voters would soon be right nearly always. Nor are the blocks alike: early ones, on which the others build, are missed most. And where there are only a few links, one of them can be indispensable: the meander’s fold feels the loss of any of its three, and its network, once trained, that of the one which feeds the first layer; trained anew without it, it learns.',
   echo: 'A folded chain with its disulfides cut one by one: with few links each one holds a part of the fold.',
   terms: {
     branch: 'The part F of a residual block x + hF(x): what it adds.',

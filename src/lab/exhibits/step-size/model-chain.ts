@@ -81,10 +81,11 @@ export function measuredStride(chain: Resting): number {
   return stableStep(model, rest, stiffestMode(model, rest).direction, 'verlet', expected / 2, 2 * expected, 10);
 }
 
-/** A run: positions after each step, and how far the chain as a whole is from its rest, b. */
+/** A run: positions after each step, how far the chain as a whole is from its rest, b, and the largest force on a bead, ε/b: 0 at any rest. */
 export interface Run {
   readonly frames: readonly Float64Array[];
   readonly apart: readonly number[];
+  readonly force: readonly number[];
 }
 
 export const STEPS = 240;
@@ -126,5 +127,6 @@ export function runOf(state: State, seed: number): Run {
     }
   }
   const apart = frames.map((x) => Math.hypot(...x.map((value, k) => value - rest[k])));
-  return { frames, apart };
+  const force = frames.map((x) => forces(x).reduce((most, value) => Math.max(most, Math.abs(value)), 0));
+  return { frames, apart, force };
 }

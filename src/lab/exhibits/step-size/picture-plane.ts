@@ -9,6 +9,9 @@ import type { Plane } from './plane.ts';
 
 type Seen = View<State, Scene, Found>;
 
+/** A mode less stiff than this, ε/b², is pulled back by nothing. */
+const FREE = 1e-3;
+
 function dot({ context }: Pen, x: number, y: number, radius: number): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
@@ -115,8 +118,9 @@ export function drawPlane(pen: Pen, plane: Plane, seen: Seen): void {
     return;
   }
   const out = scene.chain.stiffnesses.filter((stiffness) => state.step * stiffness > 2).length;
-  const words = out === 0 ? 'all inside the disc |1 + hλ| < 1' : `${out} outside the disc |1 + hλ| < 1`;
-  write(`hλ of the chain’s ${scene.chain.stiffnesses.length} modes: ${words}`, 8, rem(12), {
+  const free = scene.chain.stiffnesses.filter((stiffness) => Math.abs(stiffness) < FREE).length;
+  const words = out === 0 ? 'the others inside the disc |1 + hλ| < 1' : `${out} outside the disc |1 + hλ| < 1`;
+  write(`hλ of the chain’s ${scene.chain.stiffnesses.length} modes: ${free} free, at 0; ${words}`, 8, rem(12), {
     colour: out > 0 ? theme.refused : theme.text,
     weight: 600,
     room,

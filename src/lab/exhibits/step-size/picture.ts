@@ -19,7 +19,10 @@ function fateOf({ scene: { run }, at }: Seen): { readonly words: string; readonl
   const reached = Math.min(Math.floor(at), run.apart.length - 1);
   const lost = run.apart.findIndex((distance) => !(distance < LOST));
   if (lost >= 0 && lost <= at) return { words: `it flew apart at step ${lost}`, isLost: true };
-  return { words: `after step ${reached} it is ${shortNumber(run.apart[reached])} b from its rest`, isLost: false };
+  return {
+    words: `after step ${reached} the largest force on it is ${shortNumber(run.force[reached])} ε/b`,
+    isLost: false,
+  };
 }
 
 interface Box {
@@ -33,7 +36,10 @@ function drawChain(pen: Pen, seen: Seen, box: Box): void {
   const { context, theme, rem, write, isSmall } = pen;
   const { rest } = seen.scene.chain;
   const { frames } = seen.scene.run;
-  const now = frames[Math.min(Math.floor(seen.at), frames.length - 1)];
+  // A chain that flew apart is shown as it last held together.
+  const lost = seen.scene.run.apart.findIndex((distance) => !(distance < LOST));
+  const most = lost < 0 ? frames.length - 1 : Math.max(lost - 1, 0);
+  const now = frames[Math.min(Math.floor(seen.at), most)];
   const head = isSmall ? 0 : rem(28);
   context.fillStyle = fade(theme.chain, 0.06);
   context.fillRect(0, box.y, box.width, box.height);

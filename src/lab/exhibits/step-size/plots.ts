@@ -35,25 +35,25 @@ const growth: Plot<State, Scene, Found> = {
 
 const apart: Plot<State, Scene, Found> = {
   id: 'apart',
-  title: 'Distance from rest',
+  title: 'Force left',
   spec: () => ({
     x: { title: 'step' },
-    y: { title: 'distance from rest (b)', scale: 'log', atLeast: [0.05, 1], bounds: [1e-3, 1e6] },
+    y: { title: 'largest force on a bead (ε/b)', scale: 'log', atLeast: [0.1, 10], bounds: [1e-8, 1e8] },
     series: [
       { name: 'the stiffest mode alone', draw: 'dashed', tone: 'quiet' },
       { name: 'the chain', draw: 'points', tone: 'warm' },
     ],
   }),
   data({ state, scene: { run, chain }, at }) {
-    const all = range(run.apart.length);
+    const all = range(run.force.length);
     const [stiffness] = chain.stiffnesses;
     const factor = Math.abs(1 - state.step * stiffness);
-    const begin = 0.02;
+    const [begin] = run.force;
     const seen = all.filter((k) => k <= at && k % 3 === 0);
     return {
       series: [
         state.motion === 'relaxing' ? { x: all, y: all.map((k) => begin * factor ** k) } : { x: [], y: [] },
-        { x: seen, y: seen.map((k) => run.apart[k]) },
+        { x: seen, y: seen.map((k) => run.force[k]) },
       ],
     };
   },

@@ -9,8 +9,8 @@ export const text: Words = {
   setting:
     'A chain goes downhill in steps: it looks which way the force F pulls, moves h times as far, and looks again.',
   plain: [
-    'Go downhill in steps: look which way the force pulls, move h times as far, look again. That is how a chain of beads relaxes, and it is a residual block. Small steps lead to rest. With a step too large a stiff spring overshoots, is pulled back harder, overshoots farther, and soon nothing is left of the chain.',
-    'How large is too large? Near its rest the chain is a sum of {mode|modes}, and a step multiplies each by 1 + hλ, λ minus its {stiffness}. All shrink as long as hλ lies in the {disc} round −1. As h grows, the dots walk out to the left, the stiffest first: it leaves at h = 2/λₘₐₓ, however lazily all the others move.',
+    'Go downhill in steps: look which way the force pulls, move h times as far, look again. That is how a chain of beads relaxes, and it is a residual block. Small steps lead to rest, the rest nearest by: many motions of the chain are free, and nothing pulls them back. With a step too large a stiff spring overshoots, is pulled back harder, overshoots farther, and soon nothing is left of the chain.',
+    'How large is too large? Near its rest the chain is a sum of {mode|modes}, and a step multiplies each by 1 + hλ, λ minus its {stiffness}. All that are pulled back shrink as long as hλ lies in the {disc} round −1; the free ones stay at 0, on its rim. As h grows, the dots walk out to the left, the stiffest first: it leaves at h = 2/λₘₐₓ, however lazily all the others move.',
     'A network of blocks x + hf(x) stands under the same law. Drag λ: its factor 1 + hλ is the arrow from the disc’s middle, and its powers spiral inwards or outwards.',
   ],
   equations: [
