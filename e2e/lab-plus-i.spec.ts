@@ -29,7 +29,11 @@ test('plus-i: three presses answer, by pointer and by numbers, and stay on the p
   const box = (await page.locator('canvas').first().boundingBox())!;
   const room = box.height - Math.min(150, box.height * 0.26);
   const unit = Math.min(box.width / 5.2, room / 3.2);
-  await page.mouse.click(box.x + box.width / 2 + (first[0] + 1 - 0.5) * unit, box.y + room / 2 - first[1] * unit);
+  // Waits until the canvas stands still.
+  await page
+    .locator('canvas')
+    .first()
+    .click({ position: { x: box.width / 2 + (first[0] + 1 - 0.5) * unit, y: room / 2 - first[1] * unit } });
   await expect(page.getByText('1 of 3 so far')).toBeVisible();
   for (const [k, [re, im]] of others.entries()) {
     await page
