@@ -8,14 +8,16 @@ export interface Subject {
 
 /** All laws, by subject, in the order of the table. */
 export async function readSubjects(): Promise<Subject[]> {
-  const [chain, network, lab] = await Promise.all([
+  const [chain, network, lab, tune] = await Promise.all([
     import('../../science/chain.ts'),
     import('../../science/network.ts'),
     import('../../science/lab.ts'),
+    import('../../science/tune.ts'),
   ]);
   return [
     { title: 'Chain', laws: chain.laws },
     { title: 'Network', laws: network.laws },
     { title: 'Lab', laws: lab.laws },
+    { title: 'Tuner', laws: tune.laws },
   ];
 }

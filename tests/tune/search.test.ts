@@ -38,6 +38,25 @@ describe('where all sets can be tried', () => {
     expect(state.replicaSteps).toBeLessThan(0.7 * 64 * 60_000 * state.entries.length);
   });
 
+  test.each([
+    ['UUURDDDRUUU', 740],
+    ['UUURDDDRUUUR', 1127],
+    ['UUURDDDRUUURD', 1652],
+  ])('with every bead a cysteine and two links: %s, %i sets', async (walk, sets) => {
+    const state = await runSearch(
+      createInlinePool(fakeJobs(chance)),
+      createSearch(taskOf(walk, 2), { seed: 1, replicas: 24 }),
+    );
+    const folded = state.entries.map(
+      ({ links }) =>
+        Array.from({ length: 24 }, (_, run) => noise(setName(links), run)).filter((drawn) => drawn < chance(links))
+          .length,
+    );
+    expect(folded).toHaveLength(sets);
+    const [best] = ranking(state).rows;
+    expect([best.probability, best.runs]).toEqual([Math.max(...folded) / 24, 24]);
+  });
+
   test('by simulation: the optimum of a fold of 13 beads is that of measuring every set in full', async () => {
     const pool = createInlinePool(tuneJobs);
     const thirteen = taskOf('UUURDDDRUUUR', 2, [0, 7, 4, 11]);
