@@ -23,7 +23,6 @@ const PAIR_SPREAD = 0.15;
 const DIAL_SPREAD = 0.3;
 /** A protein has more contacts than can be told apart; the longest count. */
 const MOST_PAIRS = 64;
-const NOISE = 0.25;
 
 /** How the features of a task's placements are made, and what is believed of them. */
 export interface Features {
@@ -50,7 +49,6 @@ export function featuresFor(task: Task, { names, values }: DialGrid): Features {
         ...longest.map(() => PAIR_SPREAD),
         ...values.flat().map(() => DIAL_SPREAD),
       ],
-      noise: NOISE,
     },
     of({ links, dials }) {
       const screens = screensOf(withDials(task, dials), links);

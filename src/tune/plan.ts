@@ -4,7 +4,7 @@ import { type DialGrid, dialGrid } from './dial-grid.ts';
 import { type Entry, figureAtBest, figureOf, hopeOf, promiseOf } from './entry.ts';
 import { featuresFor } from './features.ts';
 import { allowedPairs, allSets, nativePairs, neighbours, placementName, randomSet } from './space.ts';
-import { dotProduct, fitSurrogate } from './surrogate.ts';
+import { dotProduct, fitLikeliest, fitSurrogate, type Measured, type Posterior, type Prior } from './surrogate.ts';
 
 /** Up to what measurements an entry is brought in a round. */
 export interface Racer {
@@ -115,12 +115,35 @@ function bestFirst(entries: readonly Entry[], of: (entry: Entry) => number): num
   return entries.map((_, k) => k).sort((a, b) => values[b] - values[a] || a - b);
 }
 
+/** Error of what one run promises, and how far sets may lie about any line. */
+const RUN_NOISE = 0.3;
+const MISFITS = [0.05, 0.1, 0.2];
+
+/** One choice in so many is made by the belief as it was stated. */
+const OPEN_MINDED = 4;
+
+/** Two ways to believe: as widely as is stated, and as widely as the measurements bear out. */
+export interface Belief {
+  readonly stated: Posterior;
+  readonly learnt: Posterior;
+}
+
+/**
+ * What a search believes after measurements. Of how much features matter it first thinks far too much: drawn from so wide a belief, choices
+ * are luck. A belief that was narrowed on likely sets alone says nothing of unlikely ones, so the stated one keeps a say.
+ */
+const believed = (prior: Prior, measured: Measured): Belief => ({
+  stated: fitSurrogate(prior, measured),
+  learnt: fitLikeliest(prior, measured, MISFITS),
+});
+
 /** New placements: for each one, weights are drawn from what is believed by now, and the one that is best by them is taken (Thompson 1933). */
 export function proposals(
   { task, entries }: Pick<Search, 'task' | 'entries'>,
   grid: DialGrid,
   count: number,
   rng: Rng,
+  believe = believed,
 ): Placement[] {
   const pairs = likelyPairs(task);
   const parents = bestFirst(entries, (entry) => promiseOf(entry, task.goals)).slice(0, PARENTS);
@@ -133,14 +156,14 @@ export function proposals(
     features: features.of(placement),
   }));
   const measured = entries.filter(({ q }) => q.length > 0);
-  const belief = fitSurrogate(
-    features.prior,
-    measured.map(features.of),
-    measured.map((entry) => promiseOf(entry, task.goals)),
-  );
+  const belief = believe(features.prior, {
+    rows: measured.map(features.of),
+    values: measured.map((entry) => promiseOf(entry, task.goals)),
+    noises: measured.map(({ q }) => RUN_NOISE / Math.sqrt(q.length)),
+  });
   const chosen: Placement[] = [];
   while (chosen.length < count && left.length > 0) {
-    const weights = belief.draw(rng);
+    const weights = (chosen.length % OPEN_MINDED === OPEN_MINDED - 1 ? belief.stated : belief.learnt).draw(rng);
     let best = 0;
     let most = Number.NEGATIVE_INFINITY;
     for (const [k, one] of left.entries()) {

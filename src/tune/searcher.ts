@@ -3,12 +3,20 @@ import { type DialName, type Dials, fitDials, type Placement, type Task, withDia
 import { STILL } from './dial-grid.ts';
 import { type Entry, promiseOf } from './entry.ts';
 import { middleDials } from './panel.ts';
-import { proposals } from './plan.ts';
+import { type Belief, proposals } from './plan.ts';
+import { fitSurrogate, type Measured, type Prior } from './surrogate.ts';
 
 /** What a searcher has tried and seen. */
 export interface Tried {
   readonly entry: Entry;
   readonly dials: Dials;
+}
+
+/** A player's doubt about a verdict, however many runs it had, and about the rules of thumb, which no verdict narrows. */
+const DOUBT = 0.25;
+function asPlayer(prior: Prior, measured: Measured): Belief {
+  const stated = fitSurrogate(prior, { ...measured, noises: measured.noises.map(() => DOUBT) });
+  return { stated, learnt: stated };
 }
 
 /** Placements that are thought of at once. */
@@ -37,7 +45,7 @@ export function nextTries(task: Task, tried: readonly Tried[], seed: number): Pl
   const entries = tried.map(({ entry }) => entry);
   const rng = createRng(seed).fork(tried.length);
   const hasTurns = best !== null && Object.keys(task.dials).length > 0;
-  const sets = proposals({ task: withDials(task, dials), entries }, STILL, hasTurns ? 1 : THOUGHT, rng);
+  const sets = proposals({ task: withDials(task, dials), entries }, STILL, hasTurns ? 1 : THOUGHT, rng, asPlayer);
   const placements = sets.map(({ links }): Placement => ({ links, dials }));
   if (best === null || !hasTurns) return placements;
   const turns = Array.from({ length: THOUGHT - 1 }, (_, k) => turned(task, best, tried.length + k, rng));

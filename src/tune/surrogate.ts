@@ -1,12 +1,17 @@
-import type { Rng } from '../links/index.ts';
+import { exactLog, type Rng } from '../links/index.ts';
 
 /** A linear guess of a figure from features: what is believed before anything was measured, [feature]. */
 export interface Prior {
   readonly mean: readonly number[];
   /** Standard deviation of the belief. */
   readonly spread: readonly number[];
-  /** Standard deviation of a measurement about the line. */
-  readonly noise: number;
+}
+
+/** What was measured: features [measurement][feature], a figure for each, and the standard deviation of its error about the line. */
+export interface Measured {
+  readonly rows: readonly (readonly number[])[];
+  readonly values: readonly number[];
+  readonly noises: readonly number[];
 }
 
 /** What is believed of the weights after measurements. */
@@ -53,31 +58,42 @@ export function dotProduct(weights: ArrayLike<number>, features: ArrayLike<numbe
   return sum;
 }
 
-/**
- * Bayesian linear regression with Gaussian belief and noise (Bishop 2006, 3.3): precision A = S⁻¹ + XᵀX/σ², mean A⁻¹(S⁻¹m + Xᵀy/σ²).
- *
- * @param rows features of what was measured, [measurement][feature]
- */
-export function fitSurrogate(prior: Prior, rows: readonly (readonly number[])[], values: readonly number[]): Posterior {
-  const d = prior.mean.length;
-  const weight = 1 / (prior.noise * prior.noise);
-  const precision = new Float64Array(d * d);
-  const mean = new Float64Array(d);
-  for (let k = 0; k < d; k += 1) {
-    precision[k * d + k] = 1 / (prior.spread[k] * prior.spread[k]);
-    mean[k] = prior.mean[k] * precision[k * d + k];
-  }
+/** Sums over measurements of what a fit needs, with errors weighted out: XᵀWX [d·d], XᵀWr and the evidence's own part, r = y − Xm. */
+function sumsOf({ mean }: Prior, { rows, values, noises }: Measured) {
+  const d = mean.length;
+  const inner = new Float64Array(d * d);
+  const toward = new Float64Array(d);
+  let own = 0;
   rows.forEach((row, at) => {
+    const weight = 1 / (noises[at] * noises[at]);
+    const left = values[at] - dotProduct(mean, row);
+    own -= 0.5 * weight * left * left + exactLog(noises[at]);
     for (let r = 0; r < d; r += 1) {
       if (row[r] === 0) continue;
-      mean[r] += weight * row[r] * values[at];
-      for (let c = 0; c < d; c += 1) precision[r * d + c] += weight * row[r] * row[c];
+      toward[r] += weight * row[r] * left;
+      for (let c = 0; c < d; c += 1) inner[r * d + c] += weight * row[r] * row[c];
     }
   });
+  return { inner, toward, own };
+}
+
+/** The fit for spreads `scale` times those of the prior, and how well the measurements bear it out: ln of their probability, but for a constant. */
+function fitAt(prior: Prior, { inner, toward, own }: ReturnType<typeof sumsOf>, scale: number) {
+  const d = prior.mean.length;
+  const precision = inner.slice();
+  let evidence = own;
+  for (let k = 0; k < d; k += 1) {
+    const spread = scale * prior.spread[k];
+    precision[k * d + k] += 1 / (spread * spread);
+    evidence -= exactLog(spread);
+  }
   const l = cholesky(precision, d);
-  forward(l, mean);
-  backward(l, mean);
-  return {
+  const shift = toward.slice();
+  forward(l, shift);
+  for (let k = 0; k < d; k += 1) evidence += 0.5 * shift[k] * shift[k] - exactLog(l[k * d + k]);
+  backward(l, shift);
+  const mean = shift.map((value, k) => value + prior.mean[k]);
+  const posterior: Posterior = {
     mean,
     draw(rng) {
       const drawn = Float64Array.from({ length: d }, () => rng.normal());
@@ -85,4 +101,31 @@ export function fitSurrogate(prior: Prior, rows: readonly (readonly number[])[],
       return drawn.map((value, k) => value + mean[k]);
     },
   };
+  return { posterior, evidence };
+}
+
+/**
+ * Bayesian linear regression with Gaussian belief and noise (Bishop 2006, 3.3): precision A = S⁻¹ + XᵀWX, mean m + A⁻¹XᵀW(y − Xm), W the
+ * inverse variances of the errors.
+ */
+export function fitSurrogate(prior: Prior, measured: Measured): Posterior {
+  return fitAt(prior, sumsOf(prior, measured), 1).posterior;
+}
+
+/** By how much a belief may be narrower than it is stated. */
+const SCALES = [1, 0.5, 0.25, 0.125, 0.0625];
+
+/**
+ * The same where nobody knows how wide the belief ought to be, nor how far figures lie about any line: of a few widths and misfits the
+ * ones under which the measurements are likeliest (evidence, Bishop 2006, 3.5).
+ *
+ * @param misfits standard deviations about the line that come on top of each measurement's own error
+ */
+export function fitLikeliest(prior: Prior, measured: Measured, misfits: readonly number[]): Posterior {
+  const fits = misfits.flatMap((misfit) => {
+    const noises = measured.noises.map((noise) => Math.sqrt(noise * noise + misfit * misfit));
+    const sums = sumsOf(prior, { ...measured, noises });
+    return SCALES.map((scale) => fitAt(prior, sums, scale));
+  });
+  return fits.reduce((best, fit) => (fit.evidence > best.evidence ? fit : best)).posterior;
 }
