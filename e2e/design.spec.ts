@@ -213,6 +213,7 @@ test('and by touch on a phone; the best set is played, and the way back finds al
   await page.getByRole('link', { name: 'Back to Design' }).last().tap();
   await expect(page.locator('.tune')).toHaveAttribute('data-status', 'done');
   await expect(page.locator('.tune-table')).toBeVisible();
+  await expect(page.locator('.pair-linked')).not.toHaveCount(0);
 });
 
 test('keys draw, a bad paste names its place and loses nothing, nothing is cut off', async ({ page }) => {

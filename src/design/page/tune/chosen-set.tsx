@@ -43,8 +43,11 @@ export function ChosenSet({ row, isBest }: { row: Ranked; isBest: boolean }) {
   const address =
     window.location.href.replace(/#.*$/, '') + writeAddress({ path: ['design'], query: writeDesign(tuned) });
 
-  function publish() {
+  function use() {
     if (!isUsed) design.actions.takeSet(row);
+  }
+  function publish() {
+    use();
     void publishing.start();
     document.getElementById('publish')?.scrollIntoView({ block: 'nearest' });
   }
@@ -64,13 +67,14 @@ export function ChosenSet({ row, isBest }: { row: Ranked; isBest: boolean }) {
       </p>
       <Figures row={row} />
       <div className="design-row">
-        <Button onPress={() => design.actions.takeSet(row)} isDisabled={isUsed}>
+        <Button onPress={use} isDisabled={isUsed}>
           {isUsed ? 'On the board' : 'Use these links'}
         </Button>
         {play !== null && (
           <a
-            className="small-button tune-play"
+            className="small-button"
             href={play}
+            onClick={use}
             {...(isSearching ? { target: '_blank', rel: 'noopener' } : {})}
           >
             Play it {isSearching && <span className="quiet-note">(new tab: the search goes on here)</span>}
