@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Link } from '../../src/links/index.ts';
-import { cutWords, loopWords, shockWords, sureWords } from '../../src/play/state/why-words.ts';
+import { cutWords, loopWords, shockHelpWords, shockWords, sureWords } from '../../src/play/state/why-words.ts';
 import { outcomeOf } from '../../src/task/index.ts';
 import { handMeasurement } from '../task/hand-made.ts';
 import { shippedLevel } from './fakes.ts';
@@ -9,8 +9,20 @@ const { task } = shippedLevel('two-of-three');
 const came = (folded: number, learned: number) =>
   outcomeOf(task, handMeasurement(task, { folded, runs: 32, learned, starts: 8 }));
 
-test('heat that anneals is told of a clear rise only', () => {
-  expect(shockWords(came(28, 8), came(15, 8))).toMatch(/annealed/);
+test('a shock after which more fold, or learn, tells how many it freed and lost, and a cause beyond chance only', () => {
+  expect(shockHelpWords(came(15, 8), came(28, 8))).toMatch(
+    /for heat also frees chains .*: 13 runs fold only with the shock, 0 only without\.$/,
+  );
+  expect(shockHelpWords(came(15, 8), came(16, 8))).toMatch(/may be chance: 1 run folds only with the shock, 0 only/);
+  const turned = { ...came(20, 8), runStates: came(20, 8).runStates.toReversed() };
+  expect(shockHelpWords(came(15, 8), turned)).toMatch(/: 17 runs fold only with the shock, 12 only without\.$/);
+  expect(shockHelpWords(came(15, 1), came(15, 8))).toMatch(/frees networks .*: 7 starts learn only with the shock, 0/);
+  expect(shockHelpWords(came(15, 8), came(15, 8))).toBeNull();
+  expect(shockHelpWords(came(15, 8), came(9, 7))).toBeNull();
+});
+
+test('heat that frees chains is told of a clear rise only', () => {
+  expect(shockWords(came(28, 8), came(15, 8))).toMatch(/heat also frees/);
   expect(shockWords(came(16, 8), came(15, 8))).toMatch(/may be chance/);
   expect(shockWords(came(15, 8), came(16, 8))).toMatch(/without it 16 and 8\.$/);
 });

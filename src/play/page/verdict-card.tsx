@@ -5,6 +5,7 @@ import { adviceWords } from '../state/advice-words.ts';
 import type { Verdict } from '../state/judge.ts';
 import { toldVerdict } from '../state/session.ts';
 import type { Take } from '../state/takes.ts';
+import { shockHelpWords } from '../state/why-words.ts';
 import { usePlay, useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import { Term } from './glossary.ts';
@@ -58,6 +59,7 @@ function TakeTable({ verdict }: { verdict: Verdict }) {
   const { cuts, shock, bare, main, placement } = verdict;
   if (placement.links.length === 0) return null;
   const missing = placement.links.length - cuts.length;
+  const help = shock === null ? null : shockHelpWords(main.outcome, shock.outcome);
   return (
     <div className="takes">
       <h4 className="takes-title">
@@ -74,6 +76,7 @@ function TakeTable({ verdict }: { verdict: Verdict }) {
           <TakeRow name="no links" take={bare} verdict={verdict} />
         )}
         {shock !== null && <TakeRow name="shock" take={shock} verdict={verdict} />}
+        {help !== null && <li className="take-note">{help}</li>}
       </ul>
     </div>
   );

@@ -13,14 +13,38 @@ function effects(before: Outcome, after: Outcome): { chain: number; network: num
   };
 }
 
+/** How many are in a state in one outcome and not in the other, told run by run: the same runs under the same chance. */
+function onlyIn<State>(here: readonly State[], there: readonly State[], state: State): number {
+  return here.filter((each, k) => each === state && there[k] !== state).length;
+}
+
+/**
+ * Why more runs fold, or more starts learn, through a shock than without it, in one sentence with this verdict's numbers, where that is
+ * more than chance; null where no more do.
+ */
+export function shockHelpWords(calm: Outcome, shocked: Outcome): string | null {
+  const { chain, network } = effects(calm, shocked);
+  const told = (effect: number, cause: string, count: number, one: string, many: string, lost: number) =>
+    `${effect > 0 ? `More than without it, for ${cause}` : 'More than without it, which may be chance'}: ${count} ${count === 1 ? one : many} only with the shock, ${lost} only without.`;
+  if (shocked.folded > calm.folded) {
+    const gained = onlyIn(shocked.runStates, calm.runStates, 'folded');
+    const lost = onlyIn(calm.runStates, shocked.runStates, 'folded');
+    return told(chain, 'heat also frees chains that were stuck', gained, 'run folds', 'runs fold', lost);
+  }
+  if (shocked.learned > calm.learned) {
+    const gained = onlyIn(shocked.startStates, calm.startStates, 'learned');
+    const lost = onlyIn(calm.startStates, shocked.startStates, 'learned');
+    return told(network, 'shaking also frees networks that were stuck', gained, 'start learns', 'starts learn', lost);
+  }
+  return null;
+}
+
 /** What the shock did, in this run's numbers; a burst of heat may also free chains that sat in a wrong shape. */
 export function shockWords(shocked: Outcome, calm: Outcome): string {
   const { folded, runs, learned, starts } = shocked;
   const came = `After the shock ${folded} of ${runs} runs fold and ${learned} of ${starts} starts learn; without it ${calm.folded} and ${calm.learned}.`;
-  if (folded <= calm.folded) return came;
-  return effects(calm, shocked).chain > 0
-    ? `${came} More chains than before: heat lets go what had closed too early, as when a metal is annealed.`
-    : `${came} A difference this small may be chance.`;
+  const help = shockHelpWords(calm, shocked);
+  return help === null ? came : `${came} ${help}`;
 }
 
 /** What a link did, told by cutting it: the figures, and whether they are more than chance. */
