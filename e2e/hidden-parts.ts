@@ -9,10 +9,11 @@ export const SIZES = [
   [390, 844],
 ] as const;
 
-/** What a player must see in each state, without scrolling: goals, hint, verdict, the way on. */
+/** What a player must see in each state, without scrolling: goals, hint, the crowd, verdict, the way on; once it is lost its reason and advice. */
 export const MATTERS = {
   plan: ['.goal', '.run-button', '.level-title'],
-  show: ['.time-line', '.run-button'],
+  show: ['.time-line', '.run-button', '.runs-chains .picked-host'],
+  lost: ['.verdict-words > .scroll-content > p'],
   end: ['.verdict-title', '.verdict .score', '.verdict-actions > .main-button', '.verdict-actions .text-button'],
 } as const;
 

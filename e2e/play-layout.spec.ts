@@ -52,7 +52,8 @@ for (const [width, height] of SIZES.filter(isTight)) {
         await run(page);
         for (const problem of await hiddenParts(page, MATTERS.show)) problems.push(`${id}, show: ${problem}`);
         await expectVerdict(page, state === 'won');
-        for (const problem of await hiddenParts(page, MATTERS.end)) problems.push(`${id}, ${state}: ${problem}`);
+        const matters = state === 'lost' ? [...MATTERS.end, ...MATTERS.lost] : MATTERS.end;
+        for (const problem of await hiddenParts(page, matters)) problems.push(`${id}, ${state}: ${problem}`);
       }
     }
     expect(problems).toEqual([]);
@@ -90,5 +91,41 @@ for (const [width, height] of [
     expect(after.height).toBeGreaterThan(before.height - 50);
     expect(after.width).toBe(before.width);
     expect(await hiddenParts(page, MATTERS.plan)).toEqual([]);
+  });
+}
+
+/** Where everything stands that can be pressed, by its name: buttons, the time line, and the panes of small pictures. */
+function pressables(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const found: Record<string, string> = {};
+    for (const part of document.querySelectorAll<HTMLElement>('.play button, .play input, .play .picked-host')) {
+      const box = part.getBoundingClientRect();
+      if (!part.checkVisibility() || box.width === 0) continue;
+      const name = [part.className, part.getAttribute('aria-label') ?? part.textContent].join(' ');
+      const place = part.closest('section, header, figure')?.getAttribute('aria-label') ?? '';
+      found[`${name}, ${place}`] = [box.left, box.top, box.width, box.height].map(Math.round).join(' ');
+    }
+    return found;
+  });
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+] as const) {
+  test(`at ${width} × ${height} nothing that can be pressed moves while results and advice come in`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openPlay(page, '#/play/deaf-tower?links=6-9');
+    await run(page);
+    await expectVerdict(page, false);
+    const told = await pressables(page);
+    expect(Object.keys(told).length).toBeGreaterThan(12);
+    const verdict = page.locator('.verdict');
+    await expect(verdict).not.toContainText(/…/, { timeout: 60_000 });
+    await expect(verdict.getByRole('button', { name: 'cut 6–9' })).toBeEnabled();
+    const after = await pressables(page);
+    expect(Object.fromEntries(Object.keys(told).map((name) => [name, after[name]]))).toEqual(told);
   });
 }

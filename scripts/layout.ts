@@ -79,7 +79,7 @@ async function lookAt(page: Page, { id, solution, solutionDials }: Level): Promi
   await page.getByRole('button', { name: 'Pause' }).click();
   rows.push(...(await look(page, id, 'show', () => MATTERS.show)));
   await judge(page, false);
-  rows.push(...(await look(page, id, 'lost', () => MATTERS.end)));
+  rows.push(...(await look(page, id, 'lost', () => [...MATTERS.end, ...MATTERS.lost])));
   await open(page, placedAt(id, solution, solutionDials));
   await run(page);
   await judge(page, true);

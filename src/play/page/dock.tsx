@@ -65,7 +65,7 @@ function ShowControls() {
   const hasEnded = useSession((state) => state.watching?.hasEnded === true);
   const speed = useSession((state) => state.speed);
   /** Once it is over, a phone needs the room of what only serves while it plays. */
-  const whilePlaying = hasEnded && !isPlaying ? 'if-wide' : undefined;
+  const whilePlaying = hasEnded && !isPlaying ? 'if-wide' : '';
   return (
     <>
       <RoundButton
@@ -78,7 +78,7 @@ function ShowControls() {
       <div className="show-controls">
         <TimeLine />
         <div className="show-buttons">
-          <span className={whilePlaying}>
+          <span className={`show-speed ${whilePlaying}`}>
             <Choice
               label="Speed"
               options={SPEEDS}
@@ -91,14 +91,16 @@ function ShowControls() {
               Next frame
             </Button>
           </span>
-          <span className={whilePlaying}>
+          <span className={`show-skip ${whilePlaying}`}>
             <Button onPress={actions.skip} shortcut="e" isDisabled={hasEnded}>
               Skip to the end
             </Button>
           </span>
-          <Button onPress={actions.plan} shortcut="p">
-            Plan again
-          </Button>
+          <span className="show-plan">
+            <Button onPress={actions.plan} shortcut="p">
+              Plan again
+            </Button>
+          </span>
         </div>
       </div>
     </>

@@ -1,8 +1,9 @@
-import { Button, Panel, percent } from '../../kit/index.ts';
+import { Panel, percent } from '../../kit/index.ts';
 import { goalWords, RUNS, STARTS } from '../../task/index.ts';
-import { usePlay, useSession } from './context.ts';
+import { useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import { Term } from './glossary.ts';
+import { HintButton, HintText } from './hints.tsx';
 import { LinkList } from './link-list.tsx';
 import { NewWords } from './new-words.tsx';
 import './plan-panel.css';
@@ -42,32 +43,19 @@ export function Goals() {
   );
 }
 
-/** The level's hints, one at a time, each saying more than the one before. */
-export function Hints() {
-  const { showHint } = usePlay().session.actions;
-  const hints = useSession((state) => state.level.hints);
-  const shown = useSession((state) => state.hints);
-  if (hints.length === 0) return null;
-  return (
-    <div className="hints">
-      <div role="status">
-        {shown > 0 && (
-          <p className="hint">
-            <Explained text={hints[shown - 1]} />
-          </p>
-        )}
-      </div>
-      {shown < hints.length && <Button kind="text" onPress={showHint}>{`Hint ${shown + 1} of ${hints.length}`}</Button>}
-    </div>
-  );
-}
-
 /** While planning: what is asked, what is placed, and help. */
 export function PlanPanel({ onAttempts }: { onAttempts(): void }) {
   const brief = useSession((state) => state.level.brief);
+  // The text below the button, which therefore stays where it is.
+  const hints = (
+    <div className="hints">
+      <HintButton />
+      <HintText />
+    </div>
+  );
   return (
     <div className="plan-panel">
-      <Panel title="Goal" actions={<Hints />}>
+      <Panel title="Goal" actions={hints}>
         <p className="brief">
           <Explained text={brief} />
         </p>

@@ -126,7 +126,11 @@ export function PlayPage() {
           <Message />
         </main>
         <Dock>
-          <VerdictCard isAllOpen={isAllOpen} onMap={openMap} />
+          <VerdictCard
+            isAllOpen={isAllOpen}
+            onMap={openMap}
+            below={isPhone ? (shown === 'shared' ? 'runs' : 'world') : null}
+          />
         </Dock>
         <Announcer />
         {settings.performance && <PerformanceReadout />}

@@ -11,6 +11,7 @@ import {
   type StartOutcome,
 } from '../../render/index.ts';
 import type { Outcome, StartState, Task } from '../../task/index.ts';
+import type { Watching } from '../state/session.ts';
 import type { Take } from '../state/takes.ts';
 import { type Play, usePlay, useSession } from './context.ts';
 import { Term } from './glossary.ts';
@@ -199,9 +200,8 @@ function RunCounts({ outcome: { folded, misfolded, unfolded } }: { outcome: Outc
   );
 }
 
-/** What became of all starts, and how many learn without links. */
-function StartCounts({ outcome, bare }: { outcome: Outcome; bare: Outcome | null }) {
-  const { learned, misled, partial, dead } = outcome;
+/** What became of all starts. */
+function StartCounts({ outcome: { learned, misled, partial, dead } }: { outcome: Outcome }) {
   return (
     <span className="counts">
       <Count count={learned} mark="good">
@@ -222,71 +222,126 @@ function StartCounts({ outcome, bare }: { outcome: Outcome; bare: Outcome | null
           <Term term="dead" />
         </Count>
       )}
-      {bare !== null && <span>{`without links ${bare.learned}`}</span>}
     </span>
   );
 }
 
 const TITLES: Record<Take['kind'], string> = { main: '', bare: ' without links', cut: '', shock: ' through the shock' };
 
-/** All judged runs and starts of what is being watched, small, and the same without links. */
-export function RunsPanel() {
-  const { choose } = usePlay().session.actions;
-  const dim = useRef<HTMLDivElement>(null);
-  usePicture(dim, bareCrowd);
+interface Watched {
+  readonly watching: Watching;
+  readonly title: string;
+  /** The same without links, where that is another take and known. */
+  readonly bare: Take | null;
+}
+
+/** What is being watched, in words, and what it is compared with; null where nothing is. */
+function useWatched(): Watched | null {
   const watching = useSession((state) => state.watching);
   const judging = useSession((state) => state.judging);
   if (watching === null || judging.status !== 'done') return null;
-  const { take, run, start, hasEnded } = watching;
+  const { cut, kind } = watching.take;
   const { bare, main } = judging.verdict;
-  const hasBare = bare !== null && bare !== main;
-  const title = take.cut === null ? TITLES[take.kind] : ` with ${take.cut.join('–')} cut`;
+  return {
+    watching,
+    title: cut === null ? TITLES[kind] : ` with ${cut.join('–')} cut`,
+    bare: bare === main || kind === 'bare' ? null : bare,
+  };
+}
 
+function OwnRuns({ watching: { take, run, start, hasEnded }, title, bare }: Watched) {
+  const { choose } = usePlay().session.actions;
+  const { outcome } = take;
+  return (
+    <section className="runs-part runs-chains" aria-label={`All ${outcome.runs} runs${title}`}>
+      <h3 className="panel-title">
+        {`All ${outcome.runs} runs${title}`}{' '}
+        {bare !== null && hasEnded && (
+          <span className="panel-quiet only-phone">{`without links ${bare.outcome.folded}`}</span>
+        )}
+        {hasEnded ? <RunCounts outcome={outcome} /> : <Reading name="folded-now" read={readFoldedRuns} />}
+      </h3>
+      <Gallery
+        name="run"
+        label="Small pictures of all runs"
+        count={outcome.runs}
+        selected={run}
+        source={ownCrowd}
+        onPick={(picked) => choose(picked, start)}
+      />
+    </section>
+  );
+}
+
+/** The same runs without links, dim; there is room for them before they are known. */
+function BareRuns({ watching: { take, hasEnded }, bare }: Watched) {
+  const dim = useRef<HTMLDivElement>(null);
+  usePicture(dim, bareCrowd);
+  const isShown = bare !== null && take.kind !== 'bare';
+  return (
+    <section className="runs-part runs-bare" data-shown={isShown} aria-label="Without links">
+      <h3 className="panel-title panel-quiet">
+        Without links {isShown && hasEnded && <RunCounts outcome={bare.outcome} />}
+      </h3>
+      <div
+        ref={dim}
+        className="picked-host crowd-dim"
+        role="img"
+        aria-label="Small pictures of all runs without links"
+      />
+    </section>
+  );
+}
+
+function OwnStarts({ watching: { take, run, start, hasEnded }, title, bare }: Watched) {
+  const { choose } = usePlay().session.actions;
+  const { outcome } = take;
+  return (
+    <section className="runs-part runs-starts" aria-label={`All ${outcome.starts} starts${title}`}>
+      <h3 className="panel-title">
+        {`All ${outcome.starts} starts`}{' '}
+        {bare !== null && hasEnded && <span className="panel-quiet">{`without links ${bare.outcome.learned}`}</span>}
+        {hasEnded ? <StartCounts outcome={outcome} /> : <Reading name="learned-now" read={readLearned} />}
+      </h3>
+      <Gallery
+        name="start"
+        label="Small learning curves of all starts"
+        count={outcome.starts}
+        selected={start}
+        source={curvesSource}
+        onPick={(picked) => choose(run, picked)}
+      />
+    </section>
+  );
+}
+
+/** All judged runs and starts of what is being watched, small, and the same without links. */
+export function RunsPanel() {
+  const watched = useWatched();
+  if (watched === null) return null;
   return (
     <div className="runs">
-      <section className="runs-part runs-chains" aria-label={`All ${take.outcome.runs} runs${title}`}>
-        <h3 className="panel-title">
-          {`All ${take.outcome.runs} runs${title}`}{' '}
-          {hasEnded ? <RunCounts outcome={take.outcome} /> : <Reading name="folded-now" read={readFoldedRuns} />}
-        </h3>
-        <Gallery
-          name="run"
-          label="Small pictures of all runs"
-          count={take.outcome.runs}
-          selected={run}
-          source={ownCrowd}
-          onPick={(picked) => choose(picked, start)}
-        />
-      </section>
-      <section className="runs-part runs-bare" data-shown={hasBare && take.kind !== 'bare'} aria-label="Without links">
-        <h3 className="panel-title panel-quiet">
-          Without links {hasBare && hasEnded && <RunCounts outcome={bare.outcome} />}
-        </h3>
-        <div
-          ref={dim}
-          className="picked-host crowd-dim"
-          role="img"
-          aria-label="Small pictures of all runs without links"
-        />
-      </section>
-      <section className="runs-part runs-starts" aria-label={`All ${take.outcome.starts} starts${title}`}>
-        <h3 className="panel-title">
-          {`All ${take.outcome.starts} starts`}{' '}
-          {hasEnded ? (
-            <StartCounts outcome={take.outcome} bare={hasBare && take.kind !== 'bare' ? bare.outcome : null} />
-          ) : (
-            <Reading name="learned-now" read={readLearned} />
-          )}
-        </h3>
-        <Gallery
-          name="start"
-          label="Small learning curves of all starts"
-          count={take.outcome.starts}
-          selected={start}
-          source={curvesSource}
-          onPick={(picked) => choose(run, picked)}
-        />
-      </section>
+      <OwnRuns {...watched} />
+      <BareRuns {...watched} />
+      <OwnStarts {...watched} />
+    </div>
+  );
+}
+
+/** What a phone shows below one part of the screen while it plays: all runs and starts below a world, those without links below these. */
+export function RunsBelow({ isBelowRuns }: { isBelowRuns: boolean }) {
+  const watched = useWatched();
+  if (watched === null) return null;
+  return (
+    <div className="runs runs-below">
+      {isBelowRuns ? (
+        <BareRuns {...watched} />
+      ) : (
+        <>
+          <OwnRuns {...watched} />
+          <OwnStarts {...watched} />
+        </>
+      )}
     </div>
   );
 }

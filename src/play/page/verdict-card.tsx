@@ -1,86 +1,19 @@
-import type { ReactNode } from 'react';
 import { Button, Progress, percent, plural, Stars } from '../../kit/index.ts';
 import { runsAsked, startsAsked } from '../../task/index.ts';
 import { adviceWords } from '../state/advice-words.ts';
 import type { Verdict } from '../state/judge.ts';
 import { toldVerdict } from '../state/session.ts';
-import type { Take } from '../state/takes.ts';
-import { shockHelpWords } from '../state/why-words.ts';
 import { usePlay, useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import { Term } from './glossary.ts';
+import { HintButton, HintText } from './hints.tsx';
 import { NextLevel } from './next-level.tsx';
 import { PassOver } from './pass-over.tsx';
-import { Hints } from './plan-panel.tsx';
+import { RunsBelow } from './runs-panel.tsx';
+import { ScrollBox } from './scroll-box.tsx';
+import { TakeTable } from './take-table.tsx';
 import { WhyButton } from './why.tsx';
 import './verdict-card.css';
-
-interface BarProps {
-  tone: 'warm' | 'cool';
-  part: number;
-  of: number;
-  asked: number;
-  children: ReactNode;
-}
-
-function Bar({ tone, part, of, asked, children }: BarProps) {
-  return (
-    <span className={`bar bar-${tone}`} data-pass={part >= asked}>
-      <span className="bar-track" aria-hidden="true">
-        <span className="bar-fill" style={{ width: `${(100 * part) / of}%` }} />
-        <span className="bar-goal" style={{ left: `${(100 * asked) / of}%` }} />
-      </span>
-      {children}
-    </span>
-  );
-}
-
-/** One row of the table: what became of both worlds in a take. */
-function TakeRow({ name, take, verdict }: { name: string; take: Take; verdict: Verdict }) {
-  const { watch } = usePlay().session.actions;
-  const { folded, runs, learned, starts } = take.outcome;
-  return (
-    <li className="take-row">
-      <button type="button" className="take-name" onClick={() => watch(take)} title="Watch it">
-        {name}
-      </button>
-      <Bar tone="warm" part={folded} of={runs} asked={runsAsked(verdict.task, runs)}>
-        {`${folded} of ${runs} fold`}
-      </Bar>
-      <Bar tone="cool" part={learned} of={starts} asked={startsAsked(starts)}>
-        {`${learned} of ${starts} learn`}
-      </Bar>
-    </li>
-  );
-}
-
-/** What each link did, told by cutting it, and what the shock did; each can be watched. */
-function TakeTable({ verdict }: { verdict: Verdict }) {
-  const { cuts, shock, bare, main, placement } = verdict;
-  if (placement.links.length === 0) return null;
-  const missing = placement.links.length - cuts.length;
-  const help = shock === null ? null : shockHelpWords(main.outcome, shock.outcome);
-  return (
-    <div className="takes">
-      <h4 className="takes-title">
-        What each link did{shock !== null && [', and the ', <Term key="shock" term="shock" />]}
-      </h4>
-      <ul className="take-rows">
-        {cuts.map((take) => (
-          <TakeRow key={take.cut!.join('-')} name={`cut ${take.cut!.join('–')}`} take={take} verdict={verdict} />
-        ))}
-        {missing > 0 && !verdict.isComplete && (
-          <li className="quiet-note">{`cutting ${plural(missing, 'more link')} …`}</li>
-        )}
-        {bare !== null && bare !== main && placement.links.length > 1 && (
-          <TakeRow name="no links" take={bare} verdict={verdict} />
-        )}
-        {shock !== null && <TakeRow name="shock" take={shock} verdict={verdict} />}
-        {help !== null && <li className="take-note">{help}</li>}
-      </ul>
-    </div>
-  );
-}
 
 /** What is still to be won on this level, in true figures of this run; null where nothing is. */
 function starWords({ grade, placement, task, shock, cuts, isComplete }: Verdict): string | null {
@@ -104,7 +37,7 @@ function starWords({ grade, placement, task, shock, cuts, isComplete }: Verdict)
 function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen: boolean; onMap(): void }) {
   const { actions } = usePlay().session;
   const hints = useSession((state) => state.level.hints.length);
-  const { main, grade, reasons, advice, task } = verdict;
+  const { main, grade, reasons, advice, task, placement } = verdict;
   const words = adviceWords(verdict, hints > 0);
   const isWon = grade.pass === true;
   const { folded, runs, learned, starts, dropped } = main.outcome;
@@ -113,12 +46,14 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
 
   return (
     <section
-      className={isWon ? 'verdict verdict-won' : 'verdict verdict-lost'}
+      className={`verdict verdict-result ${isWon ? 'verdict-won' : 'verdict-lost'}`}
       aria-labelledby="verdict-title"
       data-verdict={isWon ? 'won' : 'lost'}
       data-pass={isWon}
+      data-takes={placement.links.length > 0}
+      data-spare={task.goals.spare}
     >
-      <div className="verdict-main">
+      <div className="verdict-figures">
         <header className="verdict-head">
           <h3 className="verdict-title" id="verdict-title">
             {isWon ? 'Solved' : 'Not yet'}
@@ -138,34 +73,43 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
         {spareFails && (
           <p className="score score-miss">{`✗ here any one link is cut: without ${grade.needed![0].join('–')} one world fails`}</p>
         )}
-        {stars !== null && <p className="verdict-next">{stars}</p>}
-        {!isWon && advice === null && reasons.length > 0 && (
-          <p className="verdict-next">
-            <Explained text={reasons[0].text} />
-          </p>
-        )}
-        {words !== null && <p className={advice === null ? 'quiet-note' : 'verdict-next'}>{words}</p>}
-        <div className="verdict-actions">
-          {isWon && <NextLevel next="Next level" map="To the map" isAllOpen={isAllOpen} onMap={onMap} />}
-          {!isWon && (
-            <Button kind="main" onPress={actions.plan} shortcut="p">
-              Plan again
-            </Button>
-          )}
-          <WhyButton verdict={verdict} />
-          {!isWon && <Hints />}
-          {!isWon && <PassOver isAllOpen={isAllOpen} onMap={onMap} />}
-        </div>
       </div>
-      <TakeTable verdict={verdict} />
+      <ScrollBox className="verdict-more">
+        <ScrollBox className="verdict-words">
+          {stars !== null && <p>{stars}</p>}
+          {!isWon && reasons.length > 0 && (
+            <p>
+              <Explained text={reasons[0].text} />
+            </p>
+          )}
+          {words !== null && (
+            <p className={advice === null ? 'verdict-advice' : 'verdict-advice verdict-tried'}>{words}</p>
+          )}
+          {!isWon && <HintText />}
+        </ScrollBox>
+        <TakeTable verdict={verdict} />
+      </ScrollBox>
+      <div className="verdict-actions">
+        {isWon && <NextLevel next="Next level" map="To the map" isAllOpen={isAllOpen} onMap={onMap} />}
+        {!isWon && (
+          <Button kind="main" onPress={actions.plan} shortcut="p">
+            Plan again
+          </Button>
+        )}
+        <WhyButton verdict={verdict} />
+        {!isWon && <HintButton />}
+        {!isWon && <PassOver isAllOpen={isAllOpen} onMap={onMap} />}
+      </div>
     </section>
   );
 }
 
-/** What the show has come to so far, before its end tells the verdict. */
-function WatchingCard() {
+/** What is on show, before its end tells the verdict: on a phone the crowd itself, elsewhere in words, for there the crowd is in sight. */
+function WatchingCard({ below }: Pick<VerdictCardProps, 'below'>) {
   const take = useSession((state) => state.watching?.take);
+  const hasLinks = useSession((state) => state.placing.links.length > 0);
   if (take === undefined) return null;
+  if (below === 'world' || (below === 'runs' && hasLinks)) return <RunsBelow isBelowRuns={below === 'runs'} />;
   const words = {
     main: 'What is judged: your links on 32 chains and 8 networks, each from a chance beginning of its own. At the end you see how many made it.',
     bare: 'The same chains and networks, without links.',
@@ -194,8 +138,15 @@ function FailedCard({ message }: { message: string }) {
   );
 }
 
+interface VerdictCardProps {
+  isAllOpen: boolean;
+  onMap(): void;
+  /** What a phone shows above it; null on wider windows, which show all at once. */
+  below: 'world' | 'runs' | null;
+}
+
 /** The verdict where the show has told it, or what stands in its place until then. */
-export function VerdictCard(props: { isAllOpen: boolean; onMap(): void }) {
+export function VerdictCard({ below, ...props }: VerdictCardProps) {
   const judging = useSession((state) => state.judging);
   const phase = useSession((state) => state.phase);
   const told = useSession(toldVerdict);
@@ -204,5 +155,5 @@ export function VerdictCard(props: { isAllOpen: boolean; onMap(): void }) {
   if (phase !== 'show') return null;
   if (told !== null) return <ResultCard verdict={told} {...props} />;
   if (hasEnded) return <Progress label="Cutting each link" done={0} total={0} />;
-  return <WatchingCard />;
+  return <WatchingCard below={below} />;
 }

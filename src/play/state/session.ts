@@ -12,7 +12,7 @@ import { createKeeping } from './session/keeping.ts';
 import { NO_HOVER, NOT_JUDGED, type Session, type SessionActions, type SessionState } from './session/session-state.ts';
 import { createShowing } from './session/showing.ts';
 
-export { type Phase, type Session, type SessionState, toldVerdict } from './session/session-state.ts';
+export { type Phase, type Session, type SessionState, toldVerdict, type Watching } from './session/session-state.ts';
 
 export interface SessionOptions {
   readonly levels: readonly Level[];

@@ -170,8 +170,10 @@ export function ChainWorld() {
       note={<ChainNote />}
       facts={
         <>
+          <Term term="kT">heat</Term> <Reading name="heat" read={readHeat} />
           {!isPlan && (
             <>
+              {' · '}
               <Term term="contacts" /> <Reading name="folded" read={readContacts} />{' '}
               {!isBench && <Reading name="compared" read={readCompared} isQuiet />}
             </>
@@ -182,8 +184,6 @@ export function ChainWorld() {
               · <Term term="wrong fold" /> <Reading name="wrong" read={readWrong} />
             </>
           )}
-          {!isPlan && ' · '}
-          <Term term="kT">heat</Term> <Reading name="heat" read={readHeat} />
         </>
       }
       problem={problem}

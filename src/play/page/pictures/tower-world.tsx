@@ -50,7 +50,7 @@ function source(): PictureSource<TowerData> {
         mayLink,
         range: gradientRange(level),
         exploding: EXPLODING,
-        words: show === null ? 'an estimate' : show.frame.time >= 1 ? 'mean of all starts' : 'at this moment',
+        words: show === null ? 'an estimate' : show.frame.time >= 1 ? 'mean over training' : 'at this moment',
         isEstimate: show === null,
         version,
       };
@@ -76,9 +76,7 @@ function readCompared({ session }: Play): string {
 function readBars({ session }: Play): string {
   const { show } = session;
   if (show === null) return 'bars before training: an estimate';
-  return show.frame.time >= 1
-    ? `bars: mean of ${show.take.outcome.starts} starts over training`
-    : 'bars: at this moment';
+  return show.frame.time >= 1 ? `bars: mean of ${show.take.outcome.starts} starts` : 'bars: at this moment';
 }
 
 /** The cool world: one floor for each bead, as wide and light as the gradient that reaches it, and the task it learns. */
@@ -99,13 +97,14 @@ export function TowerWorld() {
       note={<Reading name="bars" read={readBars} isQuiet />}
       facts={
         <>
+          <Term term="gain" meaning={meaning} /> {task.network.gain.toFixed(2)}
           {isShow && (
             <>
+              {' · '}
               <Term term="accuracy" /> <Reading name="accuracy" read={readAccuracy} />{' '}
-              <Reading name="compared" read={readCompared} isQuiet /> ·{' '}
+              <Reading name="compared" read={readCompared} isQuiet />
             </>
           )}
-          <Term term="gain" meaning={meaning} /> {task.network.gain.toFixed(2)}
         </>
       }
       problem={problem}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { checksFor, runsAsked, startsAsked } from '../../task/index.ts';
+import type { Verdict } from '../state/judge.ts';
+import type { Take } from '../state/takes.ts';
+import { shockHelpWords } from '../state/why-words.ts';
+import { usePlay } from './context.ts';
+import { Term } from './glossary.ts';
+import { ScrollBox } from './scroll-box.tsx';
+import './take-table.css';
+
+interface BarProps {
+  tone: 'warm' | 'cool';
+  part: number;
+  of: number;
+  asked: number;
+  children: ReactNode;
+}
+
+function Bar({ tone, part, of, asked, children }: BarProps) {
+  return (
+    <span className={`bar bar-${tone}`} data-pass={part >= asked}>
+      <span className="bar-track" aria-hidden="true">
+        <span className="bar-fill" style={{ width: `${(100 * part) / of}%` }} />
+        <span className="bar-goal" style={{ left: `${(100 * asked) / of}%` }} />
+      </span>
+      {children}
+    </span>
+  );
+}
+
+function Figures({ take: { outcome }, verdict }: { take: Take; verdict: Verdict }) {
+  const { folded, runs, learned, starts } = outcome;
+  return (
+    <>
+      <Bar tone="warm" part={folded} of={runs} asked={runsAsked(verdict.task, runs)}>
+        {`${folded} of ${runs} fold`}
+      </Bar>
+      <Bar tone="cool" part={learned} of={starts} asked={startsAsked(starts)}>
+        {`${learned} of ${starts} learn`}
+      </Bar>
+    </>
+  );
+}
+
+/** A line of the table: what became of both worlds in a take, null while that is not known. */
+interface Row {
+  readonly name: string;
+  readonly take: Take | null;
+}
+
+/** Every line that there will be, in its place from the start: what comes in later moves nothing. */
+function rowsOf({ task, placement: { links }, cuts, bare, main, shock, grade, isComplete }: Verdict): Row[] {
+  const rows: Row[] = links.map((link) => ({
+    name: `cut ${link.join('–')}`,
+    take: cuts.find(({ cut }) => cut === link) ?? null,
+  }));
+  if (links.length > 1) rows.push({ name: 'no links', take: bare === main ? null : bare });
+  const isAwaited = !isComplete && grade.pass !== false && checksFor(task, links).includes('shock');
+  if (shock !== null || isAwaited) rows.push({ name: 'shock', take: shock });
+  return rows;
+}
+
+/** What each link did, told by cutting it, and what the shock did; each can be watched. */
+export function TakeTable({ verdict }: { verdict: Verdict }) {
+  const { watch } = usePlay().session.actions;
+  const { shock, main, placement } = verdict;
+  if (placement.links.length === 0) return null;
+  const rows = rowsOf(verdict);
+  const help = shock === null ? null : shockHelpWords(main.outcome, shock.outcome);
+  return (
+    <ScrollBox className="takes">
+      <h4 className="takes-title">
+        What each link did
+        {rows.at(-1)?.name === 'shock' && [', and the ', <Term key="shock" term="shock" />]}
+      </h4>
+      <ul className="take-rows">
+        {rows.map(({ name, take }) => (
+          <li key={name} className="take-row">
+            <button
+              type="button"
+              className="take-name"
+              onClick={() => take !== null && watch(take)}
+              disabled={take === null}
+              title="Watch it"
+            >
+              {name}
+            </button>
+            {take === null ? <span className="take-awaited">…</span> : <Figures take={take} verdict={verdict} />}
+          </li>
+        ))}
+        {help !== null && <li className="take-note">{help}</li>}
+      </ul>
+    </ScrollBox>
+  );
+}
