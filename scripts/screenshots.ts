@@ -38,7 +38,8 @@ async function take(page: Page, name: string): Promise<void> {
 }
 
 mkdirSync(folder, { recursive: true });
-for (const name of readdirSync(folder)) rmSync(join(folder, name));
+// The Lab's pictures are taken by a command of their own.
+for (const name of readdirSync(folder)) if (!name.startsWith('lab')) rmSync(join(folder, name));
 const server = await buildAndServe({ port: PORT });
 const browser = await chromium.launch({ executablePath: ensureBrowser().path, args: BROWSER_FLAGS });
 try {
