@@ -155,8 +155,10 @@ export function createStepper(memory: ChainMemory, { dt, overdamped, rescue, set
 
   /** Takes the replicas of a batch that go in divided steps to step `to`, all of one division side by side, each from where it is. */
   const follow = (batch: number, to: number) => {
+    let group = followers(batch, to);
+    if (group.length === 0) return;
     const riders = memory.state(batch).slice();
-    for (let group = followers(batch, to); group.length > 0; group = followers(batch, to)) {
+    for (; group.length > 0; group = followers(batch, to)) {
       const [{ lane: first, course }] = group;
       const { division } = course;
       const finer = DIVISIONS[division];
