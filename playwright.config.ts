@@ -40,8 +40,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  // A test mostly waits for its page: two at a time take two cores little more than one. What measures time is in `whole`, alone.
-  workers: process.argv.includes('--project=whole') ? 1 : 2,
+  // A test mostly waits for its page: two at a time take two cores little more than one.
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
@@ -55,8 +55,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', grepInvert: /@phone|@whole/, use: { viewport: { width: 1440, height: 900 } } },
-    // Longer walks than `npm test` has time for; it names the two other projects.
-    { name: 'whole', grep: /@whole/, use: { viewport: { width: 1440, height: 900 } } },
+    // Longer walks than `npm test` has time for; it names the two other projects. One at a time: some measure time.
+    { name: 'whole', grep: /@whole/, workers: 1, use: { viewport: { width: 1440, height: 900 } } },
     { name: 'phone', grep: /@phone/, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
   ],
   webServer: [

@@ -1,6 +1,5 @@
 import { linkNames } from '../src/links/index.ts';
 import { createInlinePool } from '../src/pool/index.ts';
-import { parseLevel, type Task } from '../src/task/index.ts';
 import {
   createSearch,
   nextJobs,
@@ -11,6 +10,7 @@ import {
   tuneJobs,
 } from '../src/tune/index.ts';
 import { type Law, law } from './law.ts';
+import { walkTask } from './walk-task.ts';
 
 /** Three strands of four beads, every bead a cysteine, two links. */
 const TWELVE = 'UUURDDDRUUU';
@@ -18,27 +18,6 @@ const RUNS = 16;
 /** What a search gives those that stay to its end. */
 const STARTS = 8;
 const SEED = 1;
-
-function taskOf(lattice: string): Task {
-  const parsed = parseLevel({
-    format: 1,
-    id: 'twelve',
-    title: 'Twelve',
-    chapter: 'laws',
-    brief: 'Three strands.',
-    target: { lattice },
-    budget: 2,
-    par: 2,
-    cysteines: 'all',
-    chain: { temperature: 0.3, bending: 0, hydrophobic: [], attraction: 0 },
-    network: { width: 4, gain: 0.8, activation: 'tanh', data: 'rings' },
-    goals: { fold: 0.7, probability: 0.5, accuracy: 0.9 },
-    solution: [],
-    hints: [],
-  });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.level.task;
-}
 
 /** Laws of the search for links. */
 export const laws: Law[] = [
@@ -52,7 +31,9 @@ export const laws: Law[] = [
       const onProgress = (state: SearchState) => {
         progress(0, `${state.entries.length} sets, ${Math.round(state.replicaSteps / 6e4)} runs`);
       };
-      const found = await runSearch(pool, createSearch(taskOf(TWELVE), { seed: SEED, replicas: RUNS }), { onProgress });
+      const found = await runSearch(pool, createSearch(walkTask(TWELVE, 2), { seed: SEED, replicas: RUNS }), {
+        onProgress,
+      });
       let full: SearchState = {
         ...found,
         racers: found.entries.map((_, entry) => ({ entry, runs: RUNS, starts: STARTS })),

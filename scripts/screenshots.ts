@@ -3,19 +3,13 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { SIZES } from '../e2e/hidden-parts.ts';
 import { expectVerdict, planAgain, run, shippedLevels } from '../e2e/play-page.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './find-browser.mjs';
 import { buildAndServe } from './preview.mjs';
 import { root, say } from './setup.mjs';
 
 const PORT = 4190;
-const SIZES = [
-  [1440, 900],
-  [1280, 800],
-  [1280, 657],
-  [1024, 768],
-  [390, 844],
-] as const;
 const LEVEL = 'false-key';
 const LOST = '0-23';
 const WON = '2-21.4-17.5-14';

@@ -26,24 +26,21 @@ const STAGES = [
   },
   { name: 'build', command: ['vite', 'build'], limit: 3 * MINUTE },
   { name: 'pages', command: ['vite', 'build', '--mode', 'pages', '--logLevel', 'warn'], limit: 3 * MINUTE },
-  {
-    name: 'browser',
-    command: ['playwright', 'test', '--project=desktop', '--project=phone', '--reporter=list,json'],
-    limit: 20 * MINUTE,
-    needs: ['build', 'pages'],
-    prepare: prepareBrowser,
-    count: () => countBrowser(JSON.parse(readFileSync(browserReport, 'utf8'))),
-  },
-  {
-    name: 'whole',
-    command: ['playwright', 'test', '--project=whole', '--reporter=list,json'],
-    limit: 60 * MINUTE,
-    needs: ['build', 'pages'],
-    onlyWhenNamed: true,
-    prepare: prepareBrowser,
-    count: () => countBrowser(JSON.parse(readFileSync(browserReport, 'utf8'))),
-  },
+  browserStage('browser', ['desktop', 'phone'], 20 * MINUTE),
+  { ...browserStage('whole', ['whole'], 60 * MINUTE), onlyWhenNamed: true },
 ];
+
+/** A stage of Playwright's projects. */
+function browserStage(name, projects, limit) {
+  return {
+    name,
+    command: ['playwright', 'test', ...projects.map((project) => `--project=${project}`), '--reporter=list,json'],
+    limit,
+    needs: ['build', 'pages'],
+    prepare: prepareBrowser,
+    count: () => countBrowser(JSON.parse(readFileSync(browserReport, 'utf8'))),
+  };
+}
 
 function countUnit(report) {
   // A file that fails to load has no tests of its own, so it counts as one failure.

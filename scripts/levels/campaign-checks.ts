@@ -2,7 +2,7 @@
 import { createRng, type Link, sameLinks, validateLinks } from '../../src/links/index.ts';
 import { CHAPTERS } from '../../src/play/state/campaign.ts';
 import type { Pool } from '../../src/pool/index.ts';
-import { fitDials, type Level, withDials } from '../../src/task/index.ts';
+import { fitDials, type Level, touches, withDials } from '../../src/task/index.ts';
 import { PANEL, RULES } from '../../src/tune/index.ts';
 import { judge } from './judge.ts';
 import type { Member } from './panel.ts';
@@ -65,9 +65,8 @@ function knownSets({ task, solution, masterpiece }: Level): (readonly Link[])[] 
 }
 
 /** Whether a set may be placed on a level, and only ties what touches in its target: others are not tried there. */
-function fits({ task: { rules, fold } }: Level, links: readonly Link[]): boolean {
-  const touches = ([i, j]: Link) => fold.contacts.some((contact) => contact.i === i && contact.j === j);
-  return validateLinks(rules, links).length === 0 && links.every(touches);
+function fits({ task }: Level, links: readonly Link[]): boolean {
+  return validateLinks(task.rules, links).length === 0 && links.every((link) => touches(task, link));
 }
 
 /** Tries each level's own sets, and those of the rules, on every level that they fit, with the dials at its solution's place. */

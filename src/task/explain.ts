@@ -5,6 +5,7 @@ import { touches, touchWords } from './link-effects.ts';
 import type { Measurement } from './measure.ts';
 import { type Outcome, wrongContacts } from './outcome.ts';
 import { type Pairing, pairingName, pairingsOf } from './pairings.ts';
+import { plural } from './plural.ts';
 import type { Task } from './task.ts';
 
 /** Stretches of residues that a verdict speaks of, first and last of each: the reasons name these and no others. */
@@ -20,8 +21,6 @@ export interface Reason {
 
 /** A pairing is docked in a run that holds this share of its contacts. */
 const DOCKED = 0.5;
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** In how many runs each pairing of strands holds at least half of its contacts. */
 export function dockedRuns(task: Task, { runs }: Measurement): { pairing: Pairing; docked: number }[] {

@@ -1,6 +1,7 @@
 import { exactExp, type Link } from '../links/index.ts';
 import { type Measurement, meanGradient } from './measure.ts';
 import type { Outcome } from './outcome.ts';
+import { plural } from './plural.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -44,7 +45,6 @@ function shareText(share: number): string {
 /** The same in a sentence. */
 const ofGradient = (share: number) => `${shareText(share)} ${share < 0.995 ? 'of' : 'times'} the output’s gradient`;
 
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 const floors = ([from, to]: readonly [number, number]) => (from === to ? `${from}` : `${from} to ${to}`);
 
 /** Steps from each floor up to the output, the shortest way: a gradient takes no step that the signal did not take upwards. */

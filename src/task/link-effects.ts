@@ -35,10 +35,14 @@ function targetDistance({ fold: { dimension, points } }: Task, [i, j]: Link): nu
   return Math.sqrt(squares);
 }
 
-/** What the target wants of two residues, after their names. */
+/** Whether two residues touch in the target and, if not, how far apart they lie there: after their names. */
+const targetWords = ({ isNative, apart }: Pick<LinkEffects, 'isNative' | 'apart'>) =>
+  isNative ? 'touch in the target' : `do not touch in the target, where they lie ${apart.toFixed(1)} bonds apart`;
+
+/** What the target wants of two residues, with their names. */
 export function touchWords(task: Task, link: Link): string {
-  const apart = targetDistance(task, link).toFixed(1);
-  return `${link[0]} and ${link[1]} ${touches(task, link) ? 'touch in the target' : `do not touch in the target, where they lie ${apart} bonds apart`}`;
+  const wanted = targetWords({ isNative: touches(task, link), apart: targetDistance(task, link) });
+  return `${link[0]} and ${link[1]} ${wanted}`;
 }
 
 /** The gradient that a fresh network is expected to show at each floor, relative to the output's; the task's dials are set. */
@@ -91,9 +95,10 @@ export function linkFacts(
   b: number,
   instead: readonly Link[] = [],
 ): string[] {
-  const { link, isNative, apart, entropy, bypassed, gain } = linkEffects(task, placement, a, b, instead);
+  const effects = linkEffects(task, placement, a, b, instead);
+  const { link, entropy, bypassed, gain } = effects;
   return [
-    `${link[0]}–${link[1]} ${isNative ? 'touch in the target' : `do not touch in the target, where they lie ${apart.toFixed(1)} bonds apart`}${insteadText(instead)}`,
+    `${link[0]}–${link[1]} ${targetWords(effects)}${insteadText(instead)}`,
     `passes floors ${bypassed[0]} to ${bypassed[1]} by`,
     `loop costs ${(-entropy).toFixed(1)} k of entropy`,
     `before training, gradient at floor ${link[0]} about ×${factorText(gain)}: an estimate`,

@@ -2,6 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { walkTask } from '../../science/walk-task.ts';
 import { contest, standings } from '../../scripts/tune/compare/contest.ts';
 import { TRIALS } from '../../scripts/tune/compare/folds.ts';
 import { createMeasured, type Measured, PART } from '../../scripts/tune/compare/measured.ts';
@@ -9,12 +10,12 @@ import { METHODS } from '../../scripts/tune/compare/methods.ts';
 import type { Link } from '../../src/links/index.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import { setName } from '../../src/tune/space.ts';
-import { fakeJobs, noise, taskOf } from '../tune/hand-made.ts';
+import { fakeJobs, noise } from '../tune/hand-made.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compare-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const trial = { name: 'a fold', kind: 'open', task: taskOf('UUUUURDDDDDRUUURDDD', 2) } as const;
+const trial = { name: 'a fold', kind: 'open', task: walkTask('UUUUURDDDDDRUUURDDD', 2) } as const;
 /** Longer links fold more often; luck belongs to seed, set and run. */
 const chance = (links: readonly Link[]) =>
   Math.min(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { walkTask } from '../../science/walk-task.ts';
 import type { Link } from '../../src/links/index.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import type { Task } from '../../src/task/index.ts';
@@ -18,12 +19,12 @@ import {
   wholeSpace,
 } from '../../src/tune/index.ts';
 import { setName } from '../../src/tune/space.ts';
-import { fakeJobs, noise, taskOf } from './hand-made.ts';
+import { fakeJobs, noise } from './hand-made.ts';
 
 const STEP = { least: 0.05, most: 5, step: 0.05, start: 0.05 };
 const DAMPING = { least: 0.02, most: 0.98, step: 0.02, start: 0.98 };
-const SMALL: Task = { ...taskOf('UUURDDDRUUUR', 2, [0, 2, 4, 6, 8, 11]), dials: { step: STEP } };
-const MEANDER: Task = { ...taskOf('UUUUURDDDDDRUUUUURDDDDD', 3), dials: { step: STEP } };
+const SMALL: Task = { ...walkTask('UUURDDDRUUUR', 2, [0, 2, 4, 6, 8, 11]), dials: { step: STEP } };
+const MEANDER: Task = { ...walkTask('UUUUURDDDDDRUUUUURDDDDD', 3), dials: { step: STEP } };
 
 describe('the grid of a task’s dials', () => {
   test('a wide range is divided by ratios, a narrow one evenly; ends and start are on it, all on the raster', () => {

@@ -1,31 +1,8 @@
 import { pairCount } from '../../src/chain/index.ts';
 import type { Link } from '../../src/links/index.ts';
 import type { Handlers } from '../../src/pool/index.ts';
-import { parseLevel, type Task } from '../../src/task/index.ts';
 import { tuneJobs } from '../../src/tune/index.ts';
 import { setName } from '../../src/tune/space.ts';
-
-/** A task of nothing but a walk: kT 0.3, width 4, gain 0.8, rings. */
-export function taskOf(lattice: string, budget: number, cysteines: 'all' | number[] = 'all'): Task {
-  const parsed = parseLevel({
-    format: 1,
-    id: 'own',
-    title: 'Own',
-    chapter: 'own',
-    brief: 'A fold.',
-    target: { lattice },
-    budget,
-    par: budget,
-    cysteines,
-    chain: { temperature: 0.3, bending: 0, hydrophobic: [], attraction: 0 },
-    network: { width: 4, gain: 0.8, activation: 'tanh', data: 'rings' },
-    goals: { fold: 0.7, probability: 0.5, accuracy: 0.9 },
-    solution: [],
-    hints: [],
-  });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.level.task;
-}
 
 /** A noise in [0, 1) that belongs to a set and a number: cheap worlds, whose truth is known. */
 export function noise(name: string, number: number): number {

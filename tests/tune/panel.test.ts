@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { walkTask } from '../../science/walk-task.ts';
 import { createRng, type Link, meanEffectiveResistance, validateLinks } from '../../src/links/index.ts';
 import { middleDials, PANEL, RULES } from '../../src/tune/index.ts';
 import { nativePairs } from '../../src/tune/space.ts';
-import { taskOf } from './hand-made.ts';
 
-const MEANDER = taskOf('UUUUURDDDDDRUUUUURDDDDD', 3);
-const GREEK_KEY = taskOf('UUUURDDDDRUUUUULLLDDDDD', 2);
+const MEANDER = walkTask('UUUUURDDDDDRUUUUURDDDDD', 3);
+const GREEK_KEY = walkTask('UUUURDDDDRUUUUULLLDDDDD', 2);
 const spans = (links: readonly Link[]) => links.map(([i, j]) => j - i).sort((a, b) => a - b);
 
 test.each(RULES)('%s: as many valid links as the budget allows, the same every time', (rule) => {
-  for (const task of [MEANDER, GREEK_KEY, taskOf('UUUUURDDDDDRUUUUURDDDDD', 3, [0, 3, 8, 11, 14, 17])]) {
+  for (const task of [MEANDER, GREEK_KEY, walkTask('UUUUURDDDDDRUUUUURDDDDD', 3, [0, 3, 8, 11, 14, 17])]) {
     const links = PANEL[rule].links(task, createRng(7));
     expect(validateLinks(task.rules, links)).toEqual([]);
     expect(PANEL[rule].links(task, createRng(7))).toEqual(links);
@@ -42,7 +42,7 @@ test('highest contact order is the best sum, where longest first may block itsel
   // 0–7 is the longest and takes bead 0; beads 0–3 and 4–7 together span less.
   const sum = (set: readonly Link[]) => spans(set).reduce((a, b) => a + b, 0);
   for (const lattice of ['UUUURDDDDRUUUUULLLDDDDD', 'RUULLLDDDDRRRULLUUR', 'LLURRRDRUUUULDDLLURULLDD']) {
-    const task = taskOf(lattice, 3);
+    const task = walkTask(lattice, 3);
     const order = sum(PANEL.order.links(task, createRng(1)));
     expect(order).toBeGreaterThanOrEqual(sum(PANEL.longest.links(task, createRng(1))));
     const rng = createRng(3);
@@ -51,17 +51,17 @@ test('highest contact order is the best sum, where longest first may block itsel
 });
 
 test('least effective resistance: no single native pair does better as the first', () => {
-  const task = taskOf('LLURRRDRUUUULDDLLURULLDD', 1);
+  const task = walkTask('LLURRRDRUUUULDDLLURULLDD', 1);
   const of = (links: readonly Link[]) => meanEffectiveResistance(task.rules.n, links);
   const found = of(PANEL.resistance.links(task, createRng(1)));
   for (const pair of nativePairs(task)) expect(found).toBeLessThanOrEqual(of([pair]) + 1e-12);
 });
 
 test('who is guided by the preview takes the pair that saves the most steps first', () => {
-  const one = taskOf('LLURRRDRUUUULDDLLURULLDD', 1);
+  const one = walkTask('LLURRRDRUUUULDDLLURULLDD', 1);
   expect(spans(PANEL.preview.links(one, createRng(1)))).toEqual(spans(PANEL.longest.links(one, createRng(1))));
   // Beside the first, others save less than they span, so that it chooses otherwise than by length.
-  const three = taskOf('LLURRRDRUUUULDDLLURULLDD', 3);
+  const three = walkTask('LLURRRDRUUUULDDLLURULLDD', 3);
   expect(PANEL.preview.links(three, createRng(1))).not.toEqual(PANEL.longest.links(three, createRng(1)));
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { walkTask } from '../../science/walk-task.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import {
   createSearch,
@@ -16,10 +17,10 @@ import {
   takeResults,
 } from '../../src/tune/index.ts';
 import { setName } from '../../src/tune/space.ts';
-import { fakeJobs, noise, taskOf } from './hand-made.ts';
+import { fakeJobs, noise } from './hand-made.ts';
 
-const MEANDER = taskOf('UUUUURDDDDDRUUUUURDDDDD', 3);
-const SMALL = taskOf('UUURDDDRUUUR', 2, [0, 2, 4, 6, 8, 11]);
+const MEANDER = walkTask('UUUUURDDDDDRUUUUURDDDDD', 3);
+const SMALL = walkTask('UUURDDDRUUUR', 2, [0, 2, 4, 6, 8, 11]);
 const pool = createInlinePool(fakeJobs((links) => 0.2 + 0.7 * noise(setName(links), -1)));
 
 /** Through text and back, as a file would hold it. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { walkTask } from '../../science/walk-task.ts';
 import { foldFromLattice } from '../../src/chain/index.ts';
 import { createRng, type Link, randomLinks, validateLinks } from '../../src/links/index.ts';
 import { screensOf, wallsOf } from '../../src/tune/index.ts';
 import { allowedPairs, allSets, neighbours, randomSet, setName } from '../../src/tune/space.ts';
-import { taskOf } from './hand-made.ts';
 
 const MEANDER = 'UUUUURDDDDDRUUUUURDDDDD';
 const SPIRAL = 'RRRRUUUULLLLDDDRRRUULLDR';
-const meander = taskOf(MEANDER, 3);
+const meander = walkTask(MEANDER, 3);
 
 describe('the space of link sets', () => {
   /** Matchings of a path's residues with span ≥ 3, counted by trying every subset of pairs. */
@@ -31,7 +31,7 @@ describe('the space of link sets', () => {
   });
 
   test('all sets are valid, each once, and more than asked for are refused', () => {
-    const { rules } = taskOf('RRRRURDRUURDR', 2, [0, 2, 5, 7, 9, 12]);
+    const { rules } = walkTask('RRRRURDRUURDR', 2, [0, 2, 5, 7, 9, 12]);
     const sets = allSets(allowedPairs(rules), 2, 1e5)!;
     expect(new Set(sets.map(setName)).size).toBe(sets.length);
     for (const links of sets) expect(validateLinks(rules, links)).toEqual([]);
@@ -76,7 +76,7 @@ describe('screens', () => {
 
   test('reach is the mean ln of graph distances, which one link over a hairpin shortens to closed form', () => {
     // A hairpin of 8: contacts (0,7), (1,6), (2,5), of 7, 5 and 3 bonds; with (0,7) tied these are 1, 3 and 3 steps apart.
-    const hairpin = taskOf('UUURDDD', 1);
+    const hairpin = walkTask('UUURDDD', 1);
     expect(screensOf(hairpin, []).reach).toBeCloseTo((Math.log(7) + Math.log(5) + Math.log(3)) / 3, 12);
     expect(screensOf(hairpin, [[0, 7]]).reach).toBeCloseTo((0 + Math.log(3) + Math.log(3)) / 3, 12);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { walkTask } from '../../science/walk-task.ts';
 import type { Link } from '../../src/links/index.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import { shareInterval } from '../../src/tune/entry.ts';
@@ -15,12 +16,12 @@ import {
   tuneJobs,
 } from '../../src/tune/index.ts';
 import { setName } from '../../src/tune/space.ts';
-import { fakeJobs, noise, taskOf } from './hand-made.ts';
+import { fakeJobs, noise } from './hand-made.ts';
 
-const MEANDER = taskOf('UUUUURDDDDDRUUUUURDDDDD', 3);
+const MEANDER = walkTask('UUUUURDDDDDRUUUUURDDDDD', 3);
 
 describe('where all sets can be tried', () => {
-  const small = taskOf('UUURDDDRUUUR', 2, [0, 2, 4, 6, 8, 11]);
+  const small = walkTask('UUURDDDRUUUR', 2, [0, 2, 4, 6, 8, 11]);
   const chance = (links: readonly Link[]) => 0.3 + 0.6 * noise(setName(links), -1);
 
   test('the answer is the best of all sets with all their runs, and most runs are spared', async () => {
@@ -45,7 +46,7 @@ describe('where all sets can be tried', () => {
   ])('with every bead a cysteine and two links: %s, %i sets', async (walk, sets) => {
     const state = await runSearch(
       createInlinePool(fakeJobs(chance)),
-      createSearch(taskOf(walk, 2), { seed: 1, replicas: 24 }),
+      createSearch(walkTask(walk, 2), { seed: 1, replicas: 24 }),
     );
     const folded = state.entries.map(
       ({ links }) =>
@@ -59,7 +60,7 @@ describe('where all sets can be tried', () => {
 
   test('by simulation: the optimum of a fold of 13 beads is that of measuring every set in full', async () => {
     const pool = createInlinePool(tuneJobs);
-    const thirteen = taskOf('UUURDDDRUUUR', 2, [0, 7, 4, 11]);
+    const thirteen = walkTask('UUURDDDRUUUR', 2, [0, 7, 4, 11]);
     const done = await runSearch(pool, createSearch(thirteen, { seed: 2, replicas: 8 }));
     expect(done.entries).toHaveLength(1 + 6 + 3);
     // In full: 8 runs and 8 starts of every set.

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { walkTask } from '../../science/walk-task.ts';
 import { type Link, sameLinks, validateLinks } from '../../src/links/index.ts';
 import type { Placement } from '../../src/task/index.ts';
 import { nextTries, type Tried } from '../../src/tune/index.ts';
-import { taskOf } from './hand-made.ts';
 
-const MEANDER = taskOf('UUUUURDDDDDRUUUUURDDDDD', 2);
+const MEANDER = walkTask('UUUUURDDDDDRUUUUURDDDDD', 2);
 
 /** A verdict on a placement of which so much of the chain folds; the network always learns. */
 const seen = ({ links, dials }: Placement, q: number): Tried => ({
@@ -53,7 +53,7 @@ describe('a searcher', () => {
   });
 
   test('ends where there is nothing left to try', () => {
-    const tiny = taskOf('UUURDDD', 1, [0, 7]);
+    const tiny = walkTask('UUURDDD', 1, [0, 7]);
     expect(played(tiny, () => 0, 9).length).toBeLessThanOrEqual(2);
   });
 

@@ -52,12 +52,10 @@ export function cutWords(link: Link, whole: Outcome, cut: Outcome): string {
   const did = effects(cut, whole);
   const world = (name: string, effect: number) =>
     effect > 0 ? `helps the ${name}` : effect < 0 ? `hinders the ${name}` : `makes no clear difference to the ${name}`;
+  const alike = ['hinders either world', 'makes no clear difference to either world', 'helps both worlds'];
   const both =
     did.chain === did.network
-      ? `${['hinders', 'makes no clear difference to', 'helps'][did.chain + 1]} either world`.replace(
-          'helps either world',
-          'helps both worlds',
-        )
+      ? alike[did.chain + 1]
       : `${world('chain', did.chain)} and ${world('network', did.network)}`;
   return `Cut ${link.join('–')}: folds ${whole.folded} → ${cut.folded} of ${whole.runs}, learns ${whole.learned} → ${cut.learned} of ${whole.starts}. Here the link ${both}.`;
 }
@@ -66,9 +64,8 @@ export function cutWords(link: Link, whole: Outcome, cut: Outcome): string {
 export function loopWords(task: Task, link: Link, without: number, withLink: number): string {
   const times = (share: number) => (share < 0.005 ? 'less than 1 %' : `${Math.round(100 * share)} %`);
   const often = `Without the link they are together ${times(without)} of the time, with it ${times(withLink)}`;
-  return touches(task, link)
-    ? `Beads ${touchWords(task, link)}. ${often}.`
-    : `Beads ${touchWords(task, link)}. ${often}: it holds the chain in a shape that is not the target’s.`;
+  const harm = touches(task, link) ? '' : ': it holds the chain in a shape that is not the target’s';
+  return `Beads ${touchWords(task, link)}. ${often}${harm}.`;
 }
 
 /** How far the counts of a verdict can be trusted. */
