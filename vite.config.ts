@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { firstLoad } from './scripts/first-load.mjs';
 import { frameAncestors } from './scripts/frame-ancestors.mjs';
+import { levelParts } from './scripts/level-parts.mjs';
 import { offline } from './scripts/offline.mjs';
 
 /** What the page may load and run. No inline script, no eval: only the chain's and the network's own WebAssembly is compiled. */
@@ -16,13 +17,16 @@ const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "frame-src 'self'", // the classroom shows levels and exhibits in frames
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
 /** The pages for tests also show the game in a frame, from whichever port it has. */
 const policyOf = (mode: string) =>
-  mode === 'pages' ? `${CONTENT_SECURITY_POLICY}; frame-src http://127.0.0.1:*` : CONTENT_SECURITY_POLICY;
+  mode === 'pages'
+    ? CONTENT_SECURITY_POLICY.replace("frame-src 'self'", "frame-src 'self' http://127.0.0.1:*")
+    : CONTENT_SECURITY_POLICY;
 
 /** Who may show the page in a frame is the choice of whoever hosts it, and only a header can say it (docs/embedding.md). */
 const headersOf = (mode: string) => ({
@@ -83,7 +87,12 @@ export default defineConfig(({ mode }) => ({
   root: resolve(import.meta.dirname, mode === 'pages' ? 'e2e/pages' : '.'),
   base: './',
   publicDir: mode === 'pages' ? false : 'public',
-  plugins: [react(), policyInPage(policyOf(mode)), ...(mode === 'pages' ? [] : [restAtOnce(), firstLoad(), offline()])],
+  plugins: [
+    levelParts(),
+    react(),
+    policyInPage(policyOf(mode)),
+    ...(mode === 'pages' ? [] : [restAtOnce(), firstLoad(), offline()]),
+  ],
   resolve: { alias: [PIXI_FILES] },
   worker: { format: 'es' },
   build: {
@@ -105,7 +114,10 @@ export default defineConfig(({ mode }) => ({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ },
             // Apart from the first script: a chunk that is fetched later must not lead back to it, which Firefox reports as a failure.
-            { name: 'start', test: /vite[\\/]preload-helper|src[\\/]trouble\.ts$/ },
+            {
+              name: 'start',
+              test: /vite[\\/]preload-helper|src[\\/](trouble|languages|language[\\/](index|names|say))\.ts$/,
+            },
           ],
         },
       },

@@ -1,4 +1,4 @@
-import meander from '../levels/12-meander.json' with { type: 'json' };
+import meander from '../levels/07-meander.json' with { type: 'json' };
 import { createNodePool } from '../scripts/node-pool.ts';
 import { chainModel, createEnsemble, foldFromLattice, MAX_BEADS } from '../src/chain/index.ts';
 import { measure, parseLevel } from '../src/task/index.ts';

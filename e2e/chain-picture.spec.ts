@@ -26,6 +26,20 @@ const asked = (page: Page): Promise<string[]> => page.evaluate(() => window.chai
 const drawn = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 
+/** Waits until a bead glides no more. */
+async function settled(page: Page, index: number): Promise<void> {
+  let before = await bead(page, index);
+  await expect
+    .poll(async () => {
+      await drawn(page);
+      const now = await bead(page, index);
+      const moved = Math.hypot(now.x - before.x, now.y - before.y);
+      before = now;
+      return moved;
+    })
+    .toBe(0);
+}
+
 /** How far apart beads 0 and 18, opposite corners, are drawn, pixels. */
 async function size(page: Page): Promise<number> {
   const [a, b] = [await bead(page, 0), await bead(page, 18)];
@@ -87,6 +101,7 @@ test('on the bench a wall is dragged, and a bead in front of it is pulled', asyn
     window.chain.change({ view: 'run', positions: points, tool: 'grab', bench });
   });
   await expect.poll(async () => (await bead(page, 12)).x - (await bead(page, 0)).x).toBeGreaterThan(10);
+  await settled(page, 11);
   const [a, b] = [await bead(page, 0), await bead(page, 11)];
   const step = b.x - a.x;
   const wall = { x: a.x - 2 * step, y: a.y - 2 * step };

@@ -67,6 +67,8 @@ test('a fold is drawn, tuned, published, played and won; its address opens elsew
   await expect(page.locator('.tune-table')).toBeVisible({ timeout: 30_000 });
   const links = await tuned(page);
   await expect(page.locator('[data-correlation]')).toContainText('95 %:');
+  await expect(page.locator('.tune-verdict')).toContainText('Goal reached with');
+  await expect(page.locator('.tune-table [data-set=""]')).toContainText('no links');
   const looked = page.locator('.tune-table tr[data-chosen="true"]');
   const best = await looked.getAttribute('data-set');
   await pressPoint(page);
@@ -84,14 +86,132 @@ test('a fold is drawn, tuned, published, played and won; its address opens elsew
   await button(page, 'Publish').click();
   await expect(page.locator('[data-proof="solved"]')).toBeVisible({ timeout: 30_000 });
   const address = await page.getByLabel('Address of the level').inputValue();
-
   const elsewhere = await browser.newPage();
   await elsewhere.goto(address);
   await expect(elsewhere.locator('.level-title')).toContainText('Own fold', { timeout: 30_000 });
+  await expect(elsewhere.getByText('A player’s own level')).toBeVisible();
   await typeLinks(elsewhere, links);
   await run(elsewhere);
   await expectVerdict(elsewhere, true);
   await elsewhere.close();
+});
+
+test('a new fold takes the old links with it, says so, and Undo brings all back on the same cells', async ({
+  page,
+}) => {
+  await page.goto('./#/design?walk=UUUUURDDDDD&links=0-11');
+  const board = page.locator('svg.board');
+  await expect(page.locator('.pair-linked')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Link 1–10' })).toBeEnabled();
+  await page.locator('summary', { hasText: 'Paste or file' }).click();
+  await page.getByLabel('Paste a walk').fill('UUUURDDDD');
+  const view = await board.getAttribute('data-view');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByText('The old fold took its link with it')).toBeVisible();
+  await expect(page.locator('.pair-linked')).toHaveCount(0);
+  await button(page, 'Undo it').click();
+  await expect(page.locator('.pair-linked')).toHaveCount(1);
+  await expect(board).toHaveAttribute('data-view', view!);
+  await page.locator('summary', { hasText: 'at most 3' }).click();
+  await page.getByLabel('Budget').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('99');
+  await page.getByLabel('Budget').blur();
+  await expect(page.getByText('99 is beyond 0 to 6, so 3 stays')).toBeVisible();
+  await expect(page.getByLabel('Budget')).toHaveValue('3');
+  await page.getByLabel('Budget').fill('1');
+  await expect(page.getByRole('button', { name: 'Link 1–10' })).toBeDisabled();
+  await expect(page.getByText('The one link is in use')).toBeVisible();
+});
+
+test('a published level is listed after a reload, still green, and played with its links or empty', async ({
+  page,
+}) => {
+  await page.goto('./#/design?walk=UUUUURDDDDD&links=0-11.2-9.3-8');
+  await button(page, 'Check and publish').click();
+  const proof = page.locator('[data-proof="solved"]');
+  await expect(proof).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await expect(proof).toBeVisible();
+  const levels = page.getByRole('list', { name: 'Your levels' });
+  await expect(levels.getByRole('listitem')).toContainText('Own fold');
+  const placed = page.locator('[data-link]');
+  await page.getByRole('link', { name: 'Play it empty' }).click();
+  await expect(page.locator('.level-title')).toContainText('Own fold');
+  await expect(placed).toHaveCount(0);
+  await typeLinks(page, [[0, 11]]);
+  await expect(placed).toHaveCount(1);
+  await page.getByRole('link', { name: 'Back to Design' }).first().click();
+  await expect(proof).toBeVisible();
+  await page.getByRole('link', { name: 'Play it empty' }).click();
+  await expect(page.locator('.level-title')).toContainText('Own fold');
+  await expect(placed).toHaveCount(0);
+  await page.getByRole('link', { name: 'Back to Design' }).first().click();
+  await button(page, 'Delete Own fold').click();
+  await expect(levels).toHaveCount(0);
+});
+
+test('what was published stands in Play’s map: it is played from there, removed, and Undo brings it back', async ({
+  page,
+}) => {
+  await page.goto('./#/design?walk=UUUUURDDDDD&links=0-11.2-9.3-8');
+  await button(page, 'Check and publish').click();
+  await expect(page.locator('[data-proof="solved"]')).toBeVisible({ timeout: 60_000 });
+  // Whoever else wrote into the list: what is no level says so, and is in nobody's way.
+  await page.evaluate(() => {
+    const list = JSON.parse(window.localStorage.getItem('skipfold.own-levels')!);
+    const broken = { ...list[0], level: { ...list[0].level, budget: -1 } };
+    window.localStorage.setItem('skipfold.own-levels', JSON.stringify([...list, broken]));
+  });
+  await page.goto('./#/play');
+  await button(page, 'Levels').click();
+  const levels = page.getByRole('list', { name: 'Your levels' }).getByRole('listitem');
+  await expect(levels).toHaveCount(2);
+  await expect(levels.first()).toContainText('12 beads, par 3 links');
+  await expect(levels.last()).toContainText('no level that can be played: budget');
+  expect(await violations(page)).toEqual([]);
+  await button(page, 'Remove Own fold').click();
+  await expect(levels).toHaveCount(1);
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(levels.first()).toContainText('Own fold');
+  await levels.first().getByRole('link').click();
+  await expect(page.locator('.level-title')).toContainText('Own fold');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await typeLinks(page, [
+    [0, 11],
+    [2, 9],
+    [3, 8],
+  ]);
+  await run(page);
+  await expectVerdict(page, true);
+  await button(page, 'To the map').click();
+  await expect(levels.first().locator('[aria-current]')).toContainText('first try');
+  await button(page, 'Remove Own fold').click();
+  await button(page, 'Remove the entry that is no level').click();
+  await expect(levels).toHaveCount(0);
+  await page.reload();
+  await button(page, 'Levels').click();
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'Campaign' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your levels' })).toHaveCount(0);
+});
+
+test('a goal that no set reaches is said, and with a lower one reached', async ({ page }) => {
+  await page.goto('./#/design?walk=UUUUURDDDDD');
+  await page.locator('summary', { hasText: 'at most 3' }).click();
+  await page.getByLabel('Cysteines').fill('0, 5, 11');
+  await page.getByLabel('Cysteines').press('Enter');
+  await page.locator('summary', { hasText: 'heat kT' }).click();
+  await page.getByLabel('Heat kT').fill('0.36');
+  await page.getByRole('radio', { name: 'Quick' }).check({ force: true });
+  await button(page, 'Tune').click();
+  const verdict = page.locator('.tune-verdict');
+  await expect(verdict).toHaveAttribute('data-reached', 'false', { timeout: 60_000 });
+  await expect(verdict).toContainText('None of 4 sets reaches 50 % of runs; the best folds in');
+  await page.locator('summary', { hasText: 'of contacts in' }).click();
+  await page.getByLabel('Goal: runs').fill('0');
+  await expect(verdict).toHaveAttribute('data-reached', 'true');
+  await expect(verdict).toContainText('Goal reached without any link');
 });
 
 test('a search is cancelled within 200 ms @whole', async ({ page }) => {
@@ -203,9 +323,15 @@ test('and by touch on a phone; the best set is played, and the way back finds al
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await page.getByRole('radio', { name: 'Quick' }).tap({ force: true });
   await button(page, 'Tune').tap();
+  // While it searches as well: Cancel must be in sight, and what is best so far.
+  await expect(page.locator('.tune-chosen')).toBeVisible({ timeout: 60_000 });
+  const rights = await page
+    .locator('.tune :is(button, a)')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+  expect(Math.max(...rights)).toBeLessThanOrEqual(page.viewportSize()!.width);
   await tuned(page);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
-  await page.getByRole('link', { name: 'Play it' }).tap();
+  await page.getByRole('link', { name: 'Play with these links' }).tap();
   await expect(page.locator('.level-title')).toContainText('Own fold');
   await page.getByRole('button', { name: 'Run', exact: true }).tap();
   await expect(page.locator('.play')).toHaveAttribute('data-phase', 'show', { timeout: 60_000 });

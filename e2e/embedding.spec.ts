@@ -75,7 +75,10 @@ test('an exhibit and a level in a frame tell the page around what happens, and f
     .toEqual({ skipfold: 1, type: 'state', address: '#/play/hairpin?seed=1' });
 
   for (const [message, reason] of [
-    [{ skipfold: 1, type: 'open', address: '#/shop' }, /^address: it begins with “shop”, not with play, lab, design$/],
+    [
+      { skipfold: 1, type: 'open', address: '#/shop' },
+      /^address: it begins with “shop”, not with play, lab, design, lesson$/,
+    ],
     [{ skipfold: 1, type: 'open', address: 'https://evil.example' }, /^address: it does not begin with “#\/”$/],
     [{ skipfold: 1, type: 'open', address: 7 }, /^address: /],
     [{ skipfold: 1, type: 'run', code: 'alert(1)' }, /^type: /],
@@ -84,6 +87,78 @@ test('an exhibit and a level in a frame tell the page around what happens, and f
     await expect.poll(async () => (await heard(page, 'refused')).at(-1)?.reason).toMatch(reason);
   }
   await expect(inFrame(page).locator('.level-title')).toContainText('Hairpin');
+});
+
+test('an exhibit’s controls can be fixed or hidden, and then nothing changes them', async ({ page, pagesURL }) => {
+  const controls = () => inFrame(page).getByRole('region', { name: 'Controls' });
+  await openHost(page, pagesURL, `?frame=${originOf(pagesURL)}&controls=fixed#/lab/addition?weight=0.25`);
+  await expect(controls().getByRole('slider').first()).toBeDisabled();
+  await expect(controls().getByRole('slider').first()).toHaveValue('0.25');
+  await expect(inFrame(page).getByRole('heading', { name: 'Where this breaks' })).toBeVisible();
+  await expect(inFrame(page).getByRole('button', { name: 'An explosion all the same' })).toHaveCount(0);
+  await page.goto('about:blank');
+  await openHost(page, pagesURL, `?frame=${originOf(pagesURL)}&controls=hidden#/lab/addition?weight=0.25`);
+  await expect(inFrame(page).locator('main[data-exhibit="addition"]')).toBeVisible();
+  await expect(controls()).toHaveCount(0);
+});
+
+test('controls are fixed and hidden by name, and the page around is told which there are', async ({
+  page,
+  pagesURL,
+}) => {
+  const controls = () => inFrame(page).getByRole('region', { name: 'Controls' });
+  const origin = originOf(pagesURL);
+  await openHost(page, pagesURL, `?frame=${origin}&fixed=weight&hidden=depth&view=short#/lab/addition?answer=-`);
+  await expect
+    .poll(async () => (await heard(page, 'controls')).at(-1))
+    .toMatchObject({ controls: expect.arrayContaining([expect.objectContaining({ name: 'weight' })]) });
+  await expect(controls().getByRole('slider', { disabled: true })).toHaveCount(1);
+  await expect(controls().getByRole('slider', { disabled: false }).first()).toBeVisible();
+  await expect(inFrame(page).getByText('There is no control here that is named depth.')).toBeVisible();
+  // In short: one claim, and none of what is long.
+  await expect(inFrame(page).locator('[data-claim]')).toHaveCount(1);
+  for (const name of ['Where this breaks', 'Sweep'])
+    await expect(inFrame(page).getByRole('heading', { name })).toHaveCount(0);
+  await expect.poll(async () => (await heard(page, 'result')).length).toBe(1);
+});
+
+test('a level’s placement is given: Run is all there is to do, and an address places another', async ({
+  page,
+  pagesURL,
+}) => {
+  const origin = originOf(pagesURL);
+  await openHost(page, pagesURL, `?frame=${origin}&fresh&controls=fixed#/play/hairpin?links=1-10`);
+  const links = () => inFrame(page).getByRole('region', { name: /^Links/ });
+  await expect(links().getByText('They are given here')).toBeVisible();
+  await expect(links().getByRole('button', { name: /Remove/ })).toHaveCount(0);
+  for (const name of ['Undo', 'Redo', 'Bench', 'Levels', /^Hint/])
+    await expect(inFrame(page).getByRole('button', { name, exact: true })).toHaveCount(0);
+  await inFrame(page).locator('body').press('u');
+  await expect(links().locator('[data-link]')).toHaveCount(1);
+  await tell(page, { skipfold: 1, type: 'open', address: '#/play/hairpin?links=3-8' });
+  await expect(links().locator('[data-link="3-8"]')).toBeVisible();
+  await tell(page, { skipfold: 1, type: 'open', address: '#/play/meander' });
+  await expect(links().getByText('There are to be none here.')).toBeVisible();
+});
+
+test('one world alone is shown and judged: a level that its chain wins is won', async ({ page, pagesURL }) => {
+  const origin = originOf(pagesURL);
+  await openHost(page, pagesURL, `?frame=${origin}&world=chain#/play/cold?seed=1`);
+  await expect(inFrame(page).getByText('Only the chain is shown and judged here.').first()).toBeVisible();
+  await expect(inFrame(page).getByRole('region', { name: 'Network' })).toHaveCount(0);
+  await inFrame(page).getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(inFrame(page).locator('.play')).toHaveAttribute('data-phase', 'show', { timeout: 60_000 });
+  await page.keyboard.press('e');
+  await expect(inFrame(page).locator('[data-verdict="won"]')).toBeVisible({ timeout: 30_000 });
+  await expect(inFrame(page).locator('.verdict')).not.toContainText(/learn|network/i);
+  await expect
+    .poll(async () => (await heard(page, 'result')).at(-1))
+    .toMatchObject({ result: { level: 'cold', won: true, folded: 32, world: 'chain' } });
+  // What is won so is not the level that is won: nothing of it is kept.
+  await page.goto('about:blank');
+  await openHost(page, pagesURL, `?frame=${origin}#/play/cold?seed=1`);
+  await expect(inFrame(page).getByRole('region', { name: 'Network' })).toBeVisible();
+  await expect(inFrame(page).locator('.level-title').getByRole('img', { name: '0 of 3 stars' })).toBeVisible();
 });
 
 test('a page that the address does not name is told nothing, and refused with a reason', async ({
@@ -115,7 +190,7 @@ test('a page that the address does not name is told nothing, and refused with a 
   await stranger.stop();
 });
 
-test('what npm start serves may be framed by nobody unless its host says so', async ({ request }) => {
+test('what npm start serves may be framed by its own pages alone unless its host says so', async ({ request }) => {
   const { 'content-security-policy': policy } = (await request.get('./')).headers();
-  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).toMatch(/frame-ancestors 'self'$/);
 });

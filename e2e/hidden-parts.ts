@@ -13,7 +13,7 @@ export const SIZES = [
 export const MATTERS = {
   plan: ['.goal', '.run-button', '.level-title'],
   show: ['.time-line', '.run-button', '.runs-chains .picked-host'],
-  lost: ['.verdict-words > .scroll-content > p'],
+  lost: ['.verdict-words > .scroll-content > p', '.advice > *'],
   end: ['.verdict-title', '.verdict .score', '.verdict-actions > .main-button', '.verdict-actions .text-button'],
 } as const;
 
@@ -55,4 +55,25 @@ export function hiddenParts(page: Page, selectors: readonly string[]): Promise<s
     if (overflow > 0) problems.push(`the page scrolls sideways by ${overflow} px`);
     return problems;
   }, selectors);
+}
+
+/** Parts of the page that reach beyond the window, or whose words are cut off. */
+export async function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    if (getComputedStyle(document.documentElement).getPropertyValue('--ground') === '')
+      found.push('the page has no styles');
+    const { clientWidth } = document.documentElement;
+    for (const element of document.querySelectorAll<HTMLElement>('main *, header *, dialog[open] *')) {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0 || element.closest('.heard, [aria-hidden="true"]') !== null) continue;
+      const name = `${element.tagName}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').slice(0, 30)}”`;
+      if (box.right > clientWidth + 1 || box.left < -1) found.push(`${name} reaches from ${box.left} to ${box.right}`);
+      const { overflowX } = getComputedStyle(element);
+      if (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1 && !element.matches('svg, svg *')) {
+        found.push(`${name} is cut off`);
+      }
+    }
+    return found;
+  });
 }

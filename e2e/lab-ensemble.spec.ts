@@ -18,7 +18,7 @@ test('ensemble: trained in sight, then a block is pressed out and two are dragge
 }) => {
   await openExhibit(page, 'ensemble', 'answer=-');
   const words = page.locator('.lab-canvas');
-  await expect(words).toHaveAttribute('aria-label', /After 600 steps: the residual network is right in (9\d|100) %/, {
+  await expect(words).toHaveAttribute('aria-label', /After 600 steps: residual: right in (9\d|100) %/, {
     timeout: 30_000,
   });
   for (const claim of ['middle', 'carry', 'residual', 'plain', 'short']) await expectClaim(page, claim);

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { expectClaim, openExhibit, testExhibit } from './lab-page.ts';
+import { expectClaim, openExhibit, pressOn, testExhibit } from './lab-page.ts';
 
 testExhibit({
   id: 'implicit',
@@ -40,4 +40,15 @@ test('implicit: past 1 the point splits in three, below −1 iteration goes roun
   await page.getByRole('button', { name: 'Newton gets there' }).click();
   await expect(words).toHaveAttribute('aria-label', /Newton’s method: .*: the point\./);
   await expectClaim(page, 'beyond');
+});
+
+test('implicit: below ten layers the slider goes by whole ones, and the page goes on', async ({ page }) => {
+  await openExhibit(page, 'implicit', 'answer=-&depth=12');
+  const seen: string[] = [];
+  for (let k = 0; k < 11; k++) {
+    await pressOn(page, 'layers unrolled L', 'ArrowLeft');
+    seen.push((await page.getByRole('slider', { name: 'layers unrolled L' }).getAttribute('aria-valuetext')) ?? '');
+  }
+  expect(seen).toEqual(['11', '10', '9', '8', '7', '6', '5', '4', '3', '2', '1']);
+  expect((await expectClaim(page, 'memory')).measured).toBe(32);
 });

@@ -1,6 +1,7 @@
 import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { clipped, openExhibit } from './lab-page.ts';
+import { clipped } from './hidden-parts.ts';
+import { openExhibit } from './lab-page.ts';
 
 const tiles = '.tile';
 

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page, type Response } from '@playwright/test';
 import { violations } from './axe.ts';
 import { test } from './fixtures.ts';
+import { clipped } from './hidden-parts.ts';
 
 /** A claim's numbers as the page states them. */
 export interface Numbers {
@@ -35,9 +36,12 @@ export function claimOf(page: Page, name: string): Locator {
 export async function expectClaim(page: Page, name: string): Promise<Numbers> {
   const claim = claimOf(page, name);
   await expect(claim).toHaveAttribute('data-verdict', 'holds', { timeout: 90_000 });
-  const { expected, measured, error } = await claim.evaluate((element) => ({ ...(element as HTMLElement).dataset }));
+  const { expected, measured, error, bound } = await claim.evaluate((element) => ({
+    ...(element as HTMLElement).dataset,
+  }));
   const numbers = { expected: Number(expected), measured: Number(measured), error: Number(error) };
-  expect(Math.abs(numbers.measured - numbers.expected)).toBeLessThanOrEqual(numbers.error);
+  if (bound === undefined) expect(Math.abs(numbers.measured - numbers.expected)).toBeLessThanOrEqual(numbers.error);
+  else expect(numbers.measured + numbers.error).toBeLessThanOrEqual(numbers.expected);
   return numbers;
 }
 
@@ -75,29 +79,9 @@ async function dragSlider(page: Page, label: string, part: number): Promise<void
 async function runSweep(page: Page): Promise<number> {
   await page.getByRole('button', { name: 'Run the sweep' }).click();
   const chart = page.locator('[data-sweep]');
+  await expect(chart).toBeInViewport({ ratio: 0.95 });
   await expect(chart).toHaveAttribute('data-sweep', 'done', { timeout: 180_000 });
   return Number(await chart.getAttribute('data-points'));
-}
-
-/** Parts of the page that reach beyond the window, or whose words are cut off. */
-export async function clipped(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    if (getComputedStyle(document.documentElement).getPropertyValue('--ground') === '')
-      found.push('the page has no styles');
-    const { clientWidth } = document.documentElement;
-    for (const element of document.querySelectorAll<HTMLElement>('main *, header *')) {
-      const box = element.getBoundingClientRect();
-      if (box.width === 0 || box.height === 0 || element.closest('.heard, [aria-hidden="true"]') !== null) continue;
-      const name = `${element.tagName}.${element.getAttribute('class') ?? ''} “${(element.textContent ?? '').slice(0, 30)}”`;
-      if (box.right > clientWidth + 1 || box.left < -1) found.push(`${name} reaches from ${box.left} to ${box.right}`);
-      const { overflowX } = getComputedStyle(element);
-      if (overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1 && !element.matches('svg, svg *')) {
-        found.push(`${name} is cut off`);
-      }
-    }
-    return found;
-  });
 }
 
 /** All that an exhibit says, in letters and in the names that are read out, but for the question and its answers. */

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { expectClaim, numbersTold, openExhibit, testExhibit } from './lab-page.ts';
+import { expectClaim, numbersTold, openExhibit, pressOn, testExhibit } from './lab-page.ts';
 
 testExhibit({
   id: 'protein',
@@ -28,6 +28,14 @@ test('protein: picture and claim show one figure; a link of one’s own, and end
   await page.mouse.up();
   await expect.poll(() => page.url()).toContain('apart=10');
   const force = (await expectClaim(page, 'pull')).expected;
+  // Its pull is entropy's: it grows with kT, in the picture as in the claim.
+  await pressOn(page, 'temperature kT', 'ArrowRight', 15);
+  await expect(page.locator('.lab-canvas')).toHaveAttribute('aria-label', /at kT = 0\.4: it pulls with [\d.]+ ε\/b/);
+  const warm = await expectClaim(page, 'pull');
+  expect(warm.expected).toBeCloseTo((force * 0.4) / 0.25, 1);
+  const [told] = await numbersTold(page, /it pulls with ([\d.]+) ε/);
+  expect(told).toBeCloseTo(warm.measured, 2);
+  await pressOn(page, 'temperature kT', 'ArrowLeft', 15);
   await page.getByRole('button', { name: 'Link them' }).click();
   await expect.poll(() => decodeURIComponent(page.url())).toContain('links=0,11');
   expect((await expectClaim(page, 'pull')).expected).toBeGreaterThan(1.5 * force);

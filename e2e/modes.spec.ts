@@ -31,7 +31,7 @@ test('the code of a mode is fetched when it is opened, not before', async ({ pag
 test('Play fetches nothing of the other modes', async ({ page }) => {
   const scripts = scriptsOf(page);
   await openPlay(page);
-  expect(scripts.filter((name) => /^(lab|design)-/.test(name))).toEqual([]);
+  expect(scripts.filter((name) => /^(lab|design|classroom)-/.test(name))).toEqual([]);
   expect(scripts.some((name) => /^play-/.test(name))).toBe(true);
 });
 

@@ -48,7 +48,7 @@ test('after one visit, below /a/b/, what was never opened before opens without a
   await expectKept(page);
   const forThePage = server.asked.slice(0, server.asked.indexOf('service-worker.js'));
   expect(forThePage.some((path) => /^assets\/play-/.test(path))).toBe(true);
-  expect(forThePage.filter((path) => /^assets\/(lab|design|bench)-/.test(path))).toEqual([]);
+  expect(forThePage.filter((path) => /^assets\/(lab|design|bench|classroom)-/.test(path))).toEqual([]);
 
   await server.stop();
   await page.reload();
@@ -60,6 +60,8 @@ test('after one visit, below /a/b/, what was never opened before opens without a
   await expectClaim(page, 'relu');
   await page.goto(`${server.url}index.html#/design`);
   await expect(page.getByRole('link', { name: 'Design', exact: true })).toHaveAttribute('aria-current', 'page');
+  await page.goto(`${server.url}#/lesson?ready=biology&step=3`);
+  await expect(page.frameLocator('.step-frame iframe').locator('main[data-exhibit="protein"]')).toBeVisible();
 });
 
 test('a browser can install it: manifest and icons are there, with addresses that hold below /a/b/', async ({

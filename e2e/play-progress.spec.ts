@@ -82,3 +82,18 @@ test('a hidden page pauses, and goes on when it is seen again', async ({ page })
   await setHidden(false);
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
+
+test('who comes back from another mode finds the verdict with all that was worked out, at once', async ({ page }) => {
+  await openPlay(page, '#/play/deaf-tower?links=6-9');
+  await run(page);
+  await expectVerdict(page, false);
+  await expect(page.getByRole('button', { name: 'Where to look' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
+  await expect(page.locator('.play')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Play', exact: true }).click();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('button', { name: 'Skip to the end' }).click();
+  // All of it stands with the verdict itself; worked out anew it takes seconds.
+  await expect(page.getByRole('button', { name: 'Where to look' })).toBeVisible({ timeout: 1000 });
+  await expect(page.locator('.runs-bare .counts')).toContainText('folded');
+});

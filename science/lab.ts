@@ -1,6 +1,7 @@
 import { additionLaws } from './lab/addition.ts';
 import { conditioningLaws } from './lab/conditioning.ts';
 import { dampingLaws } from './lab/damping.ts';
+import { ensembleLaws } from './lab/ensemble.ts';
 import { heatLaws } from './lab/heat.ts';
 import { implicitLaws } from './lab/implicit.ts';
 import { mirrorLaws } from './lab/mirror.ts';
@@ -21,6 +22,7 @@ export const laws: Law[] = [
   ...dampingLaws,
   ...conditioningLaws,
   ...implicitLaws,
+  ...ensembleLaws,
   ...heatLaws,
   ...timeLaws,
   ...proteinLaws,

@@ -4,9 +4,10 @@
 // that pass, and how a greedy player fares who links the nearest native pairs, say how hard it is; within a chapter the random player's
 // share falls. Exits with 1 if a level is broken.
 //
-// A panel of players, each with one rule, and a searcher who learns play each level as well (`--no-panel` leaves them out). What is then
-// wrong with the campaign as a whole (a rule that passes more than a third of the levels after the first chapter, a level that more than
-// a third of the panel passes, links that solve three targets) is reported, and does not change the exit code yet.
+// A panel of players, each with one rule, and a searcher who learns play each level as well (`--no-panel` leaves them out). Where all
+// shipped levels are verified, it exits with 1 as well if something is wrong with the campaign as a whole: a rule that passes more than a
+// third of the levels after the first chapter, a level that more than a third of the panel passes, too few wrong folds that draw the
+// chain, too few first tries that please one world alone, links that solve three targets.
 //
 // With `--advice [--placements N] [--minutes M]` it tries the advice that the game gives on N placements that fail, and the figure that the game names
 // before a link is made (`--previews` alone for the latter); exits with 1 where fewer are good than `levels/advice.ts` and
@@ -23,7 +24,7 @@ import { parseArgs } from 'node:util';
 import type { Pool } from '../src/pool/index.ts';
 import { adviceIsGood, tryAdvice } from './levels/advice.ts';
 import { adviceDocs } from './levels/advice-page.ts';
-import { campaignProblems, spreadOf } from './levels/campaign-checks.ts';
+import { campaignProblems, isSound, spreadOf } from './levels/campaign-checks.ts';
 import { byChapter, readLevels, shippedFiles } from './levels/files.ts';
 import { findLevels } from './levels/find.ts';
 import { keptRows } from './levels/kept-rows.ts';
@@ -80,13 +81,14 @@ async function verifyLevels(pool: Pool): Promise<boolean> {
   const verified = files.map((file) => kept(file, () => verify(file, { pool, ...options })));
   const rows = byChapter(await Promise.all(verified));
   if (rows.length > 1) checkChapters(rows);
-  const isCampaign = values.panel && rows.length > 1 && rows.every(({ panel }) => panel !== undefined);
+  const isCampaign = positionals.length === 0 && rows.every(({ panel }) => panel !== undefined);
   const spread = isCampaign ? await spreadOf(pool, readLevels(files), seed) : null;
-  if (spread !== null) for (const problem of campaignProblems(rows, spread)) say(`reported: ${problem}`);
+  const problems = spread === null ? [] : campaignProblems(rows, spread);
+  for (const problem of problems) say(`campaign: ${problem}`);
   if (values['write-docs']) writeDoc('levels.md', levelsPage(rows, spread));
   if (values.json) console.log(JSON.stringify(rows, null, 1));
   else printTable(rows);
-  return rows.every(({ ok }) => ok);
+  return isSound(rows, problems);
 }
 
 async function tryWords(pool: Pool): Promise<boolean> {

@@ -1,11 +1,12 @@
-// npm run science -- [--json] [--quick] [--only TEXT] [--jobs N] [--write-docs]: measures the laws and prints the table, in as many
-// workers as there are cores.
+// npm run science -- [--json] [--quick] [--only TEXT] [--jobs N] [--keep FILE] [--write-docs]: measures the laws and prints the table, in as
+// many workers as there are cores. With --keep what was measured is kept in FILE, and a run that was cut short goes on from there.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Law, LawRow } from '../science/law.ts';
 import { type LawSection, lawsPage } from '../science/page.ts';
+import { openKept } from './kept-lines.ts';
 import { createNodePool } from './node-pool.ts';
 import type { LawsJob } from './science/jobs.ts';
 import { failed } from './science/measure.ts';
@@ -17,11 +18,23 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    keep: { type: 'string' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     'write-docs': { type: 'boolean', default: false },
   },
 });
 const { quick, only } = values;
+const kept = openKept<LawRow>(values.keep === undefined ? [] : [values.keep]);
+
+/** A row of the same claim, measured in the same way by a run before this one. */
+function rowBefore({ id, law }: Law): LawRow | undefined {
+  const row = kept.get(keyOf(id));
+  return row?.law === law ? row : undefined;
+}
+
+function keyOf(id: string): string {
+  return quick ? `${id}, quick` : id;
+}
 
 /** Laws of one family share what they measure and go to one worker; families with a slow law go first, lest one be left for the end. */
 function familiesOf(laws: readonly Law[]): Law[][] {
@@ -38,10 +51,16 @@ async function measureAll(laws: readonly Law[], jobs: number): Promise<LawRow[]>
   let done = 0;
   const rows = await Promise.all(
     families.map(async (family): Promise<LawRow[]> => {
+      const before = family.flatMap((law) => rowBefore(law) ?? []);
+      if (before.length === family.length) {
+        done += 1;
+        return before;
+      }
       const data: LawsJob = { ids: family.map(({ id }) => id), quick };
       let found: LawRow[];
       try {
         [found] = await pool.run<LawRow[]>([{ kind: 'laws', data }]);
+        for (const row of found) if (row.error !== 'failed') kept.add(keyOf(row.id), row);
       } catch (error) {
         found = family.map((law) => failed(law, String(error)));
       }

@@ -1,10 +1,12 @@
-import { type FrameMessage, frameMessage, type HostMessage, hear } from './frame-messages.ts';
-import { readAddress, type SettingsStore, shortened } from './kit/index.ts';
+import { type FrameMessage, frameMessage, type HostMessage, hear } from './embed/index.ts';
+import { type Holdable, readAddress, type SettingsStore, shortened } from './kit/index.ts';
 
 /** The line to the page that holds the frame. */
 export interface FrameLine {
   /** Something else is shown now. */
   tellState(): void;
+  /** What is shown now has these controls that can be held. */
+  tellControls(controls: readonly Holdable[]): void;
   tellResult(result: Readonly<Record<string, unknown>>): void;
 }
 
@@ -24,6 +26,8 @@ export function openFrameLine({ origin, root, settings, places }: FrameOptions):
   const send = (told: Parameters<typeof frameMessage>[0]) => holder.postMessage(frameMessage(told), origin);
   const address = () => window.location.hash || '#/';
   let told = address();
+  let offered: readonly Holdable[] | null = null;
+  const tellControls = () => offered !== null && send({ type: 'controls', address: address(), controls: offered });
   function tellState(isAsked = false): void {
     if (told === address() && !isAsked) return;
     told = address();
@@ -50,6 +54,7 @@ export function openFrameLine({ origin, root, settings, places }: FrameOptions):
     } else {
       tellState(true);
       tellHeight();
+      tellControls();
     }
     return null;
   }
@@ -65,5 +70,12 @@ export function openFrameLine({ origin, root, settings, places }: FrameOptions):
   });
   new ResizeObserver(tellHeight).observe(root);
   send({ type: 'ready', address: told });
-  return { tellState: () => tellState(), tellResult: (result) => send({ type: 'result', address: address(), result }) };
+  return {
+    tellState: () => tellState(),
+    tellControls(controls) {
+      offered = controls;
+      tellControls();
+    },
+    tellResult: (result) => send({ type: 'result', address: address(), result }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { FrameLine } from './frame.ts';
 import { readFraming } from './framing.ts';
 import {
+  ALL_FREE,
   createSettings,
   createUpdates,
   followSettings,
@@ -11,8 +12,10 @@ import {
   type Visit,
   writeAddress,
 } from './kit/index.ts';
+import { say, sayOf } from './language/index.ts';
+import { learn } from './languages.ts';
 import { renewed, route } from './router.ts';
-import { pageStorage } from './storage.ts';
+import { pageMemory, pageStorage } from './storage.ts';
 import { troublePage } from './trouble.ts';
 
 /** A place, and how its code is fetched: only when it is opened. */
@@ -21,21 +24,28 @@ interface Mode extends Place {
 }
 
 const MODES: readonly Mode[] = [
-  { name: 'play', title: 'Play', load: () => import('./play/index.ts') },
-  { name: 'lab', title: 'Lab', load: () => import('./lab/index.ts') },
-  { name: 'design', title: 'Design', load: () => import('./design/index.ts') },
+  { name: 'play', title: sayOf('mode', 'Play'), load: () => import('./play/index.ts') },
+  { name: 'lab', title: say`Lab`, load: () => import('./lab/index.ts') },
+  { name: 'design', title: say`Design`, load: () => import('./design/index.ts') },
+  { name: 'lesson', title: say`Classroom`, isQuiet: true, load: () => import('./classroom/index.ts') },
 ];
 
 const root = document.getElementById('root')!;
 /** `?fps` shows the performance, `?fresh` leaves what is saved alone. */
 const asked = new URLSearchParams(window.location.search);
-const storage = pageStorage(asked.has('fresh'));
 const framing = window.parent === window ? null : readFraming(window.location.search);
-const settings = createSettings(storage, {
-  ...(asked.has('fps') ? { performance: true } : {}),
-  ...(framing?.theme ? { theme: framing.theme } : {}),
-  ...(framing?.isCalm ? { calm: true } : {}),
-});
+/** A level won in one world alone is not the level that is won: nothing of it is kept. */
+const isForgetful = asked.has('fresh') || (framing?.world ?? null) !== null;
+const storage = framing !== null && isForgetful ? pageMemory() : pageStorage(asked.has('fresh'));
+const settings = createSettings(
+  storage,
+  {
+    ...(asked.has('fps') ? { performance: true } : {}),
+    ...(framing?.theme ? { theme: framing.theme } : {}),
+    ...(framing?.isCalm ? { calm: true } : {}),
+  },
+  window.matchMedia('(prefers-contrast: more)').matches ? 'contrast' : 'dark',
+);
 followSettings(settings);
 if (framing !== null) document.documentElement.dataset.framed = '';
 /** To the page around, once it is open. */
@@ -58,6 +68,10 @@ function shellOf(here: string): Shell {
     settings,
     storage,
     isFramed: framing !== null,
+    isGuided: framing?.isGuided === true,
+    holds: framing?.holds ?? ALL_FREE,
+    world: framing?.world ?? null,
+    isShort: framing?.isShort === true,
     updates,
     show(path, query, step) {
       const fragment = writeAddress({ path: [here, ...path], query });
@@ -69,6 +83,7 @@ function shellOf(here: string): Shell {
       seen = window.location.hash;
       line?.tellState();
     },
+    offer: (controls) => line?.tellControls(controls),
     tell: (result) => line?.tellResult(result),
   };
 }
@@ -86,6 +101,8 @@ async function follow(name: string, visit: Visit): Promise<void> {
   }
   try {
     const mode = MODES.find((one) => one.name === name)!;
+    // Its texts first: they are made when its code arrives.
+    await learn(name);
     const { open: openPlace } = await mode.load();
     if (way !== ways) return;
     open?.place.leave();

@@ -1,4 +1,5 @@
 import { readAddress, shortened, type Visit } from './kit/index.ts';
+import { say } from './language/index.ts';
 
 /** Where an address leads: the name of a place, and what is asked of it. */
 export interface Route {
@@ -24,10 +25,10 @@ export function renewed(fragment: string): string | null {
 export function route(fragment: string, names: readonly string[]): Route {
   const lost = (problem: string): Route => ({ place: names[0], visit: { path: [], query: '', problem } });
   const read = readAddress(fragment);
-  if (!read.ok) return lost(`This address could not be read: ${read.problem}.`);
+  if (!read.ok) return lost(say`This address could not be read: ${read.problem}.`);
   const [place = names[0], ...path] = read.address.path;
   if (!names.includes(place)) {
-    return lost(`This address asks for “${shortened(place)}”, which is not here. There are ${names.join(', ')}.`);
+    return lost(say`This address asks for “${shortened(place)}”, which is not here. There are ${names.join(', ')}.`);
   }
   return { place, visit: { path, query: read.address.query, problem: null } };
 }

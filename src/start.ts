@@ -1,4 +1,6 @@
 // The first code of the page. It needs nothing but the page, so that it can say what keeps all the rest from starting.
+import { languageFor } from './language/index.ts';
+import { speakFrom } from './languages.ts';
 import { troublePage } from './trouble.ts';
 
 /** The smallest program that a browser without WebAssembly's vectors refuses: a function of type () → v128 that splats a zero. */
@@ -37,8 +39,25 @@ function hasVectors(): boolean {
 window.addEventListener('error', ({ error, message }) => hear(error ?? message));
 window.addEventListener('unhandledrejection', ({ reason }) => hear(reason));
 
+/** The choice that is kept with the settings; what cannot be read is none. */
+function keptLanguage(): string {
+  try {
+    const { language } = JSON.parse(window.localStorage.getItem('skipfold.settings') ?? '{}');
+    return typeof language === 'string' ? language : 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
+/** The language comes first: texts are made as soon as the program is there. */
+async function start(): Promise<void> {
+  const asked = new URLSearchParams(window.location.search);
+  await speakFrom(languageFor(asked.get('lang'), asked.has('fresh') ? 'auto' : keptLanguage(), navigator.languages));
+  await import('./main.tsx');
+}
+
 if (hasVectors()) {
-  import('./main.tsx').catch(show);
+  start().catch(show);
 } else {
   show(
     'The simulations run in WebAssembly with vectors (SIMD), which this browser does not have, or which is switched off. ' +

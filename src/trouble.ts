@@ -1,3 +1,5 @@
+import { say } from './language/index.ts';
+
 function link(text: string, href: string): HTMLAnchorElement {
   const element = document.createElement('a');
   element.textContent = text;
@@ -9,7 +11,7 @@ function link(text: string, href: string): HTMLAnchorElement {
 function loadAgain(): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = 'Load again';
+  button.textContent = say`Load again`;
   button.addEventListener('click', () => window.location.reload());
   return button;
 }
@@ -20,7 +22,7 @@ const NOT_ARRIVED = /import(ed|ing) a? ?module|preload CSS/i;
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   if (!NOT_ARRIVED.test(text)) return text;
-  return `A part of the program did not arrive. Is the connection up? After an update, loading it again is enough. (${text})`;
+  return say`A part of the program did not arrive. Is the connection up? After an update, loading it again is enough. (${text})`;
 }
 
 /**
@@ -31,7 +33,7 @@ export function troublePage(error: unknown): HTMLElement {
   const page = document.createElement('main');
   page.className = 'start';
   const title = document.createElement('h1');
-  title.textContent = 'Skipfold could not start';
+  title.textContent = say`Skipfold could not start`;
   const reason = document.createElement('p');
   reason.setAttribute('role', 'alert');
   reason.textContent = reasonOf(error);
@@ -39,8 +41,8 @@ export function troublePage(error: unknown): HTMLElement {
   ways.append(
     loadAgain(),
     ' or ',
-    link('start without what is saved', './?fresh'),
-    ', which leaves it as it is and takes the first level.',
+    link(say`start without what is saved`, './?fresh'),
+    say`, which leaves it as it is and takes the first level.`,
   );
   page.append(title, reason, ways);
   return page;

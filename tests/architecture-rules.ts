@@ -6,6 +6,7 @@ import { parseSync } from 'vite';
  * Equal ranks never meet, so chain and network know nothing of each other, nor does one mode of another.
  */
 const RANK: Record<string, number> = {
+  language: -1,
   links: 0,
   chain: 1,
   network: 1,
@@ -14,17 +15,25 @@ const RANK: Record<string, number> = {
   tune: 3,
   render: 4,
   kit: 4,
-  play: 5,
-  lab: 5,
-  design: 5,
-  main: 6,
+  embed: 5,
+  play: 6,
+  lab: 6,
+  design: 6,
+  classroom: 6,
+  main: 7,
 };
 
-/** Folders that may import from few others, whatever stands below them: a picture takes plain data and knows no rule, nor does a button. */
-const ONLY: Record<string, readonly string[]> = { render: ['links'], kit: [] };
+/** Folders that may import from few others, whatever stands below them: a picture takes plain data and knows no rule, nor does a button; the classroom simulates nothing. */
+const ONLY: Record<string, readonly string[]> = {
+  render: ['language', 'links'],
+  kit: ['language'],
+  embed: ['language', 'kit', 'task'],
+  classroom: ['language', 'embed', 'kit', 'task', 'links'],
+};
 
 /** The packages a folder may use; anything else it must be given. */
 const PACKAGES: Record<string, readonly string[]> = {
+  language: ['intl-messageformat'],
   links: [],
   chain: ['matter-js'],
   network: ['ml-matrix'],
@@ -36,6 +45,8 @@ const PACKAGES: Record<string, readonly string[]> = {
   play: ['react', 'react-dom', 'zustand'],
   lab: ['react', 'react-dom', 'zustand'],
   design: ['react', 'react-dom', 'zustand'],
+  embed: [],
+  classroom: ['react', 'react-dom', 'zustand', 'qr'],
   main: ['react', 'react-dom', 'workbox-precaching', 'workbox-window'],
 };
 
@@ -43,17 +54,20 @@ const PACKAGES: Record<string, readonly string[]> = {
 const DOORS: Record<string, readonly string[]> = {
   zod: ['src/task/schema.ts'],
   'pixi.js': ['src/render/stage/pixi.ts', 'src/render/stage/renderer.ts'],
+  qr: ['src/classroom/model/qr.ts'],
   uplot: ['src/kit/charts/engine.ts'],
+  'intl-messageformat': ['src/language/format.ts'],
   'workbox-precaching': ['src/service-worker.ts'],
   'workbox-window': ['src/offline.ts'],
 };
 
 /** Files that may only be fetched when they are needed, by `import()`. */
-const LATE = ['src/kit/charts/engine.ts', 'src/offline.ts', 'src/frame.ts'];
+const LATE = ['src/kit/charts/engine.ts', 'src/language/format.ts', 'src/offline.ts', 'src/frame.ts'];
 
 /** What pictures and the kit must not know: words of the game, and which modes there are. */
 const NEUTRAL = /^src\/(render|kit)\//;
-const FOREIGN = /[sS]ession|[cC]ampaign|[cC]hapter|[vV]erdict|^Level$|^level(Title|Id|Index|File)$|^(play|lab|design)$/;
+const FOREIGN =
+  /[sS]ession|[cC]ampaign|[cC]hapter|[vV]erdict|^Level$|^level(Title|Id|Index|File)$|^(play|lab|design|classroom)$/;
 
 /** Parts that run the same in Node, in a worker and in the page: no page, clock, timer or random source of the host. */
 const PURE = /^src\/(links|chain|network|task|tune)\/|^src\/lab\/.*\bmodel\b/;

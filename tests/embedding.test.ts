@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { frameAncestors } from '../scripts/frame-ancestors.mjs';
-import { frameMessage, hear } from '../src/frame-messages.ts';
+import { frameMessage, hear } from '../src/embed/index.ts';
 import { readFraming } from '../src/framing.ts';
 
 const HOST = 'https://school.example';
@@ -34,16 +34,62 @@ describe('what the address of a framed page asks', () => {
     expect(problem!.length).toBeLessThan(250);
   });
 
+  it('may fix or hide the controls, all of them or by name, and nothing else of them', () => {
+    expect(readFraming('?frame&controls=fixed')).toMatchObject({
+      holds: { all: 'fixed', fixed: [], hidden: [] },
+      problem: null,
+    });
+    expect(readFraming('?frame&fixed=links,seed&hidden=bench')).toMatchObject({
+      holds: { all: 'free', fixed: ['links', 'seed'], hidden: ['bench'] },
+      problem: null,
+    });
+    expect(readFraming('?frame&controls=gone')).toMatchObject({
+      holds: { all: 'free' },
+      problem: '“controls” must be free, fixed or hidden, not “gone”.',
+    });
+  });
+
+  it.each(['', 'a b', 'x'.repeat(33), '1a', '<script>', Array(41).fill('a').join(',')])(
+    'holds nothing by a name such as “%s”, and says why',
+    (names) => {
+      expect(readFraming(`?frame&fixed=${encodeURIComponent(names)}`)).toMatchObject({
+        holds: { all: 'free', fixed: [], hidden: [] },
+        problem: expect.stringMatching(/^“fixed” must be names of controls/),
+      });
+    },
+  );
+
+  it('may show one world of a level, and an exhibit in short', () => {
+    expect(readFraming('?frame&world=chain&view=short')).toMatchObject({
+      world: 'chain',
+      isShort: true,
+      problem: null,
+    });
+    expect(readFraming('?frame&world=mars&view=long')).toMatchObject({
+      world: null,
+      isShort: false,
+      problem: '“world” must be chain or network, not “mars”. “view” must be short, not “long”.',
+    });
+  });
+
+  it('may say that the page around guides', () => {
+    expect(readFraming('?frame&guided')).toMatchObject({ isGuided: true, problem: null });
+  });
+
   it('may set theme and calm, and tells a theme that there is not', () => {
     expect(readFraming('?frame&theme=light&calm')).toEqual({
       origin: null,
       theme: 'light',
       isCalm: true,
+      isGuided: false,
+      holds: { all: 'free', fixed: [], hidden: [] },
+      world: null,
+      isShort: false,
       problem: null,
     });
     expect(readFraming('?frame&theme=pink')).toMatchObject({
       theme: null,
-      problem: '“theme” must be dark or light, not “pink”.',
+      problem: '“theme” must be dark, light or contrast, not “pink”.',
     });
   });
 });
@@ -104,16 +150,15 @@ describe('a letter of a framed page', () => {
 });
 
 describe('the header that says who may show the game in a frame', () => {
-  it('forbids it where nothing is said', () => {
-    expect(frameAncestors()).toBe("'none'");
+  it('allows its own pages alone where nothing is said, and not even these where it says none', () => {
+    expect(frameAncestors("'none'")).toBe("'none'");
+    expect(frameAncestors()).toBe("'self'");
   });
 
-  it.each(["'none'", "'self'", HOST, `'self' ${HOST} http://localhost:*`, 'https://*.example.org'])(
-    'takes %s',
-    (asked) => {
-      expect(frameAncestors(asked)).toBe(asked);
-    },
-  );
+  it.each([HOST, `${HOST} http://localhost:*`, 'https://*.example.org'])('takes %s beside its own pages', (asked) => {
+    expect(frameAncestors(asked)).toBe(`'self' ${asked}`);
+    expect(frameAncestors(`'self' ${asked}`)).toBe(`'self' ${asked}`);
+  });
 
   it.each([
     '*',

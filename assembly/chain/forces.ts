@@ -1,6 +1,10 @@
 // Forces: each function sweeps one list and adds its term's forces. `bonded` runs first and overwrites the forces.
-import { ATTRACTION, Batch, BENDING, BOND, CAGE, DECOY, EXCLUDED, inSpace, LINK, Model, NATIVE, Pair, stride, Work } from './layout';
-import { bondForce, cageForce, contactForce, CUT, excludedForce, linkForce } from './terms';
+import {
+  BENDING_STIFFNESS, BOND_PULL, BOND_STIFFNESS, CAGE_RADIUS, CAGE_STIFFNESS, constant, DIAMETER2, EXCLUDED_CUT, EXCLUDED_SCALE, HALF, LINK_LENGTH,
+  LINK_PULL, LINK_REACH2, LINK_STIFFNESS, ONE,
+} from './constants';
+import { ATTRACTION, Batch, BENDING, CAGE, DECOY, EXCLUDED, inSpace, LINK, Model, NATIVE, Pair, stride, Work } from './layout';
+import { bondForce, cageForce, contactForce, excludedForce, linkForce } from './terms';
 
 /** Forces of the terms in m.terms on a batch, into w.forces; the neighbour list must be fresh. */
 export function computeForces<T, D>(m: Model, w: Work, b: Batch): void {
@@ -8,7 +12,7 @@ export function computeForces<T, D>(m: Model, w: Work, b: Batch): void {
   const f = <usize>w.forces;
   const terms = m.terms;
   const hasExcluded = (terms & EXCLUDED) != 0 && m.diameter > 0;
-  bonded<T, D>(m, x, f, (terms & BOND) != 0, hasExcluded);
+  bonded<T, D>(m, x, f, hasExcluded);
   if ((terms & BENDING) != 0 && m.bending != 0) bend<T, D>(m, x, f);
   if (hasExcluded) neighbours<T, D>(m, w, x, f);
   if ((terms & NATIVE) != 0) wells<T, D>(m.contacts, m.contactCount, x, f);
@@ -19,67 +23,59 @@ export function computeForces<T, D>(m: Model, w: Work, b: Batch): void {
 }
 
 /** Bonds (i, i+1) and the excluded volume of second neighbours (i, i+2), which are never contacts or links. */
-function bonded<T, D>(m: Model, x: usize, f: usize, hasBonds: bool, hasExcluded: bool): void {
+function bonded<T, D>(m: Model, x: usize, f: usize, hasExcluded: bool): void {
+  const k = constant(BOND_STIFFNESS), kb = constant(BOND_PULL);
+  const s2 = constant(DIAMETER2), scale = constant(EXCLUDED_SCALE), half = constant(HALF), cut = constant(EXCLUDED_CUT);
   const zero = v128.splat<T>(<T>0);
-  const stiffness = hasBonds ? m.bondStiffness : 0;
-  const k = v128.splat<T>(<T>stiffness);
-  const kb = v128.splat<T>(<T>(stiffness * m.bondLength));
-  const sigma2 = m.diameter * m.diameter;
-  const s2 = v128.splat<T>(<T>sigma2);
-  const scale = v128.splat<T>(<T>(48 * m.repulsion / sigma2));
-  const half = v128.splat<T>(<T>0.5);
-  const cut = v128.splat<T>(<T>(hasExcluded ? CUT * sigma2 : -1));
-
-  // Positions of the beads i-2 and i-1, and the forces on them so far.
-  let ax = zero, ay = zero, az = zero;
-  let bx = v128.load(x), by = v128.load(x, 16), bz = zero;
-  if (inSpace<D>()) bz = v128.load(x, 32);
+  const end = x + <usize>m.beads * stride<D>();
+  // The forces on the beads i-2 and i-1 so far; positions come from memory each time, which costs less than the registers.
   let fax = zero, fay = zero, faz = zero;
   let fbx = zero, fby = zero, fbz = zero;
-  const end = x + <usize>m.beads * stride<D>();
-  let isFirst = true;
-  for (x += stride<D>(); x < end; x += stride<D>()) {
-    const cx = v128.load(x), cy = v128.load(x, 16);
+  for (let c = x + stride<D>(); c < end; c += stride<D>()) {
+    const b = c - stride<D>();
+    const cx = v128.load(c), cy = v128.load(c, 16);
     let cz = zero;
-    if (inSpace<D>()) cz = v128.load(x, 32);
-    let dx = v128.sub<T>(cx, bx), dy = v128.sub<T>(cy, by), dz = zero;
+    let dx = v128.sub<T>(cx, v128.load(b)), dy = v128.sub<T>(cy, v128.load(b, 16)), dz = zero;
     let r2 = v128.add<T>(v128.mul<T>(dx, dx), v128.mul<T>(dy, dy));
     if (inSpace<D>()) {
-      dz = v128.sub<T>(cz, bz);
+      cz = v128.load(c, 32);
+      dz = v128.sub<T>(cz, v128.load(b, 32));
       r2 = v128.add<T>(r2, v128.mul<T>(dz, dz));
     }
-    let c = bondForce<T>(r2, k, kb);
-    dx = v128.mul<T>(c, dx);
-    dy = v128.mul<T>(c, dy);
+    let factor = bondForce<T>(r2, k, kb);
+    dx = v128.mul<T>(factor, dx);
+    dy = v128.mul<T>(factor, dy);
     fbx = v128.sub<T>(fbx, dx);
     fby = v128.sub<T>(fby, dy);
     let fcx = dx, fcy = dy, fcz = dz;
     if (inSpace<D>()) {
-      fcz = v128.mul<T>(c, dz);
+      fcz = v128.mul<T>(factor, dz);
       fbz = v128.sub<T>(fbz, fcz);
     }
-    if (isFirst) {
-      isFirst = false;
-    } else {
+    if (b != x) {
       if (hasExcluded) {
-        dx = v128.sub<T>(cx, ax);
-        dy = v128.sub<T>(cy, ay);
+        const a = b - stride<D>();
+        dx = v128.sub<T>(cx, v128.load(a));
+        dy = v128.sub<T>(cy, v128.load(a, 16));
         r2 = v128.add<T>(v128.mul<T>(dx, dx), v128.mul<T>(dy, dy));
         if (inSpace<D>()) {
-          dz = v128.sub<T>(cz, az);
+          dz = v128.sub<T>(cz, v128.load(a, 32));
           r2 = v128.add<T>(r2, v128.mul<T>(dz, dz));
         }
-        c = excludedForce<T>(r2, s2, scale, half, cut);
-        dx = v128.mul<T>(c, dx);
-        dy = v128.mul<T>(c, dy);
-        fcx = v128.add<T>(fcx, dx);
-        fcy = v128.add<T>(fcy, dy);
-        fax = v128.sub<T>(fax, dx);
-        fay = v128.sub<T>(fay, dy);
-        if (inSpace<D>()) {
-          dz = v128.mul<T>(c, dz);
-          fcz = v128.add<T>(fcz, dz);
-          faz = v128.sub<T>(faz, dz);
+        // An exact zero where it is out of range, in most chains at most times in all lanes.
+        if (i32x4.bitmask(v128.lt<T>(r2, cut))) {
+          factor = excludedForce<T>(r2, s2, scale, half, cut);
+          dx = v128.mul<T>(factor, dx);
+          dy = v128.mul<T>(factor, dy);
+          fcx = v128.add<T>(fcx, dx);
+          fcy = v128.add<T>(fcy, dy);
+          fax = v128.sub<T>(fax, dx);
+          fay = v128.sub<T>(fay, dy);
+          if (inSpace<D>()) {
+            dz = v128.mul<T>(factor, dz);
+            fcz = v128.add<T>(fcz, dz);
+            faz = v128.sub<T>(faz, dz);
+          }
         }
       }
       v128.store(f, fax);
@@ -87,8 +83,6 @@ function bonded<T, D>(m: Model, x: usize, f: usize, hasBonds: bool, hasExcluded:
       if (inSpace<D>()) v128.store(f, faz, 32);
       f += stride<D>();
     }
-    ax = bx; ay = by; az = bz;
-    bx = cx; by = cy; bz = cz;
     fax = fbx; fay = fby; faz = fbz;
     fbx = fcx; fby = fcy; fbz = fcz;
   }
@@ -107,8 +101,7 @@ function bonded<T, D>(m: Model, x: usize, f: usize, hasBonds: bool, hasExcluded:
  */
 function bend<T, D>(m: Model, x: usize, f: usize): void {
   const zero = v128.splat<T>(<T>0);
-  const one = v128.splat<T>(<T>1);
-  const kappa = v128.splat<T>(<T>m.bending);
+  const one = constant(ONE), kappa = constant(BENDING_STIFFNESS);
   const end = x + <usize>m.beads * stride<D>();
   // Bead i (b) and the bond before it: unit vector u, kappa over its length; what beads i-1 and i have got so far: p and q.
   let bx = v128.load(x), by = v128.load(x, 16), bz = zero;
@@ -178,11 +171,7 @@ function bend<T, D>(m: Model, x: usize, f: usize): void {
 
 /** Excluded volume over the neighbour list. */
 function neighbours<T, D>(m: Model, w: Work, x: usize, f: usize): void {
-  const sigma2 = m.diameter * m.diameter;
-  const s2 = v128.splat<T>(<T>sigma2);
-  const scale = v128.splat<T>(<T>(48 * m.repulsion / sigma2));
-  const half = v128.splat<T>(<T>0.5);
-  const cut = v128.splat<T>(<T>(CUT * sigma2));
+  const s2 = constant(DIAMETER2), scale = constant(EXCLUDED_SCALE), half = constant(HALF), cut = constant(EXCLUDED_CUT);
   const n = <usize>m.beads * stride<D>();
   let list = <usize>w.neighbours;
   for (let i: usize = 0; i < n; i += stride<D>()) {
@@ -207,6 +196,8 @@ function neighbours<T, D>(m: Model, w: Work, x: usize, f: usize): void {
         dz = v128.sub<T>(xz, v128.load(x + j, 32));
         r2 = v128.add<T>(r2, v128.mul<T>(dz, dz));
       }
+      // Most pairs of the list touch in no lane, and would add an exact zero.
+      if (!i32x4.bitmask(v128.lt<T>(r2, cut))) continue;
       const c = excludedForce<T>(r2, s2, scale, half, cut);
       dx = v128.mul<T>(c, dx);
       dy = v128.mul<T>(c, dy);
@@ -240,6 +231,7 @@ function neighbours<T, D>(m: Model, w: Work, x: usize, f: usize): void {
 /** Native contacts, contacts of the decoy, or hydrophobic attractions: one 12-10 well a pair. */
 function wells<T, D>(list: usize, count: i32, x: usize, f: usize): void {
   const end = list + <usize>count * offsetof<Pair>();
+  const one = constant(ONE);
   for (; list < end; list += offsetof<Pair>()) {
     const pair = changetype<Pair>(list);
     const i = <usize>pair.i * stride<D>(), j = <usize>pair.j * stride<D>();
@@ -251,16 +243,17 @@ function wells<T, D>(list: usize, count: i32, x: usize, f: usize): void {
       dz = v128.sub<T>(v128.load(x + i, 32), v128.load(x + j, 32));
       r2 = v128.add<T>(r2, v128.mul<T>(dz, dz));
     }
-    const squared = pair.squared;
-    const c = contactForce<T>(r2, v128.splat<T>(<T>squared), v128.splat<T>(<T>(60 * pair.depth / squared)));
+    const single = sizeof<T>() == 4;
+    const squared = single ? v128.load32_splat(list, offsetof<Pair>('squared32')) : v128.load64_splat(list, offsetof<Pair>('squared'));
+    const scale = single ? v128.load32_splat(list, offsetof<Pair>('scale32')) : v128.load64_splat(list, offsetof<Pair>('scale'));
+    const c = contactForce<T>(r2, squared, scale, one);
     applyPair<T, D>(f, i, j, c, dx, dy, dz);
   }
 }
 
 /** Disulfides. A lane's link closes when its ends first come within reach of each other, and stays closed. */
 function links<T, D>(m: Model, x: usize, f: usize, closed: usize): void {
-  const reach = m.linkLength + m.linkPull / m.linkStiffness;
-  const reach2 = v128.splat<T>(<T>(reach * reach));
+  const reach2 = constant(LINK_REACH2), k = constant(LINK_STIFFNESS), b = constant(LINK_LENGTH), p = constant(LINK_PULL);
   let list = <usize>m.links;
   const end = list + <usize>m.linkCount * offsetof<Pair>();
   for (; list < end; list += offsetof<Pair>()) {
@@ -277,14 +270,13 @@ function links<T, D>(m: Model, x: usize, f: usize, closed: usize): void {
     const isClosed = v128.or(v128.load(closed), v128.le<T>(r2, reach2));
     v128.store(closed, isClosed);
     closed += 16;
-    applyPair<T, D>(f, i, j, linkForce<T>(r2, m.linkStiffness, m.linkLength, m.linkPull, isClosed), dx, dy, dz);
+    applyPair<T, D>(f, i, j, linkForce<T>(r2, k, b, p, isClosed), dx, dy, dz);
   }
 }
 
 /** A round cage around the origin: beads beyond its radius are pushed back. */
 function cage<T, D>(m: Model, x: usize, f: usize): void {
-  const k = v128.splat<T>(<T>m.cageStiffness);
-  const radius = v128.splat<T>(<T>m.cageRadius);
+  const k = constant(CAGE_STIFFNESS), radius = constant(CAGE_RADIUS);
   const end = x + <usize>m.beads * stride<D>();
   for (; x < end; x += stride<D>(), f += stride<D>()) {
     const px = v128.load(x), py = v128.load(x, 16);

@@ -1,4 +1,5 @@
 // The chain kernel: what the host calls, once for each precision (f32: four replicas, f64: two) and dimension.
+import { prepare } from './constants';
 import { computeEnergies, crossingEnergy } from './energies';
 import { computeForces } from './forces';
 import { descend, drawNoise, isNear, isSound, move } from './integrator';
@@ -18,6 +19,7 @@ function adopt<T, D>(m: Model, w: Work, b: Batch): void {
 function run<T, D>(m: Model, w: Work, b: Batch, steps: i32, overdamped: bool): i32 {
   const x = <usize>b.positions, v = <usize>b.velocities, random = <usize>b.random;
   const count = m.beads * (inSpace<D>() ? 3 : 2);
+  prepare<T>(m);
   adopt<T, D>(m, w, b);
   for (let step = 0; step < steps; step++) {
     drawNoise<T>(random, w.noise, count);
@@ -36,6 +38,7 @@ function run<T, D>(m: Model, w: Work, b: Batch, steps: i32, overdamped: bool): i
 
 /** Forces of the terms in m.terms, into w.forces, when the host may have moved the beads: the list is renewed only if they went far. */
 function forces<T, D>(m: Model, w: Work, b: Batch): void {
+  prepare<T>(m);
   const owner = <u32>changetype<usize>(b);
   if (w.owner != owner || !isNear<T, D>(m, w, b.positions)) {
     buildNeighbours<T, D>(m, w, b.positions);

@@ -1,6 +1,7 @@
 // Time stepping. BAOAB (Leimkuhler and Matthews 2013): B half kick, A half drift, O friction and noise, A, B, with one force
 // evaluation a step. The last B of a step and the first B of the next use the same force, so they are one full kick, and
 // the velocity kept in memory is the one before it (v' = v - dt/2 F for mass 1). Its variance is exactly kT in a harmonic well.
+import { constant, HALF_STEP, JUMP2, KEEP, NOISE, SLACK2, TIME_STEP } from './constants';
 import { inSpace, Model, stride, Work } from './layout';
 
 /**
@@ -40,12 +41,8 @@ export function drawNoise<T>(random: usize, out: usize, count: i32): void {
  * none moved `jump` or more along an axis; w.sound gets the lanes of which the latter holds. A lane that is not finite is not near.
  */
 export function move<T, D>(m: Model, w: Work, x: usize, v: usize): bool {
-  const dt = v128.splat<T>(<T>m.timeStep);
-  const half = v128.splat<T>(<T>(0.5 * m.timeStep));
-  const keep = v128.splat<T>(<T>m.keep);
-  const scale = v128.splat<T>(<T>m.noise);
-  const slack2 = v128.splat<T>(<T>(m.slack * m.slack));
-  const jump2 = v128.splat<T>(<T>(m.jump * m.jump));
+  const dt = constant(TIME_STEP), half = constant(HALF_STEP), keep = constant(KEEP), scale = constant(NOISE);
+  const slack2 = constant(SLACK2);
   let near = i32x4.splat(-1);
   let furthest = v128.splat<T>(<T>0);
   let f = <usize>w.forces;
@@ -53,16 +50,19 @@ export function move<T, D>(m: Model, w: Work, x: usize, v: usize): bool {
   let origin = <usize>w.origin;
   const end = x + <usize>m.beads * stride<D>();
   while (x < end) {
-    let r2 = v128.splat<T>(<T>0);
-    for (let axis: usize = 0; axis < stride<D>(); axis += 16) {
-      const kicked = v128.add<T>(v128.load(v + axis), v128.mul<T>(dt, v128.load(f + axis)));
-      const next = v128.add<T>(v128.mul<T>(keep, kicked), v128.mul<T>(scale, v128.load(noise + axis)));
-      v128.store(v + axis, next);
-      const step = v128.mul<T>(half, v128.add<T>(kicked, next));
+    // An axis after the other, written out: a loop over so few costs as much as what it does.
+    let step = stepAlong<T>(v, f, noise, dt, half, keep, scale);
+    furthest = v128.pmax<T>(furthest, v128.mul<T>(step, step));
+    let d = moveAlong<T>(x, step, origin);
+    let r2 = v128.mul<T>(d, d);
+    step = stepAlong<T>(v + 16, f + 16, noise + 16, dt, half, keep, scale);
+    furthest = v128.pmax<T>(furthest, v128.mul<T>(step, step));
+    d = moveAlong<T>(x + 16, step, origin + 16);
+    r2 = v128.add<T>(r2, v128.mul<T>(d, d));
+    if (inSpace<D>()) {
+      step = stepAlong<T>(v + 32, f + 32, noise + 32, dt, half, keep, scale);
       furthest = v128.pmax<T>(furthest, v128.mul<T>(step, step));
-      const at = v128.add<T>(v128.load(x + axis), step);
-      v128.store(x + axis, at);
-      const d = v128.sub<T>(at, v128.load(origin + axis));
+      d = moveAlong<T>(x + 32, step, origin + 32);
       r2 = v128.add<T>(r2, v128.mul<T>(d, d));
     }
     near = v128.and(near, v128.lt<T>(r2, slack2));
@@ -72,17 +72,29 @@ export function move<T, D>(m: Model, w: Work, x: usize, v: usize): bool {
     noise += stride<D>();
     origin += stride<D>();
   }
-  const sound = v128.lt<T>(furthest, jump2);
+  const sound = v128.lt<T>(furthest, constant(JUMP2));
   v128.store(w.sound, sound);
   return i32x4.all_true(v128.and(near, sound));
 }
 
+/** Kick, and friction and noise, of a velocity along one axis; returns how far the bead goes. */
+@inline function stepAlong<T>(v: usize, f: usize, noise: usize, dt: v128, half: v128, keep: v128, scale: v128): v128 {
+  const kicked = v128.add<T>(v128.load(v), v128.mul<T>(dt, v128.load(f)));
+  const next = v128.add<T>(v128.mul<T>(keep, kicked), v128.mul<T>(scale, v128.load(noise)));
+  v128.store(v, next);
+  return v128.mul<T>(half, v128.add<T>(kicked, next));
+}
+
+/** Moves a bead along one axis; returns how far it then is from the neighbour list's origin. */
+@inline function moveAlong<T>(x: usize, step: v128, origin: usize): v128 {
+  const at = v128.add<T>(v128.load(x), step);
+  v128.store(x, at);
+  return v128.sub<T>(at, v128.load(origin));
+}
+
 /** Overdamped Euler step with unit mobility, x += dt F + noise. Returns as `move` does. */
 export function descend<T, D>(m: Model, w: Work, x: usize): bool {
-  const dt = v128.splat<T>(<T>m.timeStep);
-  const scale = v128.splat<T>(<T>m.noise);
-  const slack2 = v128.splat<T>(<T>(m.slack * m.slack));
-  const jump2 = v128.splat<T>(<T>(m.jump * m.jump));
+  const dt = constant(TIME_STEP), scale = constant(NOISE), slack2 = constant(SLACK2);
   let near = i32x4.splat(-1);
   let furthest = v128.splat<T>(<T>0);
   let f = <usize>w.forces;
@@ -105,7 +117,7 @@ export function descend<T, D>(m: Model, w: Work, x: usize): bool {
     noise += stride<D>();
     origin += stride<D>();
   }
-  const sound = v128.lt<T>(furthest, jump2);
+  const sound = v128.lt<T>(furthest, constant(JUMP2));
   v128.store(w.sound, sound);
   return i32x4.all_true(v128.and(near, sound));
 }
@@ -125,7 +137,7 @@ export function isSound<T, D>(m: Model, w: Work, x: usize): bool {
 
 /** True while every bead is within `slack` of the neighbour list's origin. */
 export function isNear<T, D>(m: Model, w: Work, x: usize): bool {
-  const slack2 = v128.splat<T>(<T>(m.slack * m.slack));
+  const slack2 = constant(SLACK2);
   let near = i32x4.splat(-1);
   let origin = <usize>w.origin;
   const end = x + <usize>m.beads * stride<D>();

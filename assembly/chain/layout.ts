@@ -63,8 +63,11 @@ export const CAGE: i32 = 128;
   jump: f64;
 }
 
-/** A pair with constants of its own: r0 squared and depth (eps) of a contact; unused for a link. */
-@unmanaged export class Pair { i: i32; j: i32; squared: f64; depth: f64; }
+/**
+ * A pair with constants of its own: r0 squared and depth (eps) of a contact, and the scale of its force, 60 eps/r0^2; the last two as f32
+ * besides. Unused for a link.
+ */
+@unmanaged export class Pair { i: i32; j: i32; squared: f64; depth: f64; scale: f64; squared32: f32; scale32: f32; }
 
 /** Scratch memory of one instance: it serves one batch at a time. */
 @unmanaged export class Work {

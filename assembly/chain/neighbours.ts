@@ -3,6 +3,7 @@
 // successive beads get a box; boxes that are near in no lane are skipped together, then bead against box, then bead against bead.
 // Partners are listed in ascending order, and a pair out of range adds an exact zero to the force: so a replica's
 // bits do not depend on the lanes beside it, nor on when the list was built.
+import { constant, REACH2 } from './constants';
 import { inSpace, Model, stride, Work } from './layout';
 
 const BLOCK_BITS: i32 = 3;
@@ -24,7 +25,7 @@ const BLOCK: i32 = 8;
     g = gap<T>(at(a, 2), at(b, 2), at(box, 2), at(box + stride<D>(), 2));
     sum = v128.add<T>(sum, v128.mul<T>(g, g));
   }
-  return v128.any_true(v128.lt<T>(sum, reach2));
+  return i32x4.bitmask(v128.lt<T>(sum, reach2)) != 0;
 }
 
 function buildBoxes<T, D>(m: Model, w: Work, x: usize): void {
@@ -51,14 +52,16 @@ function buildBoxes<T, D>(m: Model, w: Work, x: usize): void {
 export function buildNeighbours<T, D>(m: Model, w: Work, x: usize): void {
   const n = m.beads;
   const size = <usize>n * stride<D>();
-  memory.copy(w.origin, x, size);
+  // By vectors: memory.copy leaves the kernel for a call that costs more than so short a copy.
+  const origin = <usize>w.origin;
+  for (let k: usize = 0; k < size; k += 16) v128.store(origin + k, v128.load(x + k));
   if (m.diameter <= 0) return;
   buildBoxes<T, D>(m, w, x);
   const blocks = (n + BLOCK - 1) >> BLOCK_BITS;
   const boxSize = 2 * stride<D>();
   const boxes = <usize>w.boxes;
   const near = <usize>w.nearBlocks;
-  const reach2 = v128.splat<T>(<T>(m.reach * m.reach));
+  const reach2 = constant(REACH2);
   let out = <usize>w.neighbours;
   for (let a = 0; a < blocks; a++) {
     const boxA = boxes + <usize>a * boxSize;
@@ -93,7 +96,7 @@ export function buildNeighbours<T, D>(m: Model, w: Work, x: usize): void {
             r2 = v128.add<T>(r2, v128.mul<T>(d, d));
           }
           store<u32>(out, <u32>j);
-          out += ((<usize>v128.any_true(v128.lt<T>(r2, reach2))) & allowed & 1) << 2;
+          out += (<usize>(i32x4.bitmask(v128.lt<T>(r2, reach2)) != 0) & allowed & 1) << 2;
           j += stride<D>();
         }
       }

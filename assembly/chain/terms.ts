@@ -35,12 +35,12 @@
 export const CUT: f64 = 1.2599210498948732;
 
 // Native contact, contact of the decoy and hydrophobic attraction (12-10): E = eps (5 s^6 - 6 s^5), s = r0^2/r^2; c = 60 eps/r0^2 s^6 (s - 1).
-// Parameters: r0^2; scale = 60 eps/r0^2.
-@inline export function contactForce<T>(r2: v128, squared: v128, scale: v128): v128 {
+// Parameters: r0^2; scale = 60 eps/r0^2; 1.
+@inline export function contactForce<T>(r2: v128, squared: v128, scale: v128, one: v128): v128 {
   const s = v128.div<T>(squared, r2);
   const s2 = v128.mul<T>(s, s);
   const s6 = v128.mul<T>(v128.mul<T>(s2, s2), s2);
-  return v128.mul<T>(v128.mul<T>(scale, s6), v128.sub<T>(s, splat<T>(1)));
+  return v128.mul<T>(v128.mul<T>(scale, s6), v128.sub<T>(s, one));
 }
 @inline export function contactEnergy<T>(r2: v128, squared: f64, eps: f64): v128 {
   const s = v128.div<T>(splat<T>(squared), r2);
@@ -51,10 +51,10 @@ export const CUT: f64 = 1.2599210498948732;
 
 // Disulfide: E = 1/2 k (r - b)^2; c = -k (r - b)/r. Until it is closed (`closed` has all bits set in such lanes) its pull is capped
 // at p: beyond r = b + p/k the energy goes on with slope p. It closes where the two agree, so closing changes neither E nor force.
-@inline export function linkForce<T>(r2: v128, k: f64, b: f64, p: f64, closed: v128): v128 {
+@inline export function linkForce<T>(r2: v128, k: v128, b: v128, p: v128, closed: v128): v128 {
   const r = v128.sqrt<T>(r2);
-  const pull = v128.mul<T>(splat<T>(k), v128.sub<T>(r, splat<T>(b)));
-  const capped = v128.pmin<T>(pull, splat<T>(p));
+  const pull = v128.mul<T>(k, v128.sub<T>(r, b));
+  const capped = v128.pmin<T>(pull, p);
   return v128.neg<T>(v128.div<T>(v128.bitselect(pull, capped, closed), r));
 }
 @inline export function linkEnergy<T>(r2: v128, k: f64, b: f64, p: f64, closed: v128): v128 {

@@ -21,6 +21,8 @@ const CIRCLE = memory.data<f64>([
 const RECIPROCALS = memory.data<f64>([
   1.0 / 156.0, 1.0 / 110.0, 1.0 / 72.0, 1.0 / 42.0, 1.0 / 20.0, 1.0 / 6.0, 1.0 / 132.0, 1.0 / 90.0, 1.0 / 56.0, 1.0 / 30.0, 1.0 / 12.0,
 ]);
+/** Least radius of either ring, by label: from memory, because no branch can foresee a coin. */
+const INNER = memory.data<f64>([0.2, 1.1]);
 @inline function constant(index: usize): v128 { return v128.load64_splat(CIRCLE + 8 * index); }
 
 /** q / c: in f32 by the reciprocal, whose error of 1e-16 goes when the point is rounded. */
@@ -86,7 +88,7 @@ export function draw<T>(set: i32, generator: usize, samples: i32, labels: usize,
     const words = take(g, shortcut ? 6 : 5), at = bytes<f64>(b);
     const label = load<u32>(words) & 1;
     store<T>(labels + bytes<T>(b), <T>label);
-    store<f64>(radii + at, (label ? 1.1 : 0.2) + 0.5 * uniform(words + 4));
+    store<f64>(radii + at, load<f64>(INNER + bytes<f64>(label)) + 0.5 * uniform(words + 4));
     store<f64>(scratch + at, uniform(words + 12));
     // Three times in four x is positive where the label is 1.
     if (shortcut) store<f64>(signs + at, ((load<u32>(words + 20) & 3) != 0) == (label != 0) ? 0.0 : -0.0);

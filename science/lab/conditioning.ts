@@ -17,4 +17,20 @@ export const conditioningLaws = [
     alpha: 0.1,
     blocks: 4,
   }),
+  claimLaw(
+    'conditioning-least',
+    'eigenvalues −1 and −4, α = 0.25: the smaller singular value of I + αJ is 0',
+    'exact: |1 + αλ|',
+    model,
+    'least',
+    { shape: 'negative', a: 1, b: 4, alpha: 0.25 },
+  ),
+  claimLaw(
+    'conditioning-learns',
+    '20 trained blocks x + 0.4F(x), 150 steps on the rings: less than a tenth of fresh points go wrong (6 starts)',
+    'measured: the top of the hill',
+    model,
+    'learns',
+    { alpha: 0.4 },
+  ),
 ];

@@ -24,4 +24,12 @@ export const implicitLaws = [
     'chain',
     {},
   ),
+  claimLaw(
+    'implicit-finds',
+    'z = u + tanh(wz), w = 0.9, u = 0.3: plain iteration closes in on its point',
+    'derived: a contraction (Banach)',
+    model,
+    'finds',
+    {},
+  ),
 ];

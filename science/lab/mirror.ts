@@ -36,4 +36,28 @@ export const mirrorLaws = [
     'chance',
     { sets: 96 },
   ),
+  claimLaw(
+    'mirror-wakes',
+    'random tanh networks of 24 layers of width 8 with links 0–11 and 12–23, gain 0.8: log₁₀ of the gradient at a layer, mean over layers',
+    'mean field (Schoenholz et al. 2017) with skips, the product of typical factors',
+    model,
+    'wakes',
+    { chosen: [0, 11, 12, 23] },
+  ),
+  claimLaw(
+    'mirror-turns',
+    'three native links on a packed fold of 24 beads, kT = 0.26: rank correlation of Q with the mean effective resistance, 96 sets',
+    'measured: 240 other sets, 0.56 ± 0.05',
+    model,
+    'turns',
+    { fold: 'packed', count: '3', temperature: 0.26 },
+  ),
+  claimLaw(
+    'mirror-unrelated',
+    'meander, sets of 0 to 3 pairs of any kind, kT = 0.3, gain 0.8: rank correlation of Q with the gradient, 96 sets',
+    'measured: 240 other sets',
+    model,
+    'unrelated',
+    { pairs: 'any' },
+  ),
 ];

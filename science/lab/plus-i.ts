@@ -34,4 +34,12 @@ export const plusILaws = [
     'interlaced',
     { span: 11 },
   ),
+  claimLaw(
+    'plus-i-bounded',
+    'a normal J of size 8, eigenvalues within 0.9 of 0.2: ln‖(I + J)^20‖ is at most 20 ln 2.1',
+    'derived: the norm of a normal matrix is its largest |1 + λ|',
+    model,
+    'bounded',
+    { size: 8, radius: 0.9, centre: 0.2, coupling: 0, blocks: 20 },
+  ),
 ];

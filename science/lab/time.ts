@@ -66,4 +66,20 @@ export const timeLaws = [
     'chain',
     { layers: 60 },
   ),
+  claimLaw(
+    'time-energy',
+    'Runge–Kutta on a pendulum let go at 2.4 rad, 60 layers over t = 6: its energy stays, to a hundredth',
+    'exact: no friction',
+    model,
+    'energy',
+    { field: 'pendulum', scheme: 'rk4', layers: 60, time: 6 },
+  ),
+  claimLaw(
+    'time-untied',
+    'of six trained stacks of 20 small tanh steps in the plane none parts two rings: the best is right in at most 0.99',
+    'derived: paths of a flow do not cross; Dupont et al. 2019',
+    model,
+    'untied',
+    { carried: 'smooth' },
+  ),
 ];

@@ -1,4 +1,4 @@
-import { CHAPTERS } from '../../src/play/state/campaign.ts';
+import { CHAPTERS } from '../../src/task/index.ts';
 import { roseIn, type Trial } from './advice.ts';
 import { isNear, type Preview } from './previews.ts';
 

@@ -103,7 +103,7 @@ async function tryOne(pool: Pool, level: Level, origin: Origin, rng: Rng, seed: 
     const measured = await measureAt(placement, seed);
     const dialled = withDials(task, placement.dials);
     const outcome = outcomeOf(dialled, measured);
-    if (foldPasses(dialled, outcome) && learnPasses(outcome)) continue;
+    if (foldPasses(dialled, outcome) && learnPasses(dialled, outcome)) continue;
     const advice = await findAdvice(task, placement, measured, { pool, seed });
     const known = { level: level.id, chapter: level.chapter, origin, links: placement.links, advice };
     if (advice === null) return { ...known, isAsSaid: true, rises: false, passesElsewhere: false, isAlreadySo: false };
@@ -114,7 +114,7 @@ async function tryOne(pool: Pool, level: Level, origin: Origin, rng: Rng, seed: 
       came(placement, seed + FOLLOW_SEED),
       came(edit, seed + FOLLOW_SEED),
     ]);
-    const passesElsewhere = foldPasses(task, after) && learnPasses(after);
+    const passesElsewhere = foldPasses(task, after) && learnPasses(task, after);
     return {
       ...known,
       isAsSaid: same.folded === advice.after.folded && same.learned === advice.after.learned,

@@ -1,8 +1,7 @@
 // What holds of the campaign as a whole: no rule wins it, no level is won by most rules, no set of links solves it over and over.
 import { createRng, type Link, sameLinks, validateLinks } from '../../src/links/index.ts';
-import { CHAPTERS } from '../../src/play/state/campaign.ts';
 import type { Pool } from '../../src/pool/index.ts';
-import { fitDials, type Level, touches, withDials } from '../../src/task/index.ts';
+import { CHAPTERS, fitDials, type Level, touches, withDials } from '../../src/task/index.ts';
 import { PANEL, RULES } from '../../src/tune/index.ts';
 import { judge } from './judge.ts';
 import type { Member } from './panel.ts';
@@ -13,6 +12,11 @@ import type { Row } from './verify.ts';
 const MOST_SHARE = 1 / 3;
 /** Targets that one set of links may solve. */
 const MOST_TARGETS = 2;
+/** Levels with a wrong fold there must be, and the share of the bare runs that each must draw to it, or hold between the two. */
+const LEAST_DECOYS = 12;
+const LEAST_WRONG = 0.5;
+/** Levels whose natural first try passes the chain alone there must be, and as many where it passes the network alone. */
+const LEAST_TORN = 10;
 
 /** How many levels outside the first chapter each member of the panel passes. */
 export function passesByMember(rows: readonly Row[]): { member: Member; passed: number; of: number }[] {
@@ -92,8 +96,17 @@ export async function spreadOf(pool: Pool, levels: readonly Level[], seed: numbe
   return { targets: [...byTarget.values()], solvers };
 }
 
-/** What is wrong with the campaign as a whole. */
-export function campaignProblems(rows: readonly Row[], spread: Spread): string[] {
+/** Levels whose first try passes one world and fails the other. */
+export function tornLevels(rows: readonly Row[]): { foldsOnly: number; learnsOnly: number } {
+  const torn = (fold: boolean) => rows.filter(({ first }) => first?.fold === fold && first.learn === !fold).length;
+  return { foldsOnly: torn(true), learnsOnly: torn(false) };
+}
+
+/** Levels that no rule earns three stars on. */
+export const unfoundLevels = (rows: readonly Row[]): number => rows.filter(({ best }) => best?.length === 0).length;
+
+/** Rules that pass too many levels, and levels that too many of the panel pass. */
+export function panelProblems(rows: readonly Row[]): string[] {
   const problems: string[] = [];
   for (const { member, passed, of } of passesByMember(rows)) {
     if (passed > MOST_SHARE * of) problems.push(`panel: ${member} passes ${passed} of ${of} levels`);
@@ -102,10 +115,42 @@ export function campaignProblems(rows: readonly Row[], spread: Spread): string[]
     if (row.chapter === CHAPTERS[0].key || panelShare(row) <= MOST_SHARE) continue;
     problems.push(`${row.id}: is passed by ${Math.round(100 * panelShare(row))} % of the panel`);
   }
-  for (const { links, solves } of spread.solvers) {
-    problems.push(
-      `links ${links.map((link) => link.join('–')).join(' ')}: solve ${solves.length} targets: ${solves.join(', ')}`,
-    );
-  }
   return problems;
 }
+
+/** Wrong folds that draw too few of the bare runs, and whether there are enough that do. */
+export function decoyProblems(rows: readonly Row[]): string[] {
+  const decoys = rows.flatMap(({ id, wrong }) => (wrong === null ? [] : [{ id, wrong }]));
+  const weak = decoys.filter(({ wrong }) => wrong < LEAST_WRONG);
+  const problems = weak.map(
+    ({ id, wrong }) => `${id}: without links only ${Math.round(100 * wrong)} % of the runs misfold`,
+  );
+  const strong = decoys.length - weak.length;
+  if (strong < LEAST_DECOYS) problems.push(`decoys: a wrong fold draws the chain in only ${strong} levels`);
+  return problems;
+}
+
+/** Whether enough first tries please one world alone, either way. */
+export function firstTryProblems(rows: readonly Row[]): string[] {
+  const { foldsOnly, learnsOnly } = tornLevels(rows);
+  const problems: string[] = [];
+  if (foldsOnly < LEAST_TORN) problems.push(`first tries: only ${foldsOnly} fold the chain and fail the network`);
+  if (learnsOnly < LEAST_TORN) problems.push(`first tries: only ${learnsOnly} pass the network and fail the chain`);
+  return problems;
+}
+
+function solverProblems({ solvers }: Spread): string[] {
+  return solvers.map(
+    ({ links, solves }) =>
+      `links ${links.map((link) => link.join('–')).join(' ')}: solve ${solves.length} targets: ${solves.join(', ')}`,
+  );
+}
+
+/** What is wrong with the campaign as a whole. */
+export function campaignProblems(rows: readonly Row[], spread: Spread): string[] {
+  return [...panelProblems(rows), ...decoyProblems(rows), ...firstTryProblems(rows), ...solverProblems(spread)];
+}
+
+/** Whether a verification found nothing wrong: neither with a level nor with the campaign as a whole. */
+export const isSound = (rows: readonly Row[], problems: readonly string[]): boolean =>
+  rows.every(({ ok }) => ok) && problems.length === 0;

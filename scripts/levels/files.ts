@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CHAPTERS } from '../../src/play/state/campaign.ts';
-import { type Level, parseLevel } from '../../src/task/index.ts';
+import { CHAPTERS, type Level, parseLevel } from '../../src/task/index.ts';
 
 const folder = fileURLToPath(new URL('../../levels', import.meta.url));
 

@@ -1,5 +1,5 @@
 // The panel of players, each with one rule, and a searcher who learns: what they say of a level.
-import { createRng, type Link, sameLinks } from '../../src/links/index.ts';
+import { createRng, type Link } from '../../src/links/index.ts';
 import type { Pool } from '../../src/pool/index.ts';
 import {
   type Dials,
@@ -13,7 +13,7 @@ import {
   withDials,
 } from '../../src/task/index.ts';
 import { entryOf, middleDials, nextTries, PANEL, RULES, type RuleName, type Tried } from '../../src/tune/index.ts';
-import { judge, judged } from './judge.ts';
+import { judge, judged, starsOf } from './judge.ts';
 import { RANDOM_RUNS, RANDOM_STARTS } from './players.ts';
 
 /** The panel's placements are only counted, so fewer runs and starts serve for each. */
@@ -38,7 +38,7 @@ export interface PanelResult {
   tries: number | null;
   /** The natural first try, the rule `preview`: whether the chain passes, and the network. */
   first: { links: readonly Link[]; fold: boolean; learn: boolean };
-  /** Rules that place the very links that earn three stars. */
+  /** Rules whose links earn three stars. */
   best: RuleName[];
 }
 
@@ -94,15 +94,19 @@ async function firstTry(pool: Pool, level: Level, dials: Dials, seed: number): P
   const task = withDials(level.task, dials);
   const links = PANEL.preview.links(task, createRng(seed));
   const outcome = outcomeOf(task, await measure(task, links, { pool, seed, ...FEW }));
-  return { links, fold: foldPasses(task, outcome), learn: learnPasses(outcome) };
+  return { links, fold: foldPasses(task, outcome), learn: learnPasses(task, outcome) };
 }
 
-/** Rules, other than those that draw, whose links are the level's best. */
-function rulesThatFindBest({ task, masterpiece }: Level, dials: Dials): RuleName[] {
-  const dialled = withDials(task, dials);
-  return RULES.filter(
-    (rule) => !PANEL[rule].isDrawn && sameLinks(PANEL[rule].links(dialled, createRng(1)), masterpiece.links),
-  );
+/** Rules, other than those that draw, whose links earn three stars, of those that pass. */
+async function rulesThatFindBest(pool: Pool, level: Level, dials: Dials, seed: number, passing: readonly RuleName[]) {
+  const task = withDials(level.task, dials);
+  const found: RuleName[] = [];
+  for (const rule of passing) {
+    if (PANEL[rule].isDrawn) continue;
+    const links = PANEL[rule].links(task, createRng(seed));
+    if ((await starsOf(pool, level, { links, dials }, seed)) === 3) found.push(rule);
+  }
+  return found;
 }
 
 /** Lets the panel and the searcher play a level. */
@@ -114,6 +118,7 @@ export async function panelOf(pool: Pool, level: Level, seed: number): Promise<P
   const atMiddle = sameDials(own, middle)
     ? atOwn
     : await rulesAt(pool, level, middle, seed, await shareOf(pool, level, 'native', middle, seed, RANDOM_DRAWS));
+  const passing = atOwn.flatMap(([rule, pass]) => (pass ? [rule] : []));
   return {
     panel: Object.fromEntries([
       ...atOwn,
@@ -122,6 +127,6 @@ export async function panelOf(pool: Pool, level: Level, seed: number): Promise<P
     native: { samples: NATIVE_DRAWS, passRate },
     tries: await triesOf(pool, level, seed),
     first: await firstTry(pool, level, own, seed),
-    best: rulesThatFindBest(level, own),
+    best: await rulesThatFindBest(pool, level, own, seed, passing),
   };
 }

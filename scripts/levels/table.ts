@@ -1,13 +1,24 @@
 import type { Link } from '../../src/links/index.ts';
-import { CHAPTERS } from '../../src/play/state/campaign.ts';
+import { CHAPTERS } from '../../src/task/index.ts';
 import { PANEL, RULES } from '../../src/tune/index.ts';
-import { campaignProblems, panelShare, passesByMember, type Spread } from './campaign-checks.ts';
+import {
+  campaignProblems,
+  panelShare,
+  passesByMember,
+  type Spread,
+  tornLevels,
+  unfoundLevels,
+} from './campaign-checks.ts';
 import { MOST_TRIES } from './panel.ts';
+import type { RandomRate } from './players.ts';
 import type { Row } from './verify.ts';
 
 const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;
 const yes = (pass: boolean) => (pass ? 'passes' : 'fails');
 const linksText = (links: readonly Link[]) => links.map((link) => link.join('–')).join(' ') || 'none';
+
+const randomText = ({ samples, passRate, exact }: RandomRate) =>
+  samples === 0 ? '·' : `${percent(passRate)} of ${exact ? 'all ' : ''}${samples}`;
 
 /** Prints what was found, a block for each level. */
 export function printTable(rows: readonly Row[]): void {
@@ -40,9 +51,10 @@ export function printTable(rows: readonly Row[]): void {
 /** What the panel says of each level, each rule, and how different the levels are. */
 function panelSection(rows: readonly Row[], spread: Spread): string[] {
   const asked = rows.filter(({ panel }) => panel !== undefined);
-  const stays = asked.filter(({ best }) => best?.length === 0).length;
-  const foldsOnly = asked.filter(({ first }) => first?.fold === true && !first.learn).length;
-  const learnsOnly = asked.filter(({ first }) => first?.learn === true && !first.fold).length;
+  const { foldsOnly, learnsOnly } = tornLevels(asked);
+  const drawn = asked.filter(({ wrong }) => wrong !== null);
+  const least = Math.min(...drawn.map(({ wrong }) => wrong ?? 0));
+  const problems = campaignProblems(rows, spread);
   const members = passesByMember(rows);
   const shared = spread.targets.filter((titles) => titles.length > 1);
   return [
@@ -51,12 +63,13 @@ function panelSection(rows: readonly Row[], spread: Spread): string[] {
     '',
     `${RULES.length} players with one rule each, which stand by their rule whatever they see; each with the dials at the solution’s place and in the middle.`,
     `“Native sets” is the share of ${asked[0]?.native?.samples ?? 0} random sets of native pairs that pass, “tries” how many placements a searcher who`,
-    `thinks about each verdict has judged until one passes (of ${MOST_TRIES}). The first try is the best by preview. “Found by”: rules that place the`,
-    'very links that earn three stars.',
+    `thinks about each verdict has judged until one passes (of ${MOST_TRIES}). The first try is the best by preview. “Misfold”: the share of`,
+    'runs that end in the wrong fold, or between it and the target, without links. “Three stars for”: rules whose links earn them.',
     '',
     `- ${spread.targets.length} different targets in ${rows.length} levels.`,
     `- In ${foldsOnly} levels the first try folds the chain and fails the network, in ${learnsOnly} it is the other way round.`,
-    `- In ${stays} of ${asked.length} levels no rule places the links that earn three stars.`,
+    `- In ${unfoundLevels(asked)} of ${asked.length} levels no rule earns three stars.`,
+    `- ${drawn.length} levels have a wrong fold; in each at least ${percent(least)} of the runs misfold without links.`,
     `- Sets of links that solve more than two targets: ${spread.solvers.length}.`,
     '',
     '| rule | passes, dials at the solution’s place | dials in the middle |',
@@ -66,14 +79,14 @@ function panelSection(rows: readonly Row[], spread: Spread): string[] {
       return `| ${PANEL[rule].title} | ${own.passed} of ${own.of} | ${middle.passed} of ${middle.of} |`;
     }),
     '',
-    '| level | panel passes | native sets | tries | first try: chain, network | found by |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| level | panel passes | native sets | misfold | tries | first try: chain, network | three stars for |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...asked.map((row) => {
-      const { first, native, tries, best } = row;
+      const { first, native, wrong, tries, best } = row;
       const firstText = `${yes(first?.fold === true)}, ${yes(first?.learn === true)}`;
       return (
-        `| ${row.title} | ${percent(panelShare(row))} | ${percent(native?.passRate ?? 0)} | ${tries ?? `over ${MOST_TRIES}`} ` +
-        `| ${firstText} | ${best?.join(', ') || '·'} |`
+        `| ${row.title} | ${percent(panelShare(row))} | ${percent(native?.passRate ?? 0)} | ${wrong === null ? '·' : percent(wrong)} ` +
+        `| ${tries ?? `over ${MOST_TRIES}`} | ${firstText} | ${best?.join(', ') || '·'} |`
       );
     }),
     ...(shared.length > 0 ? ['', 'Targets that serve more than one level:', ''] : []),
@@ -81,9 +94,8 @@ function panelSection(rows: readonly Row[], spread: Spread): string[] {
     ...(spread.solvers.length > 0 ? ['', 'Links that solve more than two targets:', ''] : []),
     ...spread.solvers.map(({ links, solves }) => `- ${linksText(links)}: ${solves.join(', ')}`),
     '',
-    'Reported against the campaign as a whole:',
-    '',
-    ...campaignProblems(rows, spread).map((problem) => `- ${problem}`),
+    problems.length > 0 ? 'Wrong with the campaign as a whole:' : 'Nothing is wrong with the campaign as a whole.',
+    ...(problems.length > 0 ? ['', ...problems.map((problem) => `- ${problem}`)] : []),
   ];
 }
 
@@ -93,7 +105,7 @@ export function levelsPage(rows: readonly Row[], spread: Spread | null): string 
     '# The campaign, measured',
     '',
     'Written by `npm run levels -- --write-docs`. “Random” is the share of random valid placements (links and dials) that pass; “all” where',
-    'every placement of as many links as the budget allows was tried. “Greedy” links the native pairs nearest along the chain. “Seeds” is the',
+    'every placement of as many links as the budget allows was tried, “·” where nobody drew (`--samples 0`). “Greedy” links the native pairs nearest along the chain. “Seeds” is the',
     'share of verdict seeds in which the level’s own solution passes. No level is passed without links, each dial is needed (the solution fails',
     'where it starts), and three stars are earned by a placement in the level’s file.',
   ];
@@ -112,7 +124,7 @@ export function levelsPage(rows: readonly Row[], spread: Spread | null): string 
       lines.push(
         `| ${row.title} | ${linksText(solution.links)} | ${dials.join(', ') || '·'} | ${percent(solution.probability)} | ${percent(solution.accuracy)} ` +
           `| ${percent(seeds.passRate)} of ${seeds.count} | ${percent(none.probability)}, ${percent(none.accuracy)} ` +
-          `| ${greedy.pass ? 'passes' : 'fails'} | ${percent(random.passRate)} of ${random.exact ? 'all ' : ''}${random.samples} | ${row.stars} |`,
+          `| ${greedy.pass ? 'passes' : 'fails'} | ${randomText(random)} | ${row.stars} |`,
       );
     }
   }

@@ -1,12 +1,11 @@
 import { basename } from 'node:path';
 import { createRng } from '../../src/links/index.ts';
-import { CHAPTERS } from '../../src/play/state/campaign.ts';
 import type { Pool } from '../../src/pool/index.ts';
-import { type Dials, fitDials, startDials, withDials } from '../../src/task/index.ts';
+import { CHAPTERS, type Dials, fitDials, outcomeOf, startDials, withDials } from '../../src/task/index.ts';
 import { PANEL } from '../../src/tune/index.ts';
 import { say } from '../setup.mjs';
 import { readLevel } from './files.ts';
-import { judge, type Result, starsOf } from './judge.ts';
+import { judge, judged, type Result, starsOf } from './judge.ts';
 import { type PanelResult, panelOf } from './panel.ts';
 import { type RandomRate, randomRate } from './players.ts';
 
@@ -18,6 +17,8 @@ export interface Row {
   problems: string[];
   solution: Result | null;
   none: Result | null;
+  /** The share of runs that misfold without links; null where the level has no wrong fold. */
+  wrong: number | null;
   greedy: Result | null;
   random: RandomRate | null;
   /** What the panel says; undefined where it was not asked. */
@@ -58,7 +59,7 @@ export async function verify(
   const read = readLevel(file);
   if ('problems' in read) {
     const { problems } = read;
-    const nothing = { solution: null, none: null, greedy: null, random: null, seeds: null };
+    const nothing = { solution: null, none: null, wrong: null, greedy: null, random: null, seeds: null };
     return { id: '', file: name, ok: false, problems, ...nothing, chapter: '', title: '', dials: {}, stars: 0 };
   }
   const { level } = read;
@@ -74,7 +75,8 @@ export async function verify(
   if (passRate < SOUND_SHARE) problems.push(`solution: passes in only ${passes} of ${seeds} verdict seeds`);
 
   const bare = { links: [], dials };
-  const none = await judge(pool, level, bare, { seed });
+  const { result: none, measured } = await judged(pool, level, bare, { seed });
+  const { misfolded, runs } = outcomeOf(withDials(level.task, dials), measured);
   let bareWins = none.pass;
   for (let k = 1; k < NONE_SEEDS && !bareWins; k += 1) {
     bareWins = (await judge(pool, level, bare, { seed: seed + k, hurry: true })).pass;
@@ -104,6 +106,7 @@ export async function verify(
     problems,
     solution,
     none,
+    wrong: level.task.decoy === null ? null : misfolded / runs,
     greedy,
     random,
     ...played,

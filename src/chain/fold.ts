@@ -61,8 +61,7 @@ export function foldFromLattice(walk: string): Fold {
     x += step[0];
     y += step[1];
     const before = visited.get(`${x},${y}`);
-    if (before !== undefined)
-      throw new FoldError(`residue ${k + 1} falls on residue ${before}: the walk crosses itself`);
+    if (before !== undefined) throw new FoldError(`bead ${k + 1} falls on bead ${before}: the walk crosses itself`);
     visited.set(`${x},${y}`, k + 1);
     points[2 * k + 2] = x;
     points[2 * k + 3] = y;
@@ -80,9 +79,9 @@ function contactsFrom(entries: readonly ContactEntry[], points: Float64Array, n:
     };
     for (const residue of [i, j]) {
       if (!(Number.isInteger(residue) && residue >= 0 && residue < n))
-        refuse(`${residue} is not a residue of 0 to ${n - 1}`);
+        refuse(`${residue} is not a bead of 0 to ${n - 1}`);
     }
-    if (j - i < CONTACT_SEPARATION) refuse('the second residue must come at least three after the first');
+    if (j - i < CONTACT_SEPARATION) refuse('the second bead must come at least three after the first');
     const before = seen.get(i * n + j);
     if (before !== undefined) refuse(`the pair is contact ${before} already`);
     seen.set(i * n + j, k);

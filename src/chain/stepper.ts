@@ -74,6 +74,8 @@ export function createStepper(memory: ChainMemory, { dt, overdamped, rescue, set
   const snapshots: Snapshot[][] = Array.from({ length: batches }, () => []);
   /** Where a slot that was placed amid a run began anew. */
   const placed = new Map<number, Snapshot>();
+  /** A batch's state before the stretch that it is riding. */
+  const before = new Uint8Array(memory.state(0).length);
   let taken = 0;
 
   const run = (batch: number, steps: number) =>
@@ -132,7 +134,7 @@ export function createStepper(memory: ChainMemory, { dt, overdamped, rescue, set
       const riding = ridingLanes(batch);
       if (riding.length === 0) return;
       if (riding.length < lanes) standIn(batch, riding[0]);
-      const before = memory.state(batch).slice();
+      before.set(memory.state(batch));
       const done = run(batch, to - at);
       if (done === to - at) return;
       const lost = riding.filter((lane) => memory.isLost(lane));

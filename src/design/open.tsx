@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary, type Open, type StorageLike, type Visit, writeAddress } from '../kit/index.ts';
+import { say } from '../language/index.ts';
 import { createPagePool } from '../pool/index.ts';
 import { readDesign, writeDesign } from './model/address.ts';
 import { DeskContext } from './page/context.ts';
@@ -7,6 +8,8 @@ import { DesignPage } from './page/design-page.tsx';
 import { createKeeper } from './state/keeper.ts';
 import { createLook } from './state/look.ts';
 import { createPublishing } from './state/publishing.ts';
+import { createSeen } from './state/seen.ts';
+import { createShelf } from './state/shelf.ts';
 import { createDesign, firstDraft } from './state/store.ts';
 import { createTuning } from './state/tuning.ts';
 
@@ -37,19 +40,22 @@ export const open: Open = (host, visit, shell) => {
   );
   const design = createDesign(firstDraft());
   const { store, actions } = design;
-  const publishing = createPublishing(design, pool);
+  const shelf = createShelf(shell.storage);
+  const publishing = createPublishing(design, pool, shelf);
 
   function take({ query, path, problem }: Visit): void {
     const read = readDesign(query);
     if (read.draft !== null) actions.open(read.draft);
-    const stray = path.length > 0 ? `Design has no page “${path.join('/')}”.` : null;
+    const stray = path.length > 0 ? say`Design has no page “${path.join('/')}”.` : null;
     const told = [problem, stray, ...read.problems].filter((text) => text !== null);
     if (told.length === 0) return;
-    const lost = read.draft === null && query !== '' ? ' The fold that was here stays.' : '';
+    const lost = read.draft === null && query !== '' ? say` The fold that was here stays.` : '';
     actions.tell(`${told.join(' ')}${lost}`, 'error');
   }
   const addressNow = () => writeDesign(store.getState().sheets.now.draft);
   take(visit.query === '' ? { ...visit, query: keptBoard(shell.storage) } : visit);
+  // A fold that came by an address is what a bare visit later comes back to.
+  if (readDesign(visit.query).draft !== null) keepBoard(shell.storage, addressNow());
   const stop = store.subscribe((now, before) => {
     if (now.sheets.now === before.sheets.now) return;
     const query = addressNow();
@@ -61,19 +67,19 @@ export const open: Open = (host, visit, shell) => {
   const tuning = createTuning(design, pool, createKeeper(shell.storage, window.sessionStorage), () =>
     performance.now(),
   );
-  const look = createLook(pool);
+  const look = createLook(pool, createSeen(shell.storage));
   const stopLook = tuning.store.subscribe((now, before) => {
-    if (now.found?.draft !== before.found?.draft) look.cancel();
+    if (now.found?.search.task !== before.found?.search.task) look.cancel();
   });
   window.addEventListener('pagehide', tuning.keep);
 
   const root = createRoot(host);
-  document.title = 'Design · Skipfold';
+  document.title = say`Design · Skipfold`;
   const rescue = () =>
     window.location.href.replace(/#.*$/, '') + writeAddress({ path: ['design'], query: addressNow() });
   root.render(
     <ErrorBoundary rescue={rescue} onBreak={() => {}}>
-      <DeskContext value={{ design, publishing, tuning, look, shell }}>
+      <DeskContext value={{ design, publishing, shelf, tuning, look, shell }}>
         <DesignPage />
       </DeskContext>
     </ErrorBoundary>,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '../language/index.ts';
 import './stars.css';
 
 interface IconProps {
@@ -148,6 +149,14 @@ export function LevelsIcon() {
   );
 }
 
+export function DayIcon() {
+  return (
+    <Icon>
+      <path d="M4.5 6.5h15v13h-15zM4.5 10.5h15M8.5 4v4M15.5 4v4M9 15l2 2 4-4" />
+    </Icon>
+  );
+}
+
 export function LockIcon() {
   return (
     <svg viewBox="0 0 24 24" className="icon" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2">
@@ -165,7 +174,7 @@ interface StarsProps {
 /** Three stars, as many filled as earned; read out as a number. */
 export function Stars({ earned, className = 'stars' }: StarsProps) {
   return (
-    <span className={className} role="img" aria-label={`${earned} of 3 stars`}>
+    <span className={className} role="img" aria-label={say`${earned} of 3 stars`}>
       {[1, 2, 3].map((star) => (
         <svg key={star} className={star <= earned ? 'star star-earned' : 'star'} viewBox="0 0 24 24" aria-hidden="true">
           <path d="m12 3.5 2.6 5.5 6 .8-4.4 4.2 1.1 6-5.3-2.9L6.7 20l1.1-6L3.4 9.8l6-.8z" />

@@ -6,7 +6,7 @@ export {
   shortened,
   writeAddress,
 } from './address/address.ts';
-export { packJson, unpackJson } from './address/packed.ts';
+export { packBytes, packJson, unpackBytes, unpackJson } from './address/packed.ts';
 export {
   type AddressState,
   type AddressTable,
@@ -23,6 +23,8 @@ export {
 export { type Chart, type ChartListeners, createChart } from './charts/chart.ts';
 export { ChartFiles } from './charts/chart-files.tsx';
 export { ChartView } from './charts/chart-view.tsx';
+export { Listen } from './charts/listen.tsx';
+export { shapeOf, shapePath } from './charts/signs.ts';
 export type { AxisSpec, ChartData, ChartMark, ChartSpec, SeriesData, SeriesSpec, Tone } from './charts/spec.ts';
 export { shortNumber } from './charts/ticks.ts';
 export { Button, type ButtonKind, IconButton, RoundButton, ToolButton } from './controls/button.tsx';
@@ -36,9 +38,11 @@ export { copyText } from './files/copy.ts';
 export { CopyField } from './files/copy-field.tsx';
 export { csvText } from './files/csv.ts';
 export { download, downloadText } from './files/download.ts';
+export { FileField } from './files/file-field.tsx';
 export { canvasPng, svgPng } from './files/image.ts';
 export {
   CloseIcon,
+  DayIcon,
   GrabIcon,
   HeatIcon,
   HelpIcon,
@@ -54,7 +58,9 @@ export {
   StepIcon,
   UndoIcon,
 } from './icons.tsx';
+export { Newest } from './newest.ts';
 export { createFrameLoop, type FrameLoop, type FrameStats, type Painter } from './page/frame-loop.ts';
+export { ALL_FREE, type Hold, type Holdable, type Holds, holdOf, unknownHolds } from './page/holds.ts';
 export { useMedia } from './page/media.ts';
 export { calmOf, useCalm } from './page/motion.ts';
 export {
@@ -77,8 +83,9 @@ export { Broken, ErrorBoundary } from './panels/error-boundary.tsx';
 export { Announcer, MessageRegion, type Said } from './panels/message.tsx';
 export { EmptyState, Panel, type PanelProps } from './panels/panel.tsx';
 export { Progress } from './panels/progress.tsx';
+export { useModal } from './panels/use-modal.ts';
 export { type History, redo, remember, startHistory, undo } from './undo/history.ts';
-export { exhibitsOf } from './words/exhibits.ts';
-export { correlationWords, percent, percentBeside, plural, share } from './words/format.ts';
+export { exhibitNames, exhibitsOf } from './words/exhibits.ts';
+export { correlationWords, percent, percentBeside, share } from './words/format.ts';
 export { LitScope } from './words/lit.tsx';
 export { Term, type TermProps, WordsScope } from './words/term.tsx';

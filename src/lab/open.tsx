@@ -8,7 +8,9 @@ import {
   shortened,
   TopBar,
   type Visit,
+  writeAddress,
 } from '../kit/index.ts';
+import { say } from '../language/index.ts';
 import type { Pool } from '../pool/index.ts';
 import type { Exhibit } from './exhibit/exhibit.ts';
 import { Landing } from './landing/landing.tsx';
@@ -26,7 +28,7 @@ export const open: Open = (host, visit, shell) => {
   let visits = 0;
 
   const land = (problem: string | null) => {
-    document.title = 'Lab · Skipfold';
+    document.title = say`Lab · Skipfold`;
     root.render(<Landing key={visits} shell={shell} problem={problem} />);
   };
 
@@ -35,12 +37,16 @@ export const open: Open = (host, visit, shell) => {
     const read = address.read(query);
     const opens = { state: read.state, problems: [...(problem === null ? [] : [problem]), ...read.problems] };
     const { id, title } = exhibit.words;
-    document.title = `${title} · Lab · Skipfold`;
+    document.title = say`${title} · Lab · Skipfold`;
     keepVisit(shell.storage, id);
     pool ??= createLabPool();
+    const newest = { current: read.state };
+    const rescue = () =>
+      window.location.href.replace(/#.*$/, '') +
+      writeAddress({ path: ['lab', id], query: address.write(newest.current) });
     root.render(
-      <ErrorBoundary key={visits} rescue={() => window.location.href} onBreak={() => {}}>
-        <ExhibitPage exhibit={exhibit} address={address} opens={opens} shell={shell} pool={pool} />
+      <ErrorBoundary key={visits} rescue={rescue} keeps="controls" onBreak={() => {}}>
+        <ExhibitPage exhibit={exhibit} address={address} opens={opens} newest={newest} shell={shell} pool={pool} />
       </ErrorBoundary>,
     );
     window.scrollTo(0, 0);
@@ -53,7 +59,7 @@ export const open: Open = (host, visit, shell) => {
     if (id === undefined) return land(next.problem);
     const entry = entryOf(id);
     if (entry === null || next.path.length > 1) {
-      return land(`This address asks for the exhibit “${shortened(next.path.join('/'))}”, which is not here.`);
+      return land(say`This address asks for the exhibit “${shortened(next.path.join('/'))}”, which is not here.`);
     }
     const late = setTimeout(() => root.render(<Loading shell={shell} title={entry.words.title} />), 300);
     try {
@@ -83,7 +89,7 @@ function Loading({ shell, title }: { shell: Shell; title: string }) {
       <TopBar shell={shell} />
       <main>
         <EmptyState title={title}>
-          <p role="status">is being fetched…</p>
+          <p role="status">{say`is being fetched…`}</p>
         </EmptyState>
       </main>
     </>

@@ -43,6 +43,38 @@ export function countedRise(
   return (after.mean - before.mean) / Math.sqrt(before.error * before.error + after.error * after.error);
 }
 
+/** From so many standard errors on a difference of counts is told as more than chance. */
+const CLEAR = 2;
+
+/** Whether a counted share rises (1) or falls (−1) by more than chance would tell; 0 where that is not clear. */
+export function clearRise(...counts: Parameters<typeof countedRise>): -1 | 0 | 1 {
+  const rise = countedRise(...counts);
+  return Math.abs(rise) < CLEAR ? 0 : rise > 0 ? 1 : -1;
+}
+
+/** A turn is told as more than chance below this probability, as two standard errors are. */
+const CHANCE = 0.05;
+
+/**
+ * Whether trials that were made twice turned for the better (1) or the worse (−1) by more than chance would tell: the sign test over those
+ * that turned at all, exact and two-sided. Where both times share most of their chance it tells more than the counts.
+ * @param gained trials that were good the second time only
+ * @param lost trials that were good the first time only
+ */
+export function clearTurn(gained: number, lost: number): -1 | 0 | 1 {
+  const all = gained + lost;
+  let ways = 1;
+  let fewer = 0;
+  // Of `all` fair coins, the probability that as many or more fall on the commoner side.
+  for (let k = 0; k <= Math.min(gained, lost); k += 1) {
+    fewer += ways;
+    ways = (ways * (all - k)) / (k + 1);
+  }
+  let inAll = 1;
+  for (let k = 0; k < all; k += 1) inAll *= 2;
+  return gained === lost || 2 * fewer >= CHANCE * inAll ? 0 : gained > lost ? 1 : -1;
+}
+
 /**
  * The jackknife over independent replicas: `of(left)` is the estimate from all replicas but `left`, `of(-1)` the one from all.
  */

@@ -2,6 +2,8 @@ export { onCircle } from './circle.ts';
 export { distanceSaved, graphDistances } from './distances.ts';
 export { determinant, inverse, solve } from './elimination.ts';
 export {
+  clearRise,
+  clearTurn,
   countedRange,
   countedRise,
   countedShare,

@@ -1,3 +1,4 @@
+import { say } from '../language/index.ts';
 import type { Rng } from './random.ts';
 
 /** A link between two residues (and so between two layers), lower index first. */
@@ -37,7 +38,7 @@ export function sameLinks(a: readonly Link[], b: readonly Link[]): boolean {
 
 /** Links as people write them: `0–11, 6–17`. */
 export function linkNames(links: readonly Link[]): string {
-  return links.length === 0 ? 'no links' : links.map(([i, j]) => `${i}–${j}`).join(', ');
+  return links.length === 0 ? say`no links` : links.map(([i, j]) => `${i}–${j}`).join(', ');
 }
 
 function isResidue(n: number, residue: number): boolean {
@@ -54,33 +55,36 @@ export function checkLink(rules: LinkRules, links: readonly Link[], a: number, b
   const problem = (kind: LinkProblemKind, message: string): LinkProblem => ({ kind, link, message });
   for (const residue of [a, b]) {
     if (!isResidue(rules.n, residue)) {
-      return problem('out-of-range', `There is no bead ${residue}: they are numbered 0 to ${rules.n - 1}.`);
+      return problem('out-of-range', say`There is no bead ${residue}: they are numbered 0 to ${rules.n - 1}.`);
     }
   }
   if (links.some((other) => sameLink(link, other))) {
-    return problem('duplicate', `${link[0]} and ${link[1]} are linked already.`);
+    return problem('duplicate', say`${link[0]} and ${link[1]} are linked already.`);
   }
   if (link[1] - link[0] < MIN_SEPARATION) {
     return problem(
       'too-near',
-      `${link[0]} and ${link[1]} are too near along the chain: a link spans at least ${MIN_SEPARATION} bonds.`,
+      say`${link[0]} and ${link[1]} are too near along the chain: a link spans at least ${MIN_SEPARATION} bonds.`,
     );
   }
   for (const residue of link) {
     if (!mayEnd(rules, residue)) {
-      return problem('not-cysteine', `Bead ${residue} cannot be linked here: only the marked beads can.`);
+      return problem('not-cysteine', say`Bead ${residue} cannot be linked here: only the marked beads can.`);
     }
   }
   for (const residue of link) {
     const taken = links.find((other) => other.includes(residue));
     if (taken !== undefined) {
-      return problem('valence', `Bead ${residue} is taken by the link ${taken[0]}–${taken[1]}: a bead takes one link.`);
+      return problem(
+        'valence',
+        say`Bead ${residue} is taken by the link ${taken[0]}–${taken[1]}: a bead takes one link.`,
+      );
     }
   }
   if (links.length >= rules.budget) {
     return problem(
       'over-budget',
-      `All ${rules.budget} ${rules.budget === 1 ? 'link is' : 'links are'} in use: remove one first.`,
+      say`All ${rules.budget} ${rules.budget === 1 ? say`link is` : say`links are`} in use: remove one first.`,
     );
   }
   return null;

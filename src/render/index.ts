@@ -15,6 +15,7 @@ export type {
 } from './chain/bench-data.ts';
 export type { ChainData, ChainIntents, ChainScene, SceneFold, ScenePair } from './chain/chain-data.ts';
 export { type ChainPicture, createChainPicture } from './chain/chain-picture.ts';
+export { ownContacts } from './chain/chain-state.ts';
 export {
   type CrowdData,
   type CrowdIntents,
@@ -32,7 +33,6 @@ export type { MapFrame, MapPair } from './map/map-marks.ts';
 export { createMapPicture, type MapData, type MapIntents, type MapReading } from './map/map-picture.ts';
 export type { Box } from './stage/camera.ts';
 export { logFraction, magnitudeColour } from './stage/colour-scale.ts';
-export { magnitudeText } from './stage/magnitude-text.ts';
 export type {
   AimWords,
   ChainOutcome,
@@ -43,5 +43,5 @@ export type {
   PictureOptions,
 } from './stage/picture.ts';
 export { createSheet } from './stage/sheet.ts';
-export { FONT, fade, THEMES, type Theme, type ThemeName } from './stage/theme.ts';
+export { blend, FONT, fade, THEMES, type Theme, type ThemeName } from './stage/theme.ts';
 export { createTowerPicture, type TowerData } from './tower/tower-picture.ts';

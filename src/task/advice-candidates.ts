@@ -1,9 +1,11 @@
+import { say } from '../language/index.ts';
 import { addLink, type Link, sameLinks } from '../links/index.ts';
 import { type DialName, fitDials, sameDials, withDials } from './dials.ts';
 import { dockedRuns } from './explain.ts';
 import { linkProfile, touches } from './link-effects.ts';
 import { type Measurement, meanGradient } from './measure.ts';
 import type { Pairing } from './pairings.ts';
+import { removals } from './removals.ts';
 import type { Placement, Task } from './task.ts';
 
 /** An edit that may help, and the same as something to do, in a player's words: links and dials by name. */
@@ -12,10 +14,11 @@ export interface Candidate {
   readonly text: string;
 }
 
-/** So many are tried at most for a world: turned dials, links that touch in the target, links that do not. */
+/** So many are tried at most for a world: turned dials, links slid along, links that touch in the target, links that do not. */
 const MOST_DIALS = 4;
-const MOST_CANDIDATES = 12;
+const MOST_CANDIDATES = 16;
 const MOST_BYPASSES = 3;
+const MOST_SLIDES = 4;
 /** Pairs of all pairings of strands together, and of each of them at least. */
 const MOST_PAIRS = 8;
 const LEAST_PAIRS = 3;
@@ -29,11 +32,17 @@ const NEAR = 2;
 /** An expected gradient above this many times the output's is as bad as one so far below. */
 const LOUD = 3;
 
-const names = (links: readonly Link[]) => links.map((link) => link.join('–')).join(' and ');
+const names = (links: readonly Link[]) => links.map((link) => link.join('–')).join(say` and `);
 
 interface Addition {
   readonly edit: Placement;
   readonly instead: readonly Link[];
+}
+
+/** A link, and one of the placements that it comes to. */
+interface Choice {
+  readonly link: Link;
+  readonly addition: Addition;
 }
 
 /** The placements with a link added: what holds its ends gives way, and where all links are in use, each of the others in turn. */
@@ -49,17 +58,20 @@ function withLink({ rules }: Task, { links, dials }: Placement, link: Link): Add
 }
 
 function additionWords(task: Task, link: Link, { instead }: Addition): string {
-  const remark = touches(task, link) ? '' : ' (they do not touch in the target)';
-  return `link ${link.join('–')}${remark}${instead.length === 0 ? '' : ` in the place of ${names(instead)}`}`;
+  const remark = touches(task, link) ? '' : say` (they do not touch in the target)`;
+  const name = `${link.join('–')}${remark}`;
+  return instead.length === 0 ? say`add the link ${name}` : say`link ${name} in the place of ${names(instead)}`;
 }
 
 /** Each link taken away, and all of them at once: what the table below a verdict measures as well. */
-export function removals(task: Task, { links, dials }: Placement): Candidate[] {
-  const single = links.map((gone) => ({
-    edit: { links: links.filter((link) => link !== gone), dials },
-    text: `take ${gone.join('–')} away${touches(task, gone) ? '' : ' (they do not touch in the target)'}`,
+export function removalCandidates(task: Task, placement: Placement): Candidate[] {
+  return removals(placement).map(({ gone: [link, ...others], edit }) => ({
+    edit,
+    text:
+      others.length > 0
+        ? say`take all links away`
+        : say`take ${link.join('–')} away${touches(task, link) ? '' : say` (they do not touch in the target)`}`,
   }));
-  return links.length < 2 ? single : [...single, { edit: { links: [], dials }, text: 'take all links away' }];
 }
 
 /** Each dial turned either way, a good deal first. */
@@ -74,7 +86,7 @@ function dialCandidates(task: Task, { links, dials }: Placement): Candidate[] {
       const turned = fitDials(task, { ...dials, [name]: stand + turn });
       if (sameDials(turned, dials)) return [];
       const isOff = name === 'cage' && turned[name] === 0;
-      const text = isOff ? 'take the cage away' : `set ${name} to ${turned[name]}`;
+      const text = isOff ? say`take the cage away` : say`set ${name} to ${turned[name]}`;
       return [{ edit: { links, dials: turned }, text }];
     });
   });
@@ -99,7 +111,7 @@ function pairsOf(task: Task, placement: Placement, { contacts }: Pairing, count:
 /** Links between strands that seldom dock. */
 function chainCandidates(task: Task, placement: Placement, measured: Measurement): Candidate[] {
   const strays = ({ instead }: Addition) => instead.filter((link) => !touches(task, link)).length;
-  const pairings = dockedRuns(task, measured).sort((a, b) => a.docked - b.docked);
+  const pairings = dockedRuns(task, measured.runs).sort((a, b) => a.docked - b.docked);
   const each = Math.max(LEAST_PAIRS, Math.floor(MOST_PAIRS / pairings.length));
   return pairings.flatMap(({ pairing }) =>
     pairsOf(task, placement, pairing, each).flatMap((link) =>
@@ -118,6 +130,24 @@ function evenness(task: Task, { links, dials }: Placement): number {
   return Math.min(...logs) - Math.max(0, Math.max(...logs) - Math.log(LOUD));
 }
 
+/**
+ * Each link's neighbours in its own stack of contacts, both ends slid by one or two: what leaves no floor outside a link may only be that it
+ * begins and ends too far out.
+ */
+function slides(task: Task, { links, dials }: Placement): Choice[] {
+  return links.flatMap((link) => {
+    const kept = { links: links.filter((other) => other !== link), dials };
+    return [1, -1, 2, -2]
+      .map((by): Link => [link[0] + by, link[1] - by])
+      .filter((slid) => touches(task, slid))
+      .flatMap((slid) =>
+        withLink(task, kept, slid)
+          .filter(({ instead }) => instead.length === 0)
+          .map(({ edit }) => ({ link: slid, addition: { edit, instead: [link] } })),
+      );
+  });
+}
+
 /** Links between the weakest floor and the output: those that touch in the target, and a few that only pass floors by. */
 function networkCandidates(task: Task, placement: Placement, measured: Measurement): Candidate[] {
   const gradient = meanGradient(measured);
@@ -129,14 +159,20 @@ function networkCandidates(task: Task, placement: Placement, measured: Measureme
   for (let i = Math.max(0, weakest - NEAR); i <= weakest + NEAR; i += 1) {
     for (let j = i + 1; j < n; j += 2) if (isWorkable([i, j]) && !touches(task, [i, j])) others.push([i, j]);
   }
-  const ranked = (pairs: readonly Link[], most: number) =>
-    pairs
-      .flatMap((link) => withLink(task, placement, link).map((addition) => ({ link, addition })))
+  const choices = (pairs: readonly Link[]): Choice[] =>
+    pairs.flatMap((link) => withLink(task, placement, link).map((addition) => ({ link, addition })));
+  const ranked = (some: readonly Choice[], most: number) =>
+    some
       .map((each) => ({ ...each, score: evenness(task, each.addition.edit) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, most)
       .map(({ link, addition }) => ({ edit: addition.edit, text: additionWords(task, link, addition) }));
-  return [...ranked(touching, MOST_CANDIDATES - MOST_DIALS - MOST_BYPASSES), ...ranked(others, MOST_BYPASSES)];
+  const most = MOST_CANDIDATES - MOST_DIALS - MOST_BYPASSES - MOST_SLIDES;
+  return [
+    ...ranked(slides(task, placement), MOST_SLIDES),
+    ...ranked(choices(touching), most),
+    ...ranked(choices(others), MOST_BYPASSES),
+  ];
 }
 
 const isSame = (a: Placement, b: Placement) => sameLinks(a.links, b.links) && sameDials(a.dials, b.dials);

@@ -1,8 +1,9 @@
+import { say } from '../language/index.ts';
 import { countedRise, estimate, type Link, sameLinks } from '../links/index.ts';
 import type { Pool } from '../pool/index.ts';
-import { adviceCandidates, type Candidate, removals, strayCount } from './advice-candidates.ts';
+import { adviceCandidates, type Candidate, removalCandidates, strayCount } from './advice-candidates.ts';
 import { withDials } from './dials.ts';
-import { foldPasses, learnPasses, runsAsked, startsAsked } from './grade.ts';
+import { foldPasses, goalsReached, isJudged, learnPasses } from './grade.ts';
 import { type Measurement, measure } from './measure.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Placement, Task } from './task.ts';
@@ -31,6 +32,8 @@ interface AdviceOptions {
 /** Runs and starts of the first look at each candidate; the best of them are judged in full. */
 const FIRST = { runs: 4, starts: 2 } as const;
 const FULL_LOOKS = 6;
+/** As many more, one by one, while nothing helped. */
+const LATE_LOOKS = 10;
 /** The first look tells no finer than this: a link that does not touch in the target must be better by as much to be judged first. */
 const FIRST_ERROR = 0.1;
 /** A count must rise by so many standard errors before an edit is said to help; the other world's may not fall by more than one. */
@@ -41,7 +44,7 @@ const WORLDS = ['chain', 'network'] as const;
 
 const capital = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}`;
 const passes = (world: World, task: Task, outcome: Outcome) =>
-  world === 'chain' ? foldPasses(task, outcome) : learnPasses(outcome);
+  world === 'chain' ? foldPasses(task, outcome) : learnPasses(task, outcome);
 const bothPass = (task: Task, outcome: Outcome) => WORLDS.every((world) => passes(world, task, outcome));
 const countOf = (world: World, { folded, runs, learned, starts }: Outcome) =>
   world === 'chain' ? ([folded, runs] as const) : ([learned, starts] as const);
@@ -56,45 +59,46 @@ export function helps(task: Task, before: Outcome, after: Outcome): boolean {
   return WORLDS.some((world) => {
     const other = world === 'chain' ? 'network' : 'chain';
     if (passes(world, task, before) || rise(world, before, after) < SIGMAS) return false;
+    if (!isJudged(task, other)) return true;
     return rise(other, before, after) >= -1 && (passes(other, task, after) || !passes(other, task, before));
   });
-}
-
-/** How much there is of the runs and the starts that the goals ask for, 0 to 2: 2 when both worlds pass. */
-export function goalsReached(task: Task, { folded, runs, learned, starts }: Outcome): number {
-  return Math.min(1, folded / Math.max(1, runsAsked(task, runs))) + Math.min(1, learned / startsAsked(starts));
 }
 
 /** Whether an outcome comes nearer to the goals than another or, where it is as near, has more to spare. */
 function isBetter(task: Task, outcome: Outcome, other: Outcome): boolean {
   const more = goalsReached(task, outcome) - goalsReached(task, other);
-  const share = ({ folded, runs, learned, starts }: Outcome) => folded / runs + learned / starts;
+  const share = ({ folded, runs, learned, starts }: Outcome) =>
+    (isJudged(task, 'chain') ? folded / runs : 0) + (isJudged(task, 'network') ? learned / starts : 0);
   return more > 0 || (more === 0 && share(outcome) > share(other));
 }
 
 /** How far a first look stays below what both goals ask, as means: counts of so few runs would tell nothing. */
-function promise({ goals }: Task, { runs, starts }: Measurement): number {
+function promise(task: Task, { runs, starts }: Measurement): number {
+  const { goals } = task;
   const short = (values: readonly number[], goal: number) => Math.min(FIRST_ERROR, estimate(values).mean - goal);
+  const folds = runs.map(({ q }) => q);
+  const learns = starts.map(({ accuracy }) => accuracy);
   return (
-    short(
-      runs.map(({ q }) => q),
-      goals.fold,
-    ) +
-    short(
-      starts.map(({ accuracy }) => accuracy),
-      goals.accuracy,
-    )
+    (isJudged(task, 'chain') ? short(folds, goals.fold) : 0) +
+    (isJudged(task, 'network') ? short(learns, goals.accuracy) : 0)
   );
 }
 
 function told(task: Task, { text }: Candidate, before: Outcome, after: Outcome): string {
-  const spare = task.goals.spare ? '; whether any one link may be cut is still to be seen' : '';
+  const spare = task.goals.spare ? say`; whether any one link may be cut is still to be seen` : '';
+  if (task.only !== undefined) {
+    const came =
+      task.only === 'chain'
+        ? say`Tried on the same runs: folds in ${after.folded} of ${after.runs} (now ${before.folded}).`
+        : say`Tried on the same starts: learns in ${after.learned} of ${after.starts} (now ${before.learned}).`;
+    return `${capital(text)}. ${came} ${bothPass(task, after) ? say`That is enough${spare}.` : say`Closer, not there yet.`}`;
+  }
   return [
     `${capital(text)}.`,
-    'Tried on the same runs and starts:',
-    `folds in ${after.folded} of ${after.runs} (now ${before.folded}),`,
-    `learns in ${after.learned} of ${after.starts} (now ${before.learned}).`,
-    bothPass(task, after) ? `Both are enough${spare}.` : 'Closer, not there yet.',
+    say`Tried on the same runs and starts:`,
+    say`folds in ${after.folded} of ${after.runs} (now ${before.folded}),`,
+    say`learns in ${after.learned} of ${after.starts} (now ${before.learned}).`,
+    bothPass(task, after) ? say`Both are enough${spare}.` : say`Closer, not there yet.`,
   ].join(' ');
 }
 
@@ -140,7 +144,7 @@ export async function findAdvice(
     consider(candidate, { ...chain, starts: network.starts });
   };
 
-  for (const candidate of removals(task, placement)) {
+  for (const candidate of removalCandidates(task, placement)) {
     const measuredBefore = known(candidate.edit.links);
     if (measuredBefore === undefined) await judge(candidate);
     else consider(candidate, measuredBefore);
@@ -154,7 +158,8 @@ export async function findAdvice(
     }),
   );
   looked.sort((a, b) => b.rank - a.rank);
-  for (const { candidate } of looked.slice(0, FULL_LOOKS)) {
+  for (const [rank, { candidate }] of looked.slice(0, FULL_LOOKS + LATE_LOOKS).entries()) {
+    if (rank >= FULL_LOOKS && found() !== null) break;
     await judge(candidate);
     if (found()?.passes) return found();
   }

@@ -1,3 +1,4 @@
+import { say } from '../language/index.ts';
 import { exactLog } from '../links/index.ts';
 import { z } from './schema.ts';
 import type { Task } from './task.ts';
@@ -16,18 +17,18 @@ export const dialSchema = z
   .strictObject({ least: value, most: value, step: z.number().min(1e-3).max(100), start: value })
   .refine(
     ({ least, most, start }) => least < most && start >= least && start <= most,
-    'must have least ≤ start ≤ most',
+    say`must have least ≤ start ≤ most`,
   );
 
 export type Dial = z.infer<typeof dialSchema>;
 
 /** What makes a dial impossible on a network of this gain, in plain words; null: nothing. */
 export function dialProblem(name: DialName, { least, most }: Dial, gain: number): string | null {
-  if (name === 'step') return least > 0 ? null : 'must begin above 0: a step of 0 goes nowhere';
+  if (name === 'step') return least > 0 ? null : say`must begin above 0: a step of 0 goes nowhere`;
   if (name !== 'memory') return null;
-  if (!(gain > 0 && gain < 1)) return 'needs a network.gain between 0 and 1';
+  if (!(gain > 0 && gain < 1)) return say`needs a network.gain between 0 and 1`;
   // The temperature is kT₀ ln a / ln g₀: at a ≥ 1 it would be none or negative, at a = 0 infinite.
-  return least > 0 && most < 1 ? null : `must stay between 0 and 1, both left out, goes from ${least} to ${most}`;
+  return least > 0 && most < 1 ? null : say`must stay between 0 and 1, both left out, goes from ${least} to ${most}`;
 }
 
 /** No verdict's friction is infinite. */

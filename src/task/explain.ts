@@ -1,11 +1,12 @@
 import { pairIndex } from '../chain/index.ts';
-import { foldPasses, learnPasses, runsAsked, startsAsked } from './grade.ts';
+import { plural, say } from '../language/index.ts';
+import { checkLink } from '../links/index.ts';
+import { foldPasses, learnPasses, runsAsked } from './grade.ts';
 import { type LearnCause, learnCause } from './learn-cause.ts';
 import { touches, touchWords } from './link-effects.ts';
 import type { Measurement } from './measure.ts';
 import { type Outcome, wrongContacts } from './outcome.ts';
 import { type Pairing, pairingName, pairingsOf } from './pairings.ts';
-import { plural } from './plural.ts';
 import type { Task } from './task.ts';
 
 /** Stretches of residues that a verdict speaks of, first and last of each: the reasons name these and no others. */
@@ -22,10 +23,10 @@ export interface Reason {
 /** A pairing is docked in a run that holds this share of its contacts. */
 const DOCKED = 0.5;
 
-/** In how many runs each pairing of strands holds at least half of its contacts. */
-export function dockedRuns(task: Task, { runs }: Measurement): { pairing: Pairing; docked: number }[] {
+/** In how many of these runs each pairing of strands holds at least half of its contacts. */
+export function dockedRuns(task: Task, runs: Measurement['runs']): { pairing: Pairing; docked: number }[] {
   const { n, contacts } = task.fold;
-  return pairingsOf(contacts).map((pairing) => ({
+  return pairingsOf(task.fold).map((pairing) => ({
     pairing,
     docked: runs.filter((run) => {
       const held = pairing.contacts.reduce(
@@ -37,41 +38,90 @@ export function dockedRuns(task: Task, { runs }: Measurement): { pairing: Pairin
   }));
 }
 
+/** Whether a level lets any pair of a pairing be linked, whatever is linked now. */
+function mayLink({ rules, fold: { contacts } }: Task, { contacts: pairs }: Pairing): boolean {
+  return pairs.some((k) => checkLink(rules, [], contacts[k].i, contacts[k].j) === null);
+}
+
+/** The runs that failed in the other way, so that the counts of one sentence add up. */
+const besideWords = (count: number, words: string) => (count === 0 ? '' : `, ${count} ${words}`);
+
+/** Where the runs that misfolded sit, with one of the pairs that hold a trap together. */
+function misfoldedText(task: Task, measured: Measurement, { runs, misfolded, unfolded, runStates }: Outcome): string {
+  const caught = measured.runs.filter((_, k) => runStates[k] === 'misfolded');
+  const traps = caught.filter(({ decoyQ }) => (decoyQ ?? 0) < DOCKED);
+  const inDecoy = misfolded - traps.length;
+  const places = inDecoy > 0 ? [say`${inDecoy} in the wrong fold`] : [];
+  if (traps.length > 0) {
+    const [[i, j]] = wrongContacts(task, measured.links, traps[0]);
+    const which = traps.length === 1 ? '' : say`in one of them `;
+    places.push(say`${traps.length} in a trap (${which}beads ${i} and ${j} touch and should not)`);
+  }
+  return say`${plural(misfolded, 'run')} of ${runs} misfolded${besideWords(unfolded, say`stayed unfolded`)}: ${places.join(', ')}.`;
+}
+
+/** What the runs that stayed unfolded lack: the strands that dock in the fewest of them or, where all dock, contacts that last. */
+function unfoldedText(
+  task: Task,
+  measured: Measurement,
+  { runs, unfolded, misfolded, runStates }: Outcome,
+): { text: string; undocked: Evidence['undocked'] } {
+  const loose = measured.runs.filter((_, k) => runStates[k] === 'unfolded');
+  const dockings = dockedRuns(task, loose).map((each) => ({ ...each, linkable: mayLink(task, each.pairing) }));
+  // Of those that dock as seldom, one that a link can mend is named.
+  dockings.sort((a, b) => a.docked - b.docked || Number(b.linkable) - Number(a.linkable));
+  const [{ pairing, docked, linkable }] = dockings;
+  const count = say`${plural(unfolded, 'run')} of ${runs} stayed unfolded${besideWords(misfolded, say`misfolded`)}`;
+  if (docked >= 0.8 * unfolded) {
+    return { text: say`${count}: the strands dock, yet too few contacts held to the end.`, undocked: null };
+  }
+  const those = misfolded > 0 ? say`of the ${unfolded}` : say`of them`;
+  const often = docked === 0 ? say`dock in none ${those}` : say`dock in only ${docked} ${those}`;
+  const { first, second } = pairing;
+  const told = `${count}: ${pairingName(pairing)} ${often}`;
+  const other = linkable ? undefined : dockings.find((each) => each.linkable);
+  const closed =
+    other === undefined
+      ? ''
+      : say` (no link may tie them here; of those that links may tie, ${pairingName(other.pairing)} dock least, in ${other.docked})`;
+  return { text: `${told}${closed}.`, undocked: { first, second } };
+}
+
+/** That a goal is missed by very little: so few of all. */
+const NEAR_MISS = 1 / 16;
+
+/** Where only a run or two are wanting, that comes before any cause: there is little that is wrong. */
+function nearWords(task: Task, { links }: Measurement, { runs, folded }: Outcome): string[] {
+  const asked = runsAsked(task, runs);
+  const short = asked - folded;
+  if (short > NEAR_MISS * runs) return [];
+  const place = links.length > 0 ? say`: another place for one link may do` : '';
+  return [say`Only ${plural(short, 'run')} short of the ${asked} asked${place}.`];
+}
+
+/** The larger group of runs that failed comes first, then links that cannot be right, then the smaller group. */
 function foldReasons(
   task: Task,
   measured: Measurement,
   outcome: Outcome,
 ): { texts: string[]; undocked: Evidence['undocked'] } {
-  const { runs, folded, misfolded, runStates } = outcome;
-  const texts: string[] = [];
+  const { misfolded, unfolded } = outcome;
+  const loose = unfolded > 0 ? unfoldedText(task, measured, outcome) : null;
+  const groups = loose === null ? [] : [loose.text];
+  if (misfolded > unfolded) groups.unshift(misfoldedText(task, measured, outcome));
+  else if (misfolded > 0) groups.push(misfoldedText(task, measured, outcome));
+  const strays = measured.links
+    .filter((link) => !touches(task, link))
+    .map((link) => say`A link ties beads that should not meet: ${touchWords(task, link)}.`);
+  // What tore the chain apart, or ties it wrongly, is why its runs failed: it stands in one breath with the first count.
   const fault = measured.runs.find((run) => run.fault !== null)?.fault;
-  if (fault !== undefined && fault !== null) texts.push(`The chain flew apart: ${fault}.`);
-  for (const link of measured.links) {
-    if (!touches(task, link)) texts.push(`A link ties beads that should not meet: ${touchWords(task, link)}.`);
-  }
-  if (misfolded > 0) {
-    const inDecoy = measured.runs.filter(
-      (run, k) => runStates[k] === 'misfolded' && (run.decoyQ ?? 0) >= DOCKED,
-    ).length;
-    const trap = measured.runs.find((run, k) => runStates[k] === 'misfolded' && (run.decoyQ ?? 0) < DOCKED);
-    const places = inDecoy > 0 ? [`${inDecoy} in the wrong fold`] : [];
-    if (trap !== undefined) {
-      const [[i, j]] = wrongContacts(task, measured.links, trap);
-      places.push(`${misfolded - inDecoy} in a trap, where for one beads ${i} and ${j} touch and should not`);
-    }
-    texts.push(`${plural(misfolded, 'run')} of ${runs} misfolded: ${places.join(', ')}.`);
-  }
-  const pairings = dockedRuns(task, measured);
-  const worst = pairings.reduce((least, each) => (each.docked < least.docked ? each : least));
-  if (worst.docked < 0.8 * runs) {
-    const often = worst.docked === 0 ? 'never dock' : `dock in only ${worst.docked} of ${runs} runs`;
-    texts.push(`The ${pairingName(worst.pairing)} ${often}.`);
-    return { texts, undocked: { first: worst.pairing.first, second: worst.pairing.second } };
-  }
-  if (texts.length === 0) {
-    texts.push(`All strands dock, yet only ${plural(folded, 'run')} of ${runs} held enough contacts to the end.`);
-  }
-  return { texts, undocked: null };
+  const causes = fault === undefined || fault === null ? strays : [say`The chain flew apart: ${fault}.`, ...strays];
+  const [first, ...others] = groups;
+  const near = causes.length === 0 ? nearWords(task, measured, outcome) : [];
+  return {
+    texts: [[...near, first, ...causes.slice(0, 1)].join(' '), ...causes.slice(1), ...others],
+    undocked: loose?.undocked ?? null,
+  };
 }
 
 function learnReasons(
@@ -79,48 +129,42 @@ function learnReasons(
   measured: Measurement,
   outcome: Outcome,
 ): { texts: string[] } & Pick<Evidence, 'deaf' | 'bypassed'> {
-  const { starts, misled } = outcome;
+  const { starts, misled, dead, partial } = outcome;
   const texts: string[] = [];
   const fault = measured.starts.find((start) => start.fault !== null)?.fault;
-  if (fault !== undefined && fault !== null) texts.push(`A start left the finite range: ${fault}.`);
-  if (misled > 0)
-    texts.push(`${plural(misled, 'start')} of ${starts} settled on the shortcut, which is right three times in four.`);
+  if (fault !== undefined && fault !== null) texts.push(say`A start left the finite range: ${fault}.`);
   if (outcome.dropped !== null && outcome.dropped < task.goals.dropped && outcome.accuracy >= task.goals.accuracy) {
-    texts.push(`With one floor left out, accuracy falls to ${Math.round(100 * outcome.dropped)} % on average.`);
+    texts.push(say`With one floor left out, accuracy falls to ${Math.round(100 * outcome.dropped)} % on average.`);
     return { texts, deaf: null, bypassed: null };
   }
   const { text, deaf, bypassed } = learnCause(task, measured, outcome);
-  return { texts: [...texts, text], deaf, bypassed };
+  const settled = say`${plural(misled, 'start')} of ${starts} settled on the shortcut, which is right three times in four.`;
+  const groups = misled === 0 ? [text] : misled > dead + partial ? [settled, text] : [text, settled];
+  return { texts: [...texts, ...groups], deaf, bypassed };
 }
 
 /**
- * Why a measurement turned out as it did, where a world failed: causes in a player's words and where the pictures show them. A world
- * that passed is not explained here: what each link did to it is told by cutting it.
+ * Why a measurement turned out as it did, where a world failed: causes in a player's words and where the pictures show them. The world that
+ * failed in the larger share of its runs, or starts, comes first (the chain, where a link ties what should not meet), and in each the larger
+ * group of them. A world that passed is not explained here: what each link did to it is told by cutting it.
  */
 export function explain(
   task: Task,
   measured: Measurement,
   outcome: Outcome,
 ): { reasons: Reason[]; evidence: Evidence } {
-  const reasons: Reason[] = [];
-  let evidence: Evidence = { deaf: null, bypassed: null, undocked: null };
-  if (!foldPasses(task, outcome)) {
-    const fold = foldReasons(task, measured, outcome);
-    reasons.push(...fold.texts.map((text): Reason => ({ world: 'chain', text })));
-    evidence = { ...evidence, undocked: fold.undocked };
-  }
-  if (!learnPasses(outcome)) {
-    const { texts, ...floors } = learnReasons(task, measured, outcome);
-    reasons.push(...texts.map((text): Reason => ({ world: 'network', text })));
-    evidence = { ...evidence, ...floors };
-  }
-  return { reasons, evidence };
-}
-
-/** The two goals as a player reads them, for `runs` and `starts` of a verdict. */
-export function goalWords(task: Task, runs: number, starts: number): { chain: string; network: string } {
+  const fold = foldPasses(task, outcome) ? null : foldReasons(task, measured, outcome);
+  const learn = learnPasses(task, outcome) ? null : learnReasons(task, measured, outcome);
+  const chain = (fold?.texts ?? []).map((text): Reason => ({ world: 'chain', text }));
+  const network = (learn?.texts ?? []).map((text): Reason => ({ world: 'network', text }));
+  const isStray = fold !== null && measured.links.some((link) => !touches(task, link));
+  const isChainFirst = isStray || outcome.folded / outcome.runs <= outcome.learned / outcome.starts;
   return {
-    chain: `fold in at least ${runsAsked(task, runs)} of ${runs} runs`,
-    network: `learn in at least ${startsAsked(starts)} of ${starts} starts`,
+    reasons: isChainFirst ? [...chain, ...network] : [...network, ...chain],
+    evidence: {
+      deaf: learn?.deaf ?? null,
+      bypassed: learn?.bypassed ?? null,
+      undocked: fold?.undocked ?? null,
+    },
   };
 }

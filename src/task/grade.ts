@@ -1,3 +1,4 @@
+import { say } from '../language/index.ts';
 import type { Link } from '../links/index.ts';
 import type { Measurement } from './measure.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -10,9 +11,21 @@ const LEARN_SHARE = 0.75;
 export const runsAsked = ({ goals }: Task, runs: number): number => Math.ceil(goals.probability * runs - 1e-9);
 export const startsAsked = (starts: number): number => Math.ceil(LEARN_SHARE * starts - 1e-9);
 
-export const foldPasses = (task: Task, { folded, runs }: Outcome): boolean => folded >= runsAsked(task, runs);
-export const learnPasses = ({ learned, starts }: Outcome): boolean => starts > 0 && learned >= startsAsked(starts);
-const bothPass = (task: Task, outcome: Outcome): boolean => foldPasses(task, outcome) && learnPasses(outcome);
+export const isJudged = ({ only }: Task, world: 'chain' | 'network'): boolean => only === undefined || only === world;
+
+/** Whether a world passes; one that is not judged does. */
+export const foldPasses = (task: Task, { folded, runs }: Outcome): boolean =>
+  !isJudged(task, 'chain') || folded >= runsAsked(task, runs);
+export const learnPasses = (task: Task, { learned, starts }: Outcome): boolean =>
+  !isJudged(task, 'network') || (starts > 0 && learned >= startsAsked(starts));
+const bothPass = (task: Task, outcome: Outcome): boolean => foldPasses(task, outcome) && learnPasses(task, outcome);
+
+/** How much there is of the runs and the starts that the goals ask for, 0 to 2: 2 when both worlds pass. What is not judged counts as reached. */
+export function goalsReached(task: Task, { folded, runs, learned, starts }: Outcome): number {
+  const chain = isJudged(task, 'chain') ? Math.min(1, folded / Math.max(1, runsAsked(task, runs))) : 1;
+  const network = isJudged(task, 'network') ? Math.min(1, learned / startsAsked(starts)) : 1;
+  return chain + network;
+}
 
 /** What a grade still has to know beside the placement itself. */
 export type Check = 'cuts' | 'shock';
@@ -54,7 +67,7 @@ export function grade(task: Task, measured: Measurement, checks: Checks = {}): G
   const { links } = measured;
   const outcome = outcomeOf(task, measured);
   const foldPass = foldPasses(task, outcome);
-  const learnPass = learnPasses(outcome);
+  const learnPass = learnPasses(task, outcome);
   const needed =
     checks.cuts === undefined ? null : links.filter((_, k) => !bothPass(task, outcomeOf(task, checks.cuts![k])));
   const survives = checks.shock === undefined ? null : bothPass(task, outcomeOf(task, checks.shock));
@@ -66,4 +79,12 @@ export function grade(task: Task, measured: Measurement, checks: Checks = {}): G
   const withinPar = links.length <= task.par;
   const stars = pass !== true ? 0 : !withinPar ? 1 : held === true ? 3 : 2;
   return { foldPass, learnPass, needed, survives, pass, stars, isOpen: pass !== false && withinPar && held === null };
+}
+
+/** The two goals as a player reads them, for `runs` and `starts` of a verdict. */
+export function goalWords(task: Task, runs: number, starts: number): { chain: string; network: string } {
+  return {
+    chain: say`fold in at least ${runsAsked(task, runs)} of ${runs} runs`,
+    network: say`learn in at least ${startsAsked(starts)} of ${starts} starts`,
+  };
 }

@@ -1,4 +1,6 @@
-export { type Advice, findAdvice, goalsReached } from './advice.ts';
+export { type Advice, findAdvice } from './advice.ts';
+export { adviceWhere } from './advice-where.ts';
+export { CHAPTERS } from './chapters.ts';
 export {
   DIAL_NAMES,
   type Dial,
@@ -9,7 +11,8 @@ export {
   startDials,
   withDials,
 } from './dials.ts';
-export { type Evidence, explain, goalWords, type Reason } from './explain.ts';
+export { type Evidence, explain, type Reason } from './explain.ts';
+export { fetchTelling } from './fetch-telling.ts';
 export { type FoldPart, FRAMES, RUN_STEPS, SHOCK_STEPS } from './fold-runs.ts';
 export {
   type Check,
@@ -17,12 +20,15 @@ export {
   checksFor,
   foldPasses,
   type Grade,
+  goalsReached,
+  goalWords,
   grade,
   learnPasses,
   runsAsked,
   startsAsked,
 } from './grade.ts';
 export { handlers as taskJobs, type PointsJob } from './jobs.ts';
+export { KEPT_LEVELS, type KeptLevel, type KeptLevels, keptLevelsText, readKeptLevels } from './kept-levels.ts';
 export {
   CURVE_POINTS,
   FIELD_REACH,
@@ -51,5 +57,6 @@ export {
 export { freeContacts, meltHandlers, meltingTemperatures, meltJobs } from './melting.ts';
 export { type Outcome, outcomeOf, type RunState, type StartState, typicalOf, wrongContacts } from './outcome.ts';
 export { type Pairing, pairingName, pairingsOf } from './pairings.ts';
+export { removals } from './removals.ts';
 export { z } from './schema.ts';
 export { chainOf, type Goals, networkOf, type Placement, type Shock, type Task } from './task.ts';

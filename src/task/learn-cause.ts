@@ -1,7 +1,7 @@
+import { grouped, magnitudeText, plural, say } from '../language/index.ts';
 import { exactExp, type Link } from '../links/index.ts';
 import { type Measurement, meanGradient } from './measure.ts';
 import type { Outcome } from './outcome.ts';
-import { plural } from './plural.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -35,17 +35,16 @@ const WORKING = 0.02;
 /** Shares of the output's gradient below this are told as no more than that. */
 const LEAST_TOLD = 0.000095;
 
-/** A share of the output's gradient, as the tower's picture writes it. */
-function shareText(share: number): string {
-  if (share < LEAST_TOLD) return 'less than 0.0001';
-  if (share < 0.00095) return share.toFixed(4);
-  return share < 0.0995 ? share.toFixed(3) : share < 0.995 ? share.toFixed(2) : share.toFixed(share < 9.95 ? 1 : 0);
-}
+/** A share of the output's gradient, written as the tower's picture does, except that next to nothing is told in words. */
+const shareText = (share: number) => (share < LEAST_TOLD ? say`less than 0.0001` : magnitudeText(share));
 
-/** The same in a sentence. */
-const ofGradient = (share: number) => `${shareText(share)} ${share < 0.995 ? 'of' : 'times'} the output’s gradient`;
+/** The same beside what it is a share of. */
+const ofGradient = (share: number) =>
+  share < 0.995
+    ? say`${shareText(share)} of the output’s gradient`
+    : say`${shareText(share)} times the output’s gradient`;
 
-const floors = ([from, to]: readonly [number, number]) => (from === to ? `${from}` : `${from} to ${to}`);
+const floors = ([from, to]: readonly [number, number]) => (from === to ? `${from}` : say`${from} to ${to}`);
 
 /** Steps from each floor up to the output, the shortest way: a gradient takes no step that the signal did not take upwards. */
 export function stepsUp(n: number, links: readonly Link[]): number[] {
@@ -73,7 +72,7 @@ function heardWords(measured: Measurement, outcome: Outcome, heard: number): str
   const all = ofGradient(heard);
   return apart === null
     ? all
-    : `${all}: ${shareText(apart.learned)} in the starts that learned, ${shareText(apart.others)} in the others`;
+    : say`${all}: ${shareText(apart.learned)} in the starts that learned, ${shareText(apart.others)} in the others`;
 }
 
 /** Gradient at each floor of the fresh networks, relative to the output's: geometric mean over starts, floor 0 first. */
@@ -82,6 +81,16 @@ function freshGradient({ starts }: Measurement): number[] {
   return Array.from(first, (_, floor) =>
     exactExp(starts.reduce((sum, { freshLogGradient }) => sum + freshLogGradient[floor], 0) / starts.length),
   );
+}
+
+/** That training drove the units of a loud tower to their limits, where its bars are then nearly dark: less than this is heard there. */
+const DRIVEN = 0.01;
+
+/** Only flat stretches of tanh make a gradient fade that grew before training: the weights have not become less. */
+function driven({ network: { activation } }: Task, gradient: readonly number[]): string {
+  const least = Math.min(...gradient);
+  if (activation !== 'tanh' || least >= DRIVEN) return '';
+  return say` Training then drives units to their limits, where hardly any gradient passes: floor ${gradient.indexOf(least)} hears ${ofGradient(least)} on average.`;
 }
 
 /**
@@ -99,19 +108,19 @@ export function learnCause(task: Task, measured: Measurement, outcome: Outcome):
   const fresh = freshGradient(measured);
   const loudest = fresh.indexOf(Math.max(...fresh));
   if (fresh[loudest] > LOUD) {
-    const times = Number(fresh[loudest].toPrecision(2)).toLocaleString('en');
-    const text = `When training begins, floor ${loudest} hears ${times} times the output’s gradient: the least change there upsets all above it.`;
-    return { kind: 'loud', text, ...none };
+    const times = grouped(Number(fresh[loudest].toPrecision(2)));
+    const text = say`When training begins, floor ${loudest} hears ${times} times the output’s gradient: the least change there upsets all above it.`;
+    return { kind: 'loud', text: `${text}${driven(task, gradient)}`, ...none };
   }
   const work = alpha * (n - 1);
   if (beta < 1 && work < LEAST_WORK) {
-    const text = `Each floor adds only ${alpha} of its work to what it carries on: all ${n - 1} together come to less than one whole floor.`;
+    const text = say`Each floor adds only ${alpha} of its work to what it carries on: all ${n - 1} together come to less than one whole floor.`;
     return { kind: 'idle', text, ...none };
   }
   const [heard] = gradient;
   if (heard < HEARD) {
     const steps = stepsUp(n, links)[0];
-    const text = `Floor 0, where the input enters, hears ${heard < LEAST_TOLD ? '' : 'only '}${heardWords(measured, outcome, heard)}. Its shortest way to the output has ${plural(steps, 'step')}.`;
+    const text = say`Floor 0, where the input enters, hears ${heard < LEAST_TOLD ? '' : say`only `}${heardWords(measured, outcome, heard)}. Its shortest way to the output has ${plural(steps, 'step')}.`;
     return { kind: 'deaf', text, deaf: [0, 0], bypassed: null };
   }
   for (const [i, j] of links) {
@@ -119,15 +128,15 @@ export function learnCause(task: Task, measured: Measurement, outcome: Outcome):
     const least = Math.min(...gradient.slice(i + 1, j));
     if (outside > MOST_OUTSIDE || least >= WORKING) continue;
     const bypassed = [i + 1, j - 1] as const;
-    const left = outside === 0 ? 'no floor' : 'only one floor';
-    const text = `The link ${i}–${j} leaves ${left} outside it to do the work: floors ${floors(bypassed)}, which it passes by, hear ${least < LEAST_TOLD ? '' : 'as little as '}${ofGradient(least)}.`;
+    const left = outside === 0 ? say`no floor` : say`only one floor`;
+    const text = say`The link ${i}–${j} leaves ${left} outside it to do the work: floors ${floors(bypassed)}, which it passes by, hear ${least < LEAST_TOLD ? '' : say`as little as `}${ofGradient(least)}.`;
     return { kind: 'bypassed', text, deaf: null, bypassed };
   }
   const { learned, partial, starts } = outcome;
-  const others = partial > 0 ? `; ${partial} of ${starts} did better than guessing when training ended` : '';
+  const others = partial > 0 ? say`; ${partial} of ${starts} did better than guessing when training ended` : '';
   const text =
     learned > 0
-      ? `Floor 0 hears ${heardWords(measured, outcome, heard)}${others}.`
-      : `Floor 0 hears ${ofGradient(heard)}, yet none learned in time${others}.`;
+      ? say`Floor 0 hears ${heardWords(measured, outcome, heard)}${others}.`
+      : say`Floor 0 hears ${ofGradient(heard)}, yet none learned in time${others}.`;
   return { kind: 'late', text, ...none };
 }

@@ -1,3 +1,4 @@
+import { say } from '../language/index.ts';
 import { DATA_SETS } from '../network/index.ts';
 import { DIAL_NAMES, dialSchema } from './dials.ts';
 import { z } from './schema.ts';
@@ -24,10 +25,10 @@ const contactsSchema = z
 
 const pointsSchema = z
   .union([z.array(z.tuple([finite, finite])), z.array(z.tuple([finite, finite, finite]))])
-  .refine((points) => points.length >= 4 && points.length <= 1024, 'must be 4 to 1024 points');
+  .refine((points) => points.length >= 4 && points.length <= 1024, say`must be 4 to 1024 points`);
 
 const walk = z.string().min(3).max(1023);
-const FOLD_FORM = 'must be { "lattice": "UURD…" } or { "points": [[x, y], …], "contacts": [{ "i", "j" }, …] }';
+const FOLD_FORM = say`must be { "lattice": "UURD…" } or { "points": [[x, y], …], "contacts": [{ "i", "j" }, …] }`;
 
 const targetSchema = z.union(
   [z.strictObject({ lattice: walk }), z.strictObject({ points: pointsSchema, contacts: contactsSchema })],
@@ -61,7 +62,7 @@ export const levelSchema = z.strictObject({
   decoy: decoySchema,
   budget: z.int().min(0).max(64),
   par: z.int().min(0).max(64),
-  cysteines: z.union([z.literal('all'), z.array(residue).max(1024)], 'must be "all" or a list of residues'),
+  cysteines: z.union([z.literal('all'), z.array(residue).max(1024)], say`must be "all" or a list of beads`),
   chain: z.strictObject({
     temperature: z.number().min(0.01).max(5),
     bending: z.number().min(0).max(100),

@@ -1,4 +1,5 @@
 import { ContactError, type Fold, FoldError, foldFromLattice, foldFromPoints, scaleDepths } from '../chain/index.ts';
+import { say } from '../language/index.ts';
 import { type LinkRules, normalizeLink, validateLinks } from '../links/index.ts';
 import { type DialName, dialProblem, fitDials, sameDials } from './dials.ts';
 import { type LevelFile, levelSchema } from './level-schema.ts';
@@ -50,18 +51,21 @@ function foldProblems(file: LevelFile, fold: Fold, decoy: Fold | null): LevelPro
   ] as const) {
     const beyond = list.find((i) => i >= n);
     if (beyond !== undefined) {
-      problems.push({ field, reason: `residue ${beyond} does not exist: the target has residues 0 to ${n - 1}` });
+      problems.push({ field, reason: say`bead ${beyond} does not exist: the target has beads 0 to ${n - 1}` });
     }
   }
   if (fold.contacts.length === 0) {
-    problems.push({ field: 'target', reason: 'has no native contact: nothing would hold the fold together' });
+    problems.push({ field: 'target', reason: say`has no native contact: nothing would hold the fold together` });
   }
   if (decoy !== null && decoy.n !== n) {
-    problems.push({ field: 'decoy', reason: `has ${decoy.n} residues, the target ${n}` });
+    problems.push({ field: 'decoy', reason: say`has ${decoy.n} beads, the target ${n}` });
   } else if (decoy !== null && decoy.dimension !== fold.dimension) {
-    problems.push({ field: 'decoy', reason: `lies in ${decoy.dimension} dimensions, the target in ${fold.dimension}` });
+    problems.push({
+      field: 'decoy',
+      reason: say`lies in ${decoy.dimension} dimensions, the target in ${fold.dimension}`,
+    });
   } else if (decoy !== null && decoy.contacts.length === 0) {
-    problems.push({ field: 'decoy', reason: 'has no contact: nothing would draw the chain to it' });
+    problems.push({ field: 'decoy', reason: say`has no contact: nothing would draw the chain to it` });
   }
   return problems;
 }
@@ -74,7 +78,7 @@ function placementProblems(file: LevelFile, rules: LinkRules, field: string, pla
     reason: `${link[0]}–${link[1]}: ${message}`,
   }));
   if (!sameDials(fitDials(file, placement.dials), placement.dials)) {
-    problems.push({ field: dials, reason: 'must give each dial of the level, and no other, a value on its raster' });
+    problems.push({ field: dials, reason: say`must give each dial of the level, and no other, a value on its raster` });
   }
   return problems;
 }
@@ -87,7 +91,7 @@ export function parseLevel(
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
       field: issue.path.length > 0 ? issue.path.join('.') : '(file)',
-      reason: issue.message.endsWith('received undefined') ? 'is missing' : issue.message,
+      reason: issue.message.endsWith('received undefined') ? say`is missing` : issue.message,
     }));
     return { ok: false, problems };
   }
@@ -110,13 +114,13 @@ export function parseLevel(
 
   const problems = foldProblems(file, fold, decoy);
   if (file.par > file.budget)
-    problems.push({ field: 'par', reason: `is ${file.par}, above the budget ${file.budget}` });
+    problems.push({ field: 'par', reason: say`is ${file.par}, above the budget ${file.budget}` });
   problems.push(...placementProblems(file, rules, 'solution', solution));
   if (best !== null) problems.push(...placementProblems(file, rules, 'masterpiece', masterpiece));
   if (best !== null && masterpiece.links.length > file.par) {
     problems.push({
       field: 'masterpiece.links',
-      reason: `has ${masterpiece.links.length} links, above par ${file.par}`,
+      reason: say`has ${masterpiece.links.length} links, above par ${file.par}`,
     });
   }
   for (const name of Object.keys(file.dials) as DialName[]) {

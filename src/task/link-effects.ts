@@ -1,3 +1,4 @@
+import { digits, say } from '../language/index.ts';
 import { distanceSaved, graphDistances, type Link, normalizeLink } from '../links/index.ts';
 import { expectedProfile } from '../network/index.ts';
 import { withDials } from './dials.ts';
@@ -37,12 +38,12 @@ function targetDistance({ fold: { dimension, points } }: Task, [i, j]: Link): nu
 
 /** Whether two residues touch in the target and, if not, how far apart they lie there: after their names. */
 const targetWords = ({ isNative, apart }: Pick<LinkEffects, 'isNative' | 'apart'>) =>
-  isNative ? 'touch in the target' : `do not touch in the target, where they lie ${apart.toFixed(1)} bonds apart`;
+  isNative ? say`touch in the target` : say`do not touch in the target, where they lie ${apart.toFixed(1)} bonds apart`;
 
 /** What the target wants of two residues, with their names. */
 export function touchWords(task: Task, link: Link): string {
   const wanted = targetWords({ isNative: touches(task, link), apart: targetDistance(task, link) });
-  return `${link[0]} and ${link[1]} ${wanted}`;
+  return say`${link[0]} and ${link[1]} ${wanted}`;
 }
 
 /** The gradient that a fresh network is expected to show at each floor, relative to the output's; the task's dials are set. */
@@ -81,11 +82,12 @@ export function linkEffects(
   };
 }
 
-const factorText = (factor: number) => (factor < 9.95 ? factor.toFixed(1) : String(Number(factor.toPrecision(1))));
+const factorText = (factor: number) =>
+  factor < 9.95 ? digits(factor.toFixed(1)) : String(Number(factor.toPrecision(1)));
 
 /** What gives way, or nothing. */
 const insteadText = (instead: readonly Link[]) =>
-  instead.length === 0 ? '' : `, in the place of ${instead.map((other) => other.join('–')).join(' and ')}`;
+  instead.length === 0 ? '' : say`, in the place of ${instead.map((other) => other.join('–')).join(say` and `)}`;
 
 /** The same in a player's words, the most important first; the link is one that may be made in the place of others. */
 export function linkFacts(
@@ -97,12 +99,13 @@ export function linkFacts(
 ): string[] {
   const effects = linkEffects(task, placement, a, b, instead);
   const { link, entropy, bypassed, gain } = effects;
-  return [
-    `${link[0]}–${link[1]} ${targetWords(effects)}${insteadText(instead)}`,
-    `passes floors ${bypassed[0]} to ${bypassed[1]} by`,
-    `loop costs ${(-entropy).toFixed(1)} k of entropy`,
-    `before training, gradient at floor ${link[0]} about ×${factorText(gain)}: an estimate`,
-  ];
+  const ends = `${link[0]}–${link[1]}`;
+  const passed = say`passes floors ${bypassed[0]} to ${bypassed[1]} by`;
+  const loop = say`loop costs ${(-entropy).toFixed(1)} k of entropy`;
+  const gained = say`before training, gradient at floor ${link[0]} about ×${factorText(gain)}: an estimate`;
+  if (task.only === 'network') return [`${ends} ${passed}${insteadText(instead)}`, gained];
+  const touching = `${ends} ${targetWords(effects)}${insteadText(instead)}`;
+  return task.only === 'chain' ? [touching, loop] : [touching, passed, loop, gained];
 }
 
 /**
@@ -117,8 +120,9 @@ export function linkWords(
   instead: readonly Link[] = [],
 ): string {
   const { link, saves, saved, isNative } = linkEffects(task, placement, a, b, instead);
-  const steps = saves === 1 ? '1 step' : `${saves} steps`;
+  const steps = saves === 1 ? say`1 step` : say`${saves} steps`;
   const saving =
-    saved === 0 ? `saves ${steps}` : `saves ${steps} in the chain, beside ${saved} that your other links save`;
-  return `${link[0]}–${link[1]} ${isNative ? 'touch in the target' : 'do not touch in the target'}, ${saving}${insteadText(instead)}`;
+    saved === 0 ? say`saves ${steps}` : say`saves ${steps} in the chain, beside ${saved} that your other links save`;
+  if (task.only === 'network') return `${link[0]}–${link[1]}: ${say`saves ${steps}`}${insteadText(instead)}`;
+  return `${link[0]}–${link[1]} ${isNative ? say`touch in the target` : say`do not touch in the target`}, ${saving}${insteadText(instead)}`;
 }

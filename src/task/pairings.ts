@@ -1,8 +1,10 @@
-import type { Contact } from '../chain/index.ts';
+import type { Fold } from '../chain/index.ts';
+import { say } from '../language/index.ts';
+import type { Link } from '../links/index.ts';
 
-/** Two stretches of the chain that lie side by side in the target, with the contacts that hold them. */
+/** Two strands of the chain that lie side by side in the target, with the contacts that hold them. */
 export interface Pairing {
-  /** First and last residue of each stretch. */
+  /** First and last residue of each strand: the whole straight run as it is drawn, though not all of it need touch the other. */
   readonly first: readonly [number, number];
   readonly second: readonly [number, number];
   /** Indices into the fold's contacts. */
@@ -13,9 +15,30 @@ export interface Pairing {
 const REACH = 2;
 /** Beads that touch across the tightest turn lie so many bonds apart. */
 const TIGHT_TURN = 3;
+/** Bonds of one straight run differ by no more than this in any direction, b. */
+const STRAIGHT = 1e-6;
+
+/** The straight run that a straight stretch of the chain is part of; one bead, or a stretch that bends, is no run. */
+function straightRun({ points, dimension }: Fold, [from, to]: readonly [number, number]): [number, number] {
+  const last = points.length / dimension - 1;
+  const step = (bead: number) =>
+    Array.from(
+      { length: dimension },
+      (_, axis) => points[(bead + 1) * dimension + axis] - points[bead * dimension + axis],
+    );
+  const way = step(Math.min(from, last - 1));
+  const goesOn = (bead: number) => step(bead).every((part, axis) => Math.abs(part - way[axis]) < STRAIGHT);
+  for (let bead = from; bead < to; bead += 1) if (!goesOn(bead)) return [from, to];
+  if (from === to) return [from, to];
+  let [first, end] = [from, to];
+  while (first > 0 && goesOn(first - 1)) first -= 1;
+  while (end < last && goesOn(end)) end += 1;
+  return [first, end];
+}
 
 /** Groups native contacts into pairings of strands: contacts whose ends are neighbours along the chain go together. */
-export function pairingsOf(contacts: readonly Contact[]): Pairing[] {
+export function pairingsOf(fold: Fold): Pairing[] {
+  const { contacts } = fold;
   const group = contacts.map((_, k) => k);
   const root = (k: number): number => (group[k] === k ? k : root(group[k]));
   for (const [a, p] of contacts.entries()) {
@@ -33,16 +56,22 @@ export function pairingsOf(contacts: readonly Contact[]): Pairing[] {
     // A tight turn is a bond between the last bead of one strand and the first of the next, which no contact names.
     const isTight = second[0] - first[1] === TIGHT_TURN;
     return {
-      first: isTight ? [first[0], first[1] + 1] : first,
-      second: isTight ? [second[0] - 1, second[1]] : second,
+      first: straightRun(fold, isTight ? [first[0], first[1] + 1] : first),
+      second: straightRun(fold, isTight ? [second[0] - 1, second[1]] : second),
       contacts: list,
     };
   });
+}
+
+/** The strands that a link ties together; undefined where its beads do not touch. */
+export function pairingOf(fold: Fold, [i, j]: Link): Pairing | undefined {
+  const { contacts } = fold;
+  return pairingsOf(fold).find((each) => each.contacts.some((k) => contacts[k].i === i && contacts[k].j === j));
 }
 
 const stretch = ([from, to]: readonly [number, number]) => (from === to ? `${from}` : `${from}–${to}`);
 
 /** A pairing's name for a player. */
 export function pairingName({ first, second }: Pairing): string {
-  return `strands ${stretch(first)} and ${stretch(second)}`;
+  return say`strands ${stretch(first)} and ${stretch(second)}`;
 }

@@ -65,6 +65,8 @@ export interface Task {
   /** What may be turned beside the links. */
   readonly dials: Partial<Record<DialName, Dial>>;
   readonly shock: Shock | null;
+  /** The one world that is judged; both, unless said. */
+  readonly only?: 'chain' | 'network';
 }
 
 /** A choice on a task: links, and where the dials stand. */

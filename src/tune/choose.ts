@@ -17,7 +17,7 @@ export function chooseRound(search: Search): Choice {
     round += 1;
     if (fresh.length > 0 || racers.some((racer) => isShort(entries[racer.entry], racer)))
       return { fresh, racers, round };
-    if (isExhaustive ? racers.length === 0 : round >= SCHEDULE.length) return { fresh: [], racers: [], round };
+    if (racers.length === 0 && (isExhaustive || round > SCHEDULE.length)) return { fresh: [], racers: [], round };
   }
 }
 

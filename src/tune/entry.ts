@@ -57,28 +57,30 @@ export function shareInterval(count: number, of: number): readonly [low: number,
   return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }
 
-const learnedOf = ({ starts }: Entry): number => total(starts.map(({ learned }) => learned));
+/** Runs that folded, and starts that learned. */
+export const foldedOf = ({ folded }: Entry): number => total(folded);
+export const learnedOf = ({ starts }: Entry): number => total(starts.map(({ learned }) => learned));
 
 /**
  * What sets are ranked by: the chance that a fresh chain folds and a fresh network learns, as far as it is sure, which is the product of
  * the lower ends of the two error bars.
  */
 export function figureOf(entry: Entry): number {
-  const [fold] = shareInterval(total(entry.folded), entry.folded.length);
+  const [fold] = shareInterval(foldedOf(entry), entry.folded.length);
   const [learn] = shareInterval(learnedOf(entry), entry.starts.length);
   return fold * learn;
 }
 
 /** The most that the figure can come to when all further runs fold and all further starts learn. */
 export function figureAtBest(entry: Entry, runs: number, starts: number): number {
-  const [fold] = shareInterval(total(entry.folded) + Math.max(0, runs - entry.folded.length), runs);
+  const [fold] = shareInterval(foldedOf(entry) + Math.max(0, runs - entry.folded.length), runs);
   const [learn] = shareInterval(learnedOf(entry) + Math.max(0, starts - entry.starts.length), starts);
   return fold * learn;
 }
 
 /** The product of the upper ends of the error bars. */
 export function hopeOf(entry: Entry): number {
-  const [, fold] = shareInterval(total(entry.folded), entry.folded.length);
+  const [, fold] = shareInterval(foldedOf(entry), entry.folded.length);
   const [, learn] = shareInterval(learnedOf(entry), entry.starts.length);
   return fold * learn;
 }
@@ -124,11 +126,11 @@ export interface Ranked {
 export function rowOf(entry: Entry): Omit<Ranked, 'rank'> {
   const runs = entry.folded.length;
   const starts = entry.starts.length;
-  const [low, high] = shareInterval(total(entry.folded), runs);
+  const [low, high] = shareInterval(foldedOf(entry), runs);
   return {
     links: entry.links,
     dials: entry.dials,
-    probability: total(entry.folded) / runs,
+    probability: foldedOf(entry) / runs,
     probabilityError: (high - low) / 2,
     fold: total(entry.q) / runs,
     accuracy: total(entry.starts.map(({ accuracy }) => accuracy)) / starts,

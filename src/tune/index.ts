@@ -1,4 +1,4 @@
-export { type Entry, entryOf, type Ranked } from './entry.ts';
+export { type Entry, entryOf, foldedOf, learnedOf, type Ranked } from './entry.ts';
 export { tuneJobs } from './jobs.ts';
 export { middleDials, PANEL, RULES, type Rule, type RuleName } from './panel.ts';
 export { wholeSpace } from './plan.ts';
@@ -21,4 +21,5 @@ export {
 } from './search.ts';
 export { nextTries, type Tried } from './searcher.ts';
 export { mergeShards, shardOf } from './shards.ts';
+export { allSets, nativePairs, setName } from './space.ts';
 export { type Walls, wallsOf } from './walls.ts';

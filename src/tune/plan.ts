@@ -1,8 +1,10 @@
 import { createRng, type Link, type Rng } from '../links/index.ts';
 import type { Placement, Task } from '../task/index.ts';
+import { checkRound } from './check.ts';
 import { type DialGrid, dialGrid } from './dial-grid.ts';
-import { type Entry, figureAtBest, figureOf, hopeOf, promiseOf } from './entry.ts';
+import { type Entry, figureAtBest, figureOf, foldedOf, hopeOf, promiseOf, shareInterval } from './entry.ts';
 import { featuresFor } from './features.ts';
+import { rivalsOf } from './parts.ts';
 import { allowedPairs, allSets, nativePairs, neighbours, placementName, randomSet } from './space.ts';
 import { dotProduct, fitLikeliest, fitSurrogate, type Measured, type Posterior, type Prior } from './surrogate.ts';
 
@@ -40,17 +42,23 @@ const FIRST_RUNS = 8;
 const FULL_STARTS = 8;
 
 /**
- * Rounds where the space is large: new sets that enter with 8 runs and a start, and how many of all are kept, and brought to how many
- * runs and starts. The last row's runs are the search's replicas, which no row exceeds.
+ * Rounds where the space is large: new sets that enter with 8 runs and a start, of how many of the best the parts enter too, and how many of
+ * all are kept, and brought to how many runs and starts. The last row's runs are the search's replicas, which no row exceeds. A check of
+ * whoever leads follows.
  */
 export const SCHEDULE = [
-  { fresh: 32, kept: 0, runs: 8, starts: 1 },
-  { fresh: 16, kept: 8, runs: 16, starts: 1 },
-  { fresh: 16, kept: 8, runs: 24, starts: 1 },
-  { fresh: 16, kept: 8, runs: 32, starts: 2 },
-  { fresh: 0, kept: 6, runs: 96, starts: 4 },
-  { fresh: 0, kept: 4, runs: Number.POSITIVE_INFINITY, starts: FULL_STARTS },
+  { fresh: 32, parts: 0, kept: 0, runs: 8, starts: 1 },
+  { fresh: 16, parts: 0, kept: 8, runs: 16, starts: 1 },
+  { fresh: 16, parts: 0, kept: 8, runs: 24, starts: 1 },
+  { fresh: 16, parts: 0, kept: 8, runs: 32, starts: 2 },
+  { fresh: 0, parts: 4, kept: 8, runs: 32, starts: 4 },
+  { fresh: 0, parts: 0, kept: 6, runs: 96, starts: 4 },
+  { fresh: 0, parts: 0, kept: 4, runs: Number.POSITIVE_INFINITY, starts: FULL_STARTS },
 ] as const;
+
+/** Sets that fold best get so many starts before their network counts against them: of one or two, luck would choose. So many sets a round. */
+const FAIR_STARTS = 4;
+const FAIR_SETS = 6;
 
 /** Work of the screens: sets looked at fall with n³, the cost of one inverse. */
 const SCREEN_WORK = 1.5e7;
@@ -184,7 +192,8 @@ export function wholeSpace(task: Pick<Task, 'rules' | 'dials'>): Placement[] | n
 }
 
 /** Where all sets are tried, only one that can no longer be best is let go, so that the answer is that of all runs of all sets. */
-function exhaustiveRound({ task, entries, round, replicas }: Search): Round {
+function exhaustiveRound(search: Search): Round {
+  const { task, entries, round, replicas } = search;
   const first = Math.min(FIRST_RUNS, replicas);
   if (round === 0) {
     const fresh = wholeSpace(task) ?? [];
@@ -200,28 +209,53 @@ function exhaustiveRound({ task, entries, round, replicas }: Search): Round {
   const left = entries.flatMap((entry, k) =>
     !isDone(entry) && figureAtBest(entry, replicas, FULL_STARTS) >= toBeat ? [k] : [],
   );
+  if (left.length === 0) return checkRound(search, full);
   const runs = Math.min(replicas, first * 2 ** (round - 1));
   const starts = Math.min(FULL_STARTS, 2 ** (round - 1));
   return { fresh: [], racers: left.map((entry) => ({ entry, runs, starts })) };
 }
 
+/** Those that fold best whose network had few starts, as long as they could beat the leader with a network that learns. */
+function fewStarts({ task, entries }: Search, leader: number): number[] {
+  return bestFirst(entries, (entry) => promiseOf({ ...entry, starts: [] }, task.goals))
+    .slice(0, 2 * FAIR_SETS)
+    .filter((k) => {
+      const { starts, folded } = entries[k];
+      const [, hope] = shareInterval(foldedOf(entries[k]), folded.length);
+      return starts.length < FAIR_STARTS && hope >= figureOf(entries[leader]);
+    })
+    .slice(0, FAIR_SETS);
+}
+
+/** New sets of a round: what is believed to be good, or, when enough was tried, parts of the best and no links. */
+function freshSets(search: Search, { fresh, parts }: (typeof SCHEDULE)[number], order: readonly number[]): Placement[] {
+  const { task, seed, effort, round, entries } = search;
+  if (fresh > 0) return proposals(search, dialGrid(task), Math.ceil(fresh * effort), createRng(seed).fork(round));
+  return untried(
+    order.slice(0, parts).flatMap((k) => rivalsOf(entries[k])),
+    entries,
+  );
+}
+
 function scheduledRound(search: Search): Round {
-  const { task, entries, round, replicas, effort, seed } = search;
+  const { task, entries, round, replicas, effort } = search;
   const row = SCHEDULE[round];
-  if (row === undefined) return { fresh: [], racers: [] };
-  const fresh =
-    row.fresh === 0
-      ? []
-      : proposals(search, dialGrid(task), Math.ceil(row.fresh * effort), createRng(seed).fork(round));
+  if (row === undefined) return checkRound(search, { runs: replicas, starts: FULL_STARTS });
+  const order = bestFirst(entries, (entry) => promiseOf(entry, task.goals));
+  const fresh = freshSets(search, row, order);
   const leader = bestFirst(entries, figureOf)[0];
-  const kept = bestFirst(entries, (entry) => promiseOf(entry, task.goals))
-    .slice(0, row.fresh === 0 ? row.kept : Math.ceil(row.kept * effort))
-    .filter((k) => row.fresh > 0 || k === leader || hopeOf(entries[k]) >= figureOf(entries[leader]));
+  const isLate = row.fresh === 0;
+  const kept = order
+    .slice(0, isLate ? row.kept : Math.ceil(row.kept * effort))
+    .filter((k) => !isLate || k === leader || hopeOf(entries[k]) >= figureOf(entries[leader]));
+  const heard = round === 0 ? [] : fewStarts(search, leader).filter((k) => !kept.includes(k));
   const runs = Math.min(row.runs, replicas);
+  const starts = (k: number) => Math.max(row.starts, heard.includes(k) ? FAIR_STARTS : 0);
   return {
     fresh,
     racers: [
-      ...kept.map((entry) => ({ entry, runs, starts: row.starts })),
+      ...kept.map((entry) => ({ entry, runs, starts: starts(entry) })),
+      ...heard.map((entry) => ({ entry, runs: 0, starts: FAIR_STARTS })),
       ...fresh.map((_, k) => ({ entry: entries.length + k, runs: Math.min(FIRST_RUNS, replicas), starts: 1 })),
     ],
   };

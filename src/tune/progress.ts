@@ -28,14 +28,19 @@ function roundShare({ racers, entries, shard }: SearchState): number {
   return asked === 0 ? 1 : done / asked;
 }
 
-/** Work of each scheduled round, in runs. */
+/** Rivals of the leader that a check measures, about. */
+const CHECKED = 5;
+
+/** Work of each scheduled round and of the check after them, in runs. */
 function scheduledWork({ replicas, effort }: SearchState): number[] {
   let before = { runs: 8, starts: 1 };
-  return SCHEDULE.map(({ fresh, kept, runs, starts }) => {
+  const rows = SCHEDULE.map(({ fresh, parts, kept, runs, starts }) => {
     const more = Math.max(0, Math.min(runs, replicas) - before.runs) + START_COST * (starts - before.starts);
     before = { runs: Math.min(runs, replicas), starts };
-    return Math.ceil(effort * fresh) * (8 + START_COST) + kept * more * (fresh > 0 ? effort : 1);
+    const entering = Math.ceil(effort * fresh) + 2 * parts;
+    return entering * (8 + START_COST) + kept * more * (fresh > 0 ? effort : 1);
   });
+  return [...rows, CHECKED * (Math.min(48, replicas) + 4 * START_COST)];
 }
 
 export function progressOf(state: SearchState): SearchProgress {
@@ -50,8 +55,12 @@ export function progressOf(state: SearchState): SearchProgress {
   else {
     const work = scheduledWork(state);
     const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
-    share = (sum(work.slice(0, round - 1)) + within * work[round - 1]) / sum(work);
+    const last = SCHEDULE.length;
+    // Nobody knows how often the check has to be gone through: each time it is thought to be half done.
+    const part = round <= last ? within : 1 - 0.5 ** (round - last - 1) * (1 - 0.5 * within);
+    const at = Math.min(round - 1, last);
+    share = (sum(work.slice(0, at)) + part * work[at]) / sum(work);
   }
-  const rounds = isExhaustive ? null : SCHEDULE.length;
+  const rounds = isExhaustive ? null : SCHEDULE.length + 1;
   return { share, round: Math.min(round, rounds ?? round), rounds, evaluated, replicaSteps, trainings };
 }

@@ -1,7 +1,8 @@
 import { exactLog, rankCorrelation, rankInterval } from '../links/index.ts';
 import { type Ranked, rowOf } from './entry.ts';
+import { compareRows, healthOf } from './order.ts';
+import { leanestOf } from './parts.ts';
 import type { SearchState } from './search.ts';
-import { placementName } from './space.ts';
 
 /** What a search has found so far. */
 export interface Ranking {
@@ -13,28 +14,21 @@ export interface Ranking {
   readonly correlation: { readonly rho: number; readonly interval: readonly [number, number]; readonly count: number };
 }
 
-/** How healthy a gradient is: 0 where the layers hear as much as the output, below that the more decades they hear too little or too much. */
-const healthOf = ({ gradient }: Pick<Ranked, 'gradient'>): number => -Math.abs(exactLog(gradient));
-
-/** The order of rows: by figure, then Q, accuracy, gradient, fewer links, and last by name, so that there is one order. */
-function compare(a: Omit<Ranked, 'rank'>, b: Omit<Ranked, 'rank'>): number {
-  return (
-    b.figure - a.figure ||
-    b.fold - a.fold ||
-    b.accuracy - a.accuracy ||
-    healthOf(b) - healthOf(a) ||
-    a.links.length - b.links.length ||
-    (placementName(a) < placementName(b) ? -1 : 1)
-  );
-}
-
-/** Ranks all that was tried. */
-export function ranking({ entries }: SearchState): Ranking {
-  const rows = entries
+/**
+ * Ranks all that was tried by figure. Where the best set was measured to the end and a part of it does as well within the error, measured
+ * as much, that part stands first: no set is called the best for a link that does nothing.
+ */
+export function ranking({ task, entries, replicas }: SearchState): Ranking {
+  const sorted = entries
     .filter(({ q, starts }) => q.length > 0 && starts.length > 0)
-    .map(rowOf)
-    .sort(compare)
-    .map((row, k): Ranked => ({ rank: k + 1, ...row }));
+    .map((entry) => ({ entry, row: rowOf(entry) }))
+    .sort((a, b) => compareRows(a.row, b.row));
+  const [best] = sorted;
+  if (best !== undefined && best.row.runs >= replicas) {
+    const first = leanestOf(task, best.entry, entries);
+    sorted.sort((a, b) => Number(b.entry === first) - Number(a.entry === first));
+  }
+  const rows = sorted.map(({ row }, k): Ranked => ({ rank: k + 1, ...row }));
   // Worked out once a row: each row is compared with every other.
   const sure = rows.map(({ probability, probabilityError }) => probability - probabilityError);
   const health = rows.map(healthOf);

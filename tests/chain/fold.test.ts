@@ -26,7 +26,7 @@ test('points in space give a fold too, and 1.1 counts as a contact', () => {
 test.each([
   ['UU', /at least 3 steps/],
   ['UUX', /step 2 is "X"/],
-  ['URDLU', /residue 4 falls on residue 0/],
+  ['URDLU', /bead 4 falls on bead 0/],
 ])('the walk %s is refused with its reason', (walk, reason) => {
   expect(() => foldFromLattice(walk)).toThrow(FoldError);
   expect(() => foldFromLattice(walk)).toThrow(reason);
@@ -93,11 +93,11 @@ test.each([
       { i: 0, j: 3 },
       { i: 0, j: 6 },
     ],
-    /^contact 1 \(0–6\): 6 is not a residue of 0 to 5/,
+    /^contact 1 \(0–6\): 6 is not a bead of 0 to 5/,
   ],
-  [[{ i: 0.5, j: 4 }], /^contact 0 \(0.5–4\): 0.5 is not a residue/],
-  [[{ i: 2, j: 4 }], /^contact 0 \(2–4\): the second residue must come at least three after the first/],
-  [[{ i: 4, j: 0 }], /^contact 0 \(4–0\): the second residue must come/],
+  [[{ i: 0.5, j: 4 }], /^contact 0 \(0.5–4\): 0.5 is not a bead/],
+  [[{ i: 2, j: 4 }], /^contact 0 \(2–4\): the second bead must come at least three after the first/],
+  [[{ i: 4, j: 0 }], /^contact 0 \(4–0\): the second bead must come/],
   [
     [
       { i: 0, j: 3 },

@@ -11,7 +11,7 @@ import { foldOf } from '../../src/design/model/view.ts';
 import { packJson, unpackJson } from '../../src/kit/index.ts';
 
 const hairpin = draftOf('UUUUURDDDDD');
-const meander = readFileSync(new URL('../../levels/12-meander.json', import.meta.url), 'utf8');
+const meander = readFileSync(new URL('../../levels/07-meander.json', import.meta.url), 'utf8');
 
 function reasonOf(text: string): string | null {
   const read = readPasted(hairpin, text);
@@ -38,7 +38,7 @@ describe('what is pasted', () => {
 
   it('is refused with the place where it goes wrong', () => {
     expect(reasonOf('UUXR')).toContain('Letter 3 is “X”');
-    expect(reasonOf('URDL')).toContain('falls on residue 0');
+    expect(reasonOf('URDL')).toContain('falls on bead 0');
     expect(reasonOf('0 0\n0 1\nx y')).toContain('Line 3');
     expect(reasonOf('0-5\n7')).toContain('Line 2');
     expect(reasonOf('U'.repeat(9999))).toContain('10000 beads');

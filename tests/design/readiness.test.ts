@@ -5,7 +5,7 @@ import { tunable, tuneKey, whyNotPublish } from '../../src/design/model/readines
 import { playAddress, tuningCsv, withSet } from '../../src/design/model/tune-files.ts';
 import { viewAbout } from '../../src/design/model/view.ts';
 import { unpackJson } from '../../src/kit/index.ts';
-import type { Outcome } from '../../src/task/index.ts';
+import type { Outcome, Task } from '../../src/task/index.ts';
 import type { Ranked } from '../../src/tune/index.ts';
 
 const hairpin = draftOf('UUUUURDDDDD');
@@ -70,7 +70,7 @@ test('a table for a spreadsheet: a head and a line for each set', () => {
   expect(csv.split('\r\n')[1]).toBe('1,0-11.2-9,0.5,0.1,0.6,0.9,1,0.7,32,8,1');
 });
 
-test('what a cut link did is told only beyond two standard errors of the runs that differ', () => {
+test('what a cut link did is told only beyond two standard errors of the difference, as in Play', () => {
   const entry = (held: number, count: number) => ({
     links: [],
     dials: {},
@@ -80,14 +80,20 @@ test('what a cut link did is told only beyond two standard errors of the runs th
   });
   const outcome = (held: number, count: number, learned: number) =>
     ({
-      runStates: Array.from({ length: count }, (_, k) => (k < held ? 'folded' : 'unfolded')),
-      startStates: Array.from({ length: 8 }, (_, k) => (k < learned ? 'learned' : 'dead')),
-    }) as unknown as Outcome;
-  expect(cutEffect(entry(30, 32), outcome(10, 32, 8))).toBe('holds the fold');
-  expect(cutEffect(entry(30, 32), outcome(10, 32, 0))).toBe('holds the fold and wakes the network');
-  expect(cutEffect(entry(10, 32), outcome(30, 32, 8))).toBe('hinders the fold');
-  // Three runs differ, all one way: 3 is below 2√3.
-  expect(cutEffect(entry(30, 32), outcome(27, 32, 8))).toContain('no difference that these runs can tell');
+      runs: count,
+      folded: held,
+      starts: 8,
+      learned,
+      accuracy: 1,
+    }) as Outcome;
+  const { task } = tunable(hairpin) as { task: Task };
+  const told = (...[whole, bare]: [ReturnType<typeof entry>, Outcome]) => cutEffect(task, whole, bare);
+  expect(told(entry(30, 32), outcome(10, 32, 8))).toContain('More than chance: it holds the fold.');
+  expect(told(entry(30, 32), outcome(10, 32, 0))).toContain('it holds the fold and wakes the network.');
+  expect(told(entry(10, 32), outcome(30, 32, 8))).toContain('it hinders the fold.');
+  // What a player met: 14 and 7 of 32 are 1.9 standard errors apart, in Play too no clear difference.
+  expect(told(entry(7, 32), outcome(14, 32, 8))).toContain('No difference is more than chance may make.');
+  expect(told(entry(7, 32), outcome(18, 32, 8))).toContain('it hinders the fold.');
 });
 
 test('the board is filled: its cells have the aspect of the board, and the fold has room about it', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf, extentOf, nearestIn } from '../../src/kit/charts/columns.ts';
 import type { ChartSpec } from '../../src/kit/charts/spec.ts';
 import { chartSvg } from '../../src/kit/charts/svg.ts';
-import { rangeOf, shortNumber, ticksOf, valueInWords } from '../../src/kit/charts/ticks.ts';
+import { rangeOf, shortNumber, ticksOf, tickWords, valueInWords } from '../../src/kit/charts/ticks.ts';
 import { chartInWords, chartTable, readoutAt } from '../../src/kit/charts/words.ts';
 
 const SPEC: ChartSpec = {
@@ -89,6 +89,25 @@ describe('axes', () => {
     for (const [k, tick] of found.entries()) expect(tick / ticks[k]).toBeCloseTo(1, 9);
   });
 
+  test('a log axis of a decade or less has at least three numbers, and not many more than there is room for', () => {
+    const decades = fc.double({ min: -12, max: 12, noNaN: true });
+    const wide = fc.double({ min: 1e-4, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(decades, wide, fc.integer({ min: 2, max: 12 }), (low, extent, most) => {
+        const [from, to] = [10 ** low, 10 ** (low + extent)];
+        const ticks = ticksOf(log, [from, to], most);
+        expect(ticks.length).toBeGreaterThanOrEqual(3);
+        expect(ticks.length).toBeLessThanOrEqual(Math.max(most, 6) + 1);
+        expect(ticks.every((tick) => tick >= from * 0.999 && tick <= to * 1.001)).toBe(true);
+        expect(new Set(tickWords(log, ticks)).size).toBe(ticks.length);
+      }),
+    );
+    // The three that a newcomer met: a variance, a share of a pull, a gradient.
+    expect(ticksOf(log, [0.0042, 0.043], 4)).toEqual([0.005, 0.01, 0.02]);
+    expect(ticksOf(log, [0.25, 0.95], 4)).toEqual([0.3, 0.5, 0.7]);
+    expect(ticksOf(log, [21, 39], 3)).toEqual([25, 30, 35]);
+  });
+
   test('a range holds the data with a little room, and keeps the ends that are given', () => {
     expect(rangeOf({ title: '' }, 0, 10)).toEqual([-0.6, 10.6]);
     expect(rangeOf({ title: '', range: [0, null] }, 2, 10)).toEqual([0, 10.48]);
@@ -154,10 +173,47 @@ describe('a chart without its picture', () => {
       { ...DATA, marks: [{ kind: 'spot', x: 20, y: 0.5, tone: 'link', label: 'you & me' }] },
       { width: 400, height: 300, colours },
     );
-    expect(svg.match(/<circle[^>]*fill="#123456"/g)).toHaveLength(2);
+    // One in the legend.
+    expect(svg.match(/<path[^>]*Z" fill="#123456"/g)).toHaveLength(3);
     expect(svg).toContain('gradient left (b)');
     expect(svg).toContain('you &amp; me');
     expect(svg).not.toContain('<script>');
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe('an axis always has numbers, each another', () => {
+  const ends = fc.tuple(
+    fc.double({ min: -300, max: 300, noNaN: true }),
+    fc.double({ min: 1e-14, max: 600, noNaN: true }),
+  );
+
+  test('on a log axis, from a narrow range to one of hundreds of decades', () => {
+    fc.assert(
+      fc.property(ends, ([decade, wide]) => {
+        const axis = { title: 'y', scale: 'log' } as const;
+        const range = rangeOf(axis, 10 ** decade, 10 ** Math.min(decade + wide, 308));
+        const words = tickWords(axis, ticksOf(axis, range, 5));
+        expect(range.every(Number.isFinite)).toBe(true);
+        expect(words.length).toBeGreaterThan(0);
+        expect(new Set(words).size).toBe(words.length);
+      }),
+    );
+  });
+
+  test('on a linear axis, very large, very small, and where values differ in their last digits', () => {
+    for (const [low, high] of [
+      [1 - 1e-15, 1 + 3e-15],
+      [0, 3e-15],
+      [-2e-300, 5e-300],
+      [1e30, 4e40],
+      [123.4567, 123.4568],
+      [0.9999, 1],
+    ]) {
+      const axis = { title: 'y' };
+      const words = tickWords(axis, ticksOf(axis, rangeOf(axis, low, high), 5));
+      expect(words.length, `${low} to ${high}`).toBeGreaterThan(1);
+      expect(new Set(words).size, words.join(', ')).toBe(words.length);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { percent, percentBeside, plural, share } from '../../src/kit/words/format.ts';
+import { percent, percentBeside, share } from '../../src/kit/words/format.ts';
+import { plural } from '../../src/language/index.ts';
 
 describe('numbers in words', () => {
   test.each([

@@ -9,7 +9,7 @@ function memory(entry?: string) {
   };
 }
 
-const DEFAULTS = { theme: 'dark', calm: false, sound: false, shortcuts: true, performance: false };
+const DEFAULTS = { theme: 'dark', calm: false, language: 'auto', sound: false, shortcuts: true, performance: false };
 
 test('settings survive a visit and are heard', () => {
   const storage = memory();

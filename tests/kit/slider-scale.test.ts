@@ -25,6 +25,14 @@ describe('a log scale', () => {
     expect([1, 8, 24, 32].map(scale.valueAt)).toEqual([1.1, 2.2, 10, 22]);
   });
 
+  test('of whole numbers has whole numbers only, each once', () => {
+    const scale = logScale(1, 1000, 1);
+    const values = Array.from({ length: scale.last + 1 }, (_, place) => scale.valueAt(place));
+    expect(values.slice(0, 11)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(values.every(Number.isInteger)).toBe(true);
+    expect(new Set(values).size).toBe(values.length);
+  });
+
   test('needs positive ends in order', () => {
     expect(() => logScale(0, 1)).toThrow(/0 < from < to/);
     expect(() => logScale(2, 1)).toThrow(/0 < from < to/);

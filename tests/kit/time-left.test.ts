@@ -9,6 +9,8 @@ test('the rest takes as long as the pace so far says', () => {
 test('nobody can tell before anything is done, or in the first moments', () => {
   expect(timeLeft(2000, 0, 10)).toBeNull();
   expect(timeLeft(100, 5, 10)).toBeNull();
+  expect(timeLeft(9000, 2, 100)).toBeNull();
+  expect(timeLeft(9000, 3, 100)).toBe(291_000);
 });
 
 test.each([

@@ -40,6 +40,23 @@ describe('a measured claim', () => {
     expect(agrees(0.99, measureClaim(claim, {}, 1))).toBe(false);
   });
 
+  test('a bound is broken above it, and by what chance alone keeps below it', () => {
+    const bound = (at: number, sample: number): Claim => ({
+      ...normal('mean', at),
+      sample: () => sample,
+      seeds: 1,
+      isAtMost: true,
+    });
+    expect(agrees(0.1, measureClaim(bound(0.1, 0.1), {}, 1))).toBe(true);
+    expect(agrees(0.1, measureClaim(bound(0.1, 0.11), {}, 1))).toBe(false);
+    expect(agrees(0.1, measureClaim(bound(0.1, -5), {}, 1))).toBe(true);
+    // Mean 2, standard error 3/20.
+    const own = measureClaim({ ...normal('mean', 3), isAtMost: true }, {}, 1);
+    expect(agrees(own.value + 2.9 * own.standardError, own)).toBe(false);
+    expect(agrees(own.value + 3.1 * own.standardError, own)).toBe(true);
+    expect(agrees(0.1, { value: Number.NaN, standardError: 0, error: 0, isAtMost: true })).toBe(false);
+  });
+
   test('NaN never agrees', () => {
     expect(agrees(1, { value: Number.NaN, standardError: 0, error: 1 })).toBe(false);
     expect(agrees(1, { value: 1, standardError: Number.NaN, error: Number.NaN })).toBe(false);

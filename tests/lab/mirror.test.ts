@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { model } from '../../src/lab/exhibits/mirror/model.ts';
 import { chosenOf, setsOf } from '../../src/lab/exhibits/mirror/model-claims.ts';
+import { cloudOf } from '../../src/lab/exhibits/mirror/model-cloud.ts';
 import { dotOf, FOLDS, WALKS } from '../../src/lab/exhibits/mirror/model-worlds.ts';
 import { placeLabels } from '../../src/lab/exhibits/mirror/picture-corners.ts';
 import { ownLevel, playAddress } from '../../src/lab/exhibits/mirror/play-it.ts';
+import { dotsOn, strayOf } from '../../src/lab/exhibits/mirror/stray.ts';
 import { ownFromQuery } from '../../src/play/page/own-level.ts';
 import { parseLevel } from '../../src/task/index.ts';
 import { LEVELS } from './levels.ts';
@@ -70,4 +72,20 @@ test('the set that is looked at closely has the figures of its dot; without a ch
   expect(gradient.reduce((sum, log) => sum + log, 0) / gradient.length).toBe(dot.gradient);
   expect(chosenOf(chosen, 2000)).toEqual({ links, number });
   expect(model.scene(state, 2).links).toEqual(sets[0].links);
+});
+
+test('a chosen set that was not drawn for the cloud has a dot of its own, and one that was has none beside it', () => {
+  const state = { ...model.defaults, sets: 24 } as const;
+  const dots = setsOf(state, 1000).map(({ links }) => ({ links, q: 0.5, gradient: -1, resistance: 2 }));
+  const seen = (chosen: readonly number[]) => {
+    const scene = model.scene({ ...state, chosen: [...chosen] }, 1);
+    const found = { cloud: cloudOf(dots), folded: { q: 0.25, shape: scene.target } };
+    return { state, seed: 1, at: 24, last: 24, scene, found, answer: null, isAsking: false };
+  };
+  const stray = strayOf(seen([0, 23]));
+  expect(stray?.links).toEqual([[0, 23]]);
+  expect(stray?.q).toBe(0.25);
+  expect(dotsOn(seen([0, 23]))).toHaveLength(25);
+  expect(strayOf(seen(dots[5].links.flat()))).toBeNull();
+  expect(strayOf({ ...seen([0, 23]), isAsking: true })).toBeNull();
 });

@@ -4,6 +4,7 @@ import type { Model } from '../../src/lab/exhibit/model.ts';
 import { model as skyscraper } from '../../src/lab/exhibits/skyscraper/model.ts';
 import {
   defaultSweep,
+  firstSweep,
   readSweep,
   sweepJobs,
   sweepPoints,
@@ -12,6 +13,8 @@ import {
   theoryCurve,
   writeSweep,
 } from '../../src/lab/page/sweep.ts';
+
+import { folderOf, MODELS } from './exhibits.ts';
 
 const model = skyscraper as unknown as Model;
 
@@ -59,3 +62,14 @@ describe('sweep', () => {
     }
   });
 });
+
+test.each(Object.entries(MODELS).map(([path, model]) => [folderOf(path), model] as const))(
+  '%s: the sweep that is offered first shows a law, not what rounding leaves of a constant',
+  (_, model) => {
+    const sweep = firstSweep(model);
+    const { y } = theoryCurve(model, sweep, model.defaults);
+    const shown = y.filter(Number.isFinite);
+    expect(sweepPoints(model, sweep, model.defaults).length).toBeGreaterThanOrEqual(5);
+    expect(Math.max(...shown) - Math.min(...shown)).toBeGreaterThan(0.01 * Math.max(...shown.map(Math.abs)));
+  },
+);

@@ -11,7 +11,7 @@ function opened(path: readonly string[], query = '', storage = memoryStorage()) 
   const session = createSession({ levels, storage, judge: () => new Promise(() => {}) });
   visit(session, { path, query, problem: null });
   const { level, placing, seed, message } = session.store.getState();
-  const { links, dials } = placing;
+  const { links, dials } = placing.now;
   return { level: level.id, links, dials, seed, said: message?.text ?? null, session };
 }
 
@@ -58,11 +58,11 @@ describe('the query of a level', () => {
 
 describe('an address of Play', () => {
   test('opens its level with links, dials and seed', () => {
-    expect(opened(['one-step'], 'links=0-11.6-17&dials=step:1.5&seed=7')).toMatchObject({
+    expect(opened(['one-step'], 'links=0-11.2-5&dials=step:1.5&seed=7')).toMatchObject({
       level: 'one-step',
       links: [
         [0, 11],
-        [6, 17],
+        [2, 5],
       ],
       dials: { step: 1.5 },
       seed: 7,

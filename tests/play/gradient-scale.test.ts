@@ -21,7 +21,7 @@ test.each(['dark', 'light'] as const)('in the %s theme the hue turns about there
 
 test('the scale’s ends are the same on all levels from the third chapter on, and those of the colours', () => {
   const ends = [1e-4, 10 ** (4 * (SCALE_END - 1))];
-  for (const id of ['wrong-blanket', 'too-bold', 'two-brakes', 'spare-tie', 'crambin'])
+  for (const id of ['wrong-blanket', 'too-bold', 'two-brakes', 'spare-tie', 'trypsin-inhibitor'])
     expect(gradientRange(shippedLevel(id))).toEqual(ends);
   for (const id of ['hairpin', 'meander']) expect(gradientRange(shippedLevel(id))).toEqual([ends[0], 1]);
 });

@@ -15,7 +15,7 @@ test('each word is explained once, on the first level whose screen has it', () =
   const where = (word: string) => levels[told.findIndex((list) => (list as string[]).includes(word))].id;
   expect([where('bench'), where('twin map'), where('wrong fold'), where('seed')]).toEqual([
     'long-or-short',
-    'long-or-short',
+    'accordion',
     'wrong-blanket',
     'wrong-blanket',
   ]);

@@ -38,7 +38,7 @@ describe('the address of a level of one’s own', () => {
     const { path, query } = home.at(read.level, placement);
     expect(path).toEqual(['own']);
     const { placing, seed, message } = opened(query).store.getState();
-    expect({ links: placing.links, seed, message }).toEqual({
+    expect({ links: placing.now.links, seed, message }).toEqual({
       links: [
         [0, 11],
         [6, 17],
@@ -46,7 +46,7 @@ describe('the address of a level of one’s own', () => {
       seed: 4,
       message: null,
     });
-    expect(opened(home.at(read.level, '').query).store.getState().placing.links).toEqual([]);
+    expect(opened(home.at(read.level, '').query).store.getState().placing.now.links).toEqual([]);
   });
 
   test('says whether Design sent the player here; that is no part of what is passed on', () => {

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { redo, startHistory, undo } from '../../src/kit/index.ts';
 import { createRng, type Link, type LinkRules, randomLinks, validateLinks } from '../../src/links/index.ts';
-import {
-  edit,
-  isSamePlacement,
-  linkInstead,
-  type Placing,
-  redo,
-  startPlacing,
-  undo,
-} from '../../src/play/state/placing.ts';
+import { edit, isSamePlacement, linkInstead, type Placing } from '../../src/play/state/placing.ts';
 import type { Placement } from '../../src/task/index.ts';
 
 const rulesArbitrary: fc.Arbitrary<LinkRules> = fc.record({
@@ -42,7 +35,7 @@ const placementsArbitrary: fc.Arbitrary<Placement[]> = fc.array(
   { minLength: 1, maxLength: 20 },
 );
 
-const placed = ({ links, dials }: Placement): Placement => ({ links, dials });
+const placed = ({ now }: Placing): Placement => now;
 const walk = (from: Placing, step: (placing: Placing) => Placing): Placement[] => {
   const seen = [placed(from)];
   for (let at = from; step(at) !== at; at = step(at)) seen.push(placed(step(at)));
@@ -53,12 +46,12 @@ describe('undo and redo', () => {
   test('walk through every edit, back and forth', () => {
     fc.assert(
       fc.property(placementsArbitrary, (placements) => {
-        let placing = startPlacing([], {});
+        let placing = startHistory<Placement>({ links: [], dials: {} });
         const made = [placed(placing)];
         for (const next of placements) {
           const after = edit(placing, next);
           // An edit that changes nothing is no step of the walk.
-          expect(after === placing).toBe(isSamePlacement(placing, next));
+          expect(after === placing).toBe(isSamePlacement(placing.now, next));
           if (after !== placing) made.push(placed(after));
           placing = after;
         }
@@ -73,7 +66,7 @@ describe('undo and redo', () => {
   test('a new edit forgets what was undone', () => {
     fc.assert(
       fc.property(placementsArbitrary, fc.nat(20), (placements, steps) => {
-        let placing = startPlacing([], {});
+        let placing = startHistory<Placement>({ links: [], dials: {} });
         for (const next of placements) placing = edit(placing, next);
         for (let k = 0; k < steps; k += 1) placing = undo(placing);
         const other = edit(placing, { links: [[5, 20]], dials: {} });
@@ -85,7 +78,7 @@ describe('undo and redo', () => {
   });
 
   test('the oldest edits are forgotten, the newest 200 never', () => {
-    let placing = startPlacing([], {});
+    let placing = startHistory<Placement>({ links: [], dials: {} });
     for (let k = 1; k <= 500; k += 1) placing = edit(placing, { links: [], dials: { step: k } });
     const seen = walk(placing, undo);
     expect(seen.length).toBeGreaterThan(200);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { DailyResult } from '../../src/play/state/daily/record.ts';
 import type { Attempt, Progress } from '../../src/play/state/progress.ts';
 
 const id = fc.constantFrom('hairpin', 'meander', 'ring', 'constructor');
@@ -22,8 +23,19 @@ export const attemptArbitrary: fc.Arbitrary<Attempt> = fc.record({
   accuracy: share,
 });
 
+export const dailyResultArbitrary: fc.Arbitrary<DailyResult> = fc.record({
+  stars: fc.integer({ min: 1, max: 3 }),
+  links: fc.integer({ min: 1, max: 3 }),
+  folded: fc.nat(32),
+  runs: fc.constant(32),
+  learned: fc.nat(8),
+  starts: fc.constant(8),
+  tries: fc.integer({ min: 1, max: 30 }),
+  onTheDay: fc.boolean(),
+});
+
 export const progressArbitrary: fc.Arbitrary<Progress> = fc.record({
-  version: fc.constant(4 as const),
+  version: fc.constant(5 as const),
   level: fc.string(),
   seed,
   stars: fc.dictionary(id, stars),
@@ -34,4 +46,9 @@ export const progressArbitrary: fc.Arbitrary<Progress> = fc.record({
   hinted: fc.dictionary(id, fc.constant(true as const)),
   firstTry: fc.dictionary(id, fc.constant(true as const)),
   passedOver: fc.dictionary(id, fc.constant(true as const)),
+  daily: fc.dictionary(
+    fc.constantFrom('2026-11-30', '2026-12-01', '2028-02-29'),
+    fc.record({ small: dailyResultArbitrary, middle: dailyResultArbitrary }, { requiredKeys: [] }),
+  ),
+  endless: fc.dictionary(fc.constantFrom('s0', 'm17', 'l4'), fc.integer({ min: 1, max: 3 })),
 });

@@ -38,8 +38,9 @@ describe('versions', () => {
   });
 
   test.each([
-    [2, { hinted: undefined, firstTry: undefined, passedOver: undefined }],
-    [3, { passedOver: undefined }],
+    [2, { hinted: undefined, firstTry: undefined, passedOver: undefined, daily: undefined, endless: undefined }],
+    [3, { passedOver: undefined, daily: undefined, endless: undefined }],
+    [4, { daily: undefined, endless: undefined }],
   ])('version %i is migrated and loses nothing', (version, without) => {
     const now = { ...freshProgress(), level: 'meander', stars: { meander: 2 }, links: { ring: [[2, 11]] } };
     const read = readProgress(JSON.parse(JSON.stringify({ ...now, ...without, version })));
@@ -47,9 +48,9 @@ describe('versions', () => {
   });
 
   test('a newer version is told as one', () => {
-    expect(readProgress({ version: 5 })).toEqual({
+    expect(readProgress({ version: 6 })).toEqual({
       ok: false,
-      problem: expect.stringMatching(/newer Skipfold \(version 5/),
+      problem: expect.stringMatching(/newer Skipfold \(version 6/),
     });
   });
 });

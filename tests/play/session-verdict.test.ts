@@ -54,6 +54,21 @@ describe('a verdict', () => {
     expect(loadProgress(storage).progress).toEqual(state().progress);
   });
 
+  test('whose third star comes late says so with the level’s name, on that level and on the next', () => {
+    const here = told(2);
+    expect(here.state().message).toBeNull();
+    here.calls[0].tell(3);
+    expect(here.state().message).toEqual({ text: 'Third star for “Hairpin”.', tone: 'info' });
+    const there = told(2);
+    there.actions.nextLevel();
+    expect(there.calls[0].signal.aborted).toBe(false);
+    there.calls[0].tell(3);
+    expect(there.state()).toMatchObject({ level: { id: 'meander' }, judging: { status: 'none' } });
+    expect(there.state().progress.stars).toEqual({ hairpin: 3 });
+    expect(there.state().message).toEqual({ text: 'Third star for “Hairpin”.', tone: 'info' });
+    expect(there.calls[0].signal.aborted).toBe(true);
+  });
+
   test('is not told while a check that it asks for is missing', () => {
     const { state, calls } = told(2);
     const waiting = open();

@@ -5,7 +5,7 @@ import { loadProgress } from '../../src/play/state/progress-storage.ts';
 import { createSession, toldVerdict } from '../../src/play/state/session.ts';
 import { shippedLevel } from './fakes.ts';
 import { SOLUTION } from './hairpin-takes.ts';
-import { open, told } from './judged-by-hand.ts';
+import { main, open, told } from './judged-by-hand.ts';
 
 describe('hints and first tries', () => {
   test('solved at the first try, without a hint', () => {
@@ -48,6 +48,51 @@ describe('hints and first tries', () => {
   });
 });
 
+describe('advice', () => {
+  const edit = { links: [[2, 9]] as const, dials: {} };
+  const advice = { edit, text: 'Link 2–9 in the place of 1–10.', after: main.outcome, passes: true };
+
+  test('is carried into the plan once it was asked for, and undo takes it back', () => {
+    const { actions, state, calls, session } = told(0);
+    actions.showAdvice();
+    expect(state()).toMatchObject({ isAdviceShown: false, progress: { hinted: {} } });
+    calls[0].tell(0, { advice, isComplete: true });
+    actions.takeAdvice();
+    expect(state()).toMatchObject({ phase: 'show', placing: { now: { links: [[1, 10]] } } });
+
+    actions.showAdvice();
+    expect(state()).toMatchObject({ isAdvicePlaceShown: true, isAdviceShown: false });
+    expect(state().progress.hinted).toEqual({ hairpin: true });
+    actions.takeAdvice();
+    expect(state().phase).toBe('show');
+    actions.showAdvice();
+    expect(state().isAdviceShown).toBe(true);
+    actions.takeAdvice();
+    expect(state()).toMatchObject({
+      phase: 'plan',
+      isAdviceShown: false,
+      placing: { now: edit },
+      judging: { status: 'none' },
+    });
+    expect(session.show).toBeNull();
+    expect(state().progress.links.hairpin).toEqual(edit.links);
+    actions.undo();
+    expect(state().placing.now.links).toEqual([[1, 10]]);
+  });
+
+  test('of one verdict is not shown with the next', () => {
+    const { actions, state, calls } = told(0);
+    calls[0].tell(0, { advice, isComplete: true });
+    actions.showAdvice();
+    actions.showAdvice();
+    actions.setSeed(2);
+    actions.run();
+    calls[1].tell(0, { advice, isComplete: true });
+    actions.skip();
+    expect(state()).toMatchObject({ isAdvicePlaceShown: false, isAdviceShown: false });
+  });
+});
+
 describe('levels', () => {
   test('opening one starts afresh, and the other keeps its links', () => {
     const { actions, state, session } = told(2);
@@ -56,12 +101,12 @@ describe('levels', () => {
     actions.nextLevel();
     expect(state()).toMatchObject({ levelIndex: 1, phase: 'plan', judging: { status: 'none' }, watching: null });
     expect(state()).toMatchObject({ chosen: null, hints: 0, message: null, progress: { level: 'meander' } });
-    expect(state().placing).toEqual({ links: [], dials: {}, past: [], future: [] });
+    expect(state().placing).toEqual({ now: { links: [], dials: {} }, past: [], future: [] });
     expect(session.show).toBeNull();
     actions.nextLevel();
     expect(state().levelIndex).toBe(1);
     actions.openLevel(0);
-    expect(state().placing.links).toEqual(SOLUTION);
+    expect(state().placing.now.links).toEqual(SOLUTION);
   });
 
   test('the next visit begins where this one ended', () => {
@@ -71,7 +116,7 @@ describe('levels', () => {
     const judge: Judge = () => new Promise(() => {});
     const levels = ['hairpin', 'meander'].map(shippedLevel);
     const { levelIndex, placing } = createSession({ levels, storage, judge }).store.getState();
-    expect([levelIndex, placing.links]).toEqual([1, [[0, 11]]]);
+    expect([levelIndex, placing.now.links]).toEqual([1, [[0, 11]]]);
   });
 });
 
@@ -104,10 +149,13 @@ describe('links', () => {
     const { actions, state } = open();
     actions.addLink(1, 10);
     actions.addLink(11, 0);
-    expect(state().placing.links).toEqual([[0, 11]]);
-    expect(state().message).toEqual({ text: '1–10 gave way. Undo brings it back.', tone: 'info' });
+    expect(state().placing.now.links).toEqual([[0, 11]]);
+    expect(state().message).toEqual({
+      text: 'All links were in use: 1–10 made room. Undo brings it back.',
+      tone: 'info',
+    });
     actions.undo();
-    expect(state().placing.links).toEqual(SOLUTION);
+    expect(state().placing.now.links).toEqual(SOLUTION);
     actions.redo();
     expect(state().progress.links.hairpin).toEqual([[0, 11]]);
   });
@@ -139,7 +187,7 @@ describe('the bench', () => {
     actions.addLink(1, 10);
     await expect.poll(() => state().phase).toBe('bench');
     expect(session.bench).not.toBe(first);
-    expect(state().placing.links).toEqual(SOLUTION);
+    expect(state().placing.now.links).toEqual(SOLUTION);
   });
 });
 
@@ -149,9 +197,9 @@ describe('recall', () => {
     actions.clearLinks();
     actions.setSeed(9);
     actions.recall(state().progress.attempts.hairpin[0]);
-    expect(state()).toMatchObject({ placing: { links: SOLUTION }, seed: 1, judging: { status: 'none' } });
+    expect(state()).toMatchObject({ placing: { now: { links: SOLUTION } }, seed: 1, judging: { status: 'none' } });
     actions.undo();
-    expect(state().placing.links).toEqual([]);
+    expect(state().placing.now.links).toEqual([]);
   });
 
   test('of what is placed and judged already keeps the verdict', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Link } from '../../src/links/index.ts';
-import { cutWords, loopWords, shockHelpWords, shockWords, sureWords } from '../../src/play/state/why-words.ts';
+import { cutWords, loopWords, shockChangeWords, shockWords, sureWords } from '../../src/play/state/why-words.ts';
 import { outcomeOf } from '../../src/task/index.ts';
 import { handMeasurement } from '../task/hand-made.ts';
 import { shippedLevel } from './fakes.ts';
@@ -9,34 +9,63 @@ const { task } = shippedLevel('two-of-three');
 const came = (folded: number, learned: number) =>
   outcomeOf(task, handMeasurement(task, { folded, runs: 32, learned, starts: 8 }));
 
-test('a shock after which more fold, or learn, tells how many it freed and lost, and a cause beyond chance only', () => {
-  expect(shockHelpWords(came(15, 8), came(28, 8))).toMatch(
-    /for heat also frees chains .*: 13 runs fold only with the shock, 0 only without\.$/,
+test('a shock tells how many runs and starts it freed and lost, and a cause of more beyond chance only', () => {
+  expect(shockChangeWords(task, came(15, 8), came(28, 8))).toMatch(
+    /^13 runs fold only with the shock: heat also frees chains .*\.$/,
   );
-  expect(shockHelpWords(came(15, 8), came(16, 8))).toMatch(/may be chance: 1 run folds only with the shock, 0 only/);
+  expect(shockChangeWords(task, came(15, 8), came(16, 8))).toBe(
+    '1 run folds only with the shock. So small a change may be chance.',
+  );
   const turned = { ...came(20, 8), runStates: came(20, 8).runStates.toReversed() };
-  expect(shockHelpWords(came(15, 8), turned)).toMatch(/: 17 runs fold only with the shock, 12 only without\.$/);
-  expect(shockHelpWords(came(15, 1), came(15, 8))).toMatch(/frees networks .*: 7 starts learn only with the shock, 0/);
-  expect(shockHelpWords(came(15, 8), came(15, 8))).toBeNull();
-  expect(shockHelpWords(came(15, 8), came(9, 7))).toBeNull();
+  expect(shockChangeWords(task, came(15, 8), turned)).toMatch(
+    /^17 runs fold only with the shock, 12 only without it\./,
+  );
+  expect(shockChangeWords(task, came(15, 1), came(15, 8))).toMatch(
+    /^7 starts learn only with the shock: .*frees networks/,
+  );
+  expect(shockChangeWords(task, came(15, 8), came(15, 8))).toBeNull();
+  expect(shockChangeWords(task, came(23, 8), came(29, 6))).toBe(
+    '6 runs fold only with the shock: heat also frees chains that were stuck. ' +
+      '2 starts learn only without the shock. So small a change may be chance.',
+  );
+  expect(shockChangeWords(task, came(20, 8), came(21, 7))).toBe(
+    '1 run folds only with the shock. 1 start learns only without the shock. Changes as small as these may be chance.',
+  );
+  expect(shockChangeWords(task, came(29, 8), came(9, 8))).toBe('20 runs fold only without the shock.');
 });
 
 test('heat that frees chains is told of a clear rise only', () => {
-  expect(shockWords(came(28, 8), came(15, 8))).toMatch(/heat also frees/);
-  expect(shockWords(came(16, 8), came(15, 8))).toMatch(/may be chance/);
-  expect(shockWords(came(15, 8), came(16, 8))).toMatch(/without it 16 and 8\.$/);
+  expect(shockWords(task, came(28, 8), came(15, 8))).toMatch(/heat also frees/);
+  expect(shockWords(task, came(16, 8), came(15, 8))).toMatch(/may be chance/);
+  expect(shockWords(task, came(15, 8), came(16, 8))).toMatch(
+    /without it 16 and 8\. 1 run folds only without the shock/,
+  );
 });
 
 test('what a link did is called help or hindrance only where the cut shows it beyond chance', () => {
   const link: Link = [0, 11];
-  expect(cutWords(link, came(29, 8), came(8, 0))).toBe(
+  expect(cutWords(task, link, came(29, 8), came(8, 0))).toBe(
     'Cut 0–11: folds 29 → 8 of 32, learns 8 → 0 of 8. Here the link helps both worlds.',
   );
-  expect(cutWords(link, came(29, 8), came(32, 0))).toMatch(/no clear difference to the chain and helps the network/);
-  expect(cutWords(link, came(15, 8), came(31, 8))).toMatch(
+  expect(cutWords(task, link, came(29, 8), came(32, 0))).toMatch(
+    /no clear difference to the chain and helps the network/,
+  );
+  expect(cutWords(task, link, came(15, 8), came(31, 8))).toMatch(
     /hinders the chain and makes no clear difference to the net/,
   );
-  expect(cutWords(link, came(15, 8), came(16, 7))).toMatch(/makes no clear difference to either world/);
+  expect(cutWords(task, link, came(15, 8), came(14, 7))).toMatch(/makes no clear difference to either world/);
+  expect(cutWords(task, link, came(15, 8), came(16, 7))).toMatch(
+    /Without it 16 fold, enough for the 16 asked; so small/,
+  );
+});
+
+test('a link without which a goal is missed is not said to make no difference', () => {
+  expect(cutWords(task, [0, 9], came(21, 8), came(15, 8))).toBe(
+    'Cut 0–9: folds 21 → 15 of 32, learns 8 → 8 of 8. Without it 15 fold, one short of the 16 asked; so small a change may be chance. Here the link makes no clear difference to the network.',
+  );
+  expect(cutWords(task, [0, 9], came(21, 6), came(14, 5))).toMatch(
+    /Without it 14 fold, 2 short of the 16 asked.* Without it 5 learn, one short of the 6 asked; so small a change may be chance\.$/,
+  );
 });
 
 test('a link whose ends do not touch in the target is told apart from one whose ends do', () => {
@@ -49,6 +78,6 @@ test('a link whose ends do not touch in the target is told apart from one whose 
 });
 
 test('counts of all or none are not certain', () => {
-  expect(sureWords(came(32, 8))).toMatch(/28 to 32 of every 32\. .* 5 to 8 of every 8/);
-  expect(sureWords(came(0, 0))).toMatch(/0 to 4 of every 32\. .* 0 to 3 of every 8/);
+  expect(sureWords(task, came(32, 8))).toMatch(/28 to 32 of every 32\. .* 5 to 8 of every 8/);
+  expect(sureWords(task, came(0, 0))).toMatch(/0 to 4 of every 32\. .* 0 to 3 of every 8/);
 });

@@ -9,15 +9,18 @@ import {
 } from '../../src/render/stage/colour-scale.ts';
 import { difference, lightness, VISIONS } from './colour-vision.ts';
 
+const THEME_NAMES = ['dark', 'light', 'contrast'] as const;
+
 /** The scale up to a magnitude of 1, in steps of 1 %. */
 const TO_ONE = Array.from({ length: 101 }, (_, k) => k / 100);
 
 describe('the colour scale', () => {
   it('grows lighter with every step, so that it can be read without hue; darker on a light ground', () => {
     for (let k = 1; k < TO_ONE.length; k++) {
-      expect(lightness(magnitudeChannels(TO_ONE[k], 'dark'))).toBeGreaterThan(
-        lightness(magnitudeChannels(TO_ONE[k - 1], 'dark')),
-      );
+      for (const theme of ['dark', 'contrast'] as const)
+        expect(lightness(magnitudeChannels(TO_ONE[k], theme))).toBeGreaterThan(
+          lightness(magnitudeChannels(TO_ONE[k - 1], theme)),
+        );
       expect(lightness(magnitudeChannels(TO_ONE[k], 'light'))).toBeLessThan(
         lightness(magnitudeChannels(TO_ONE[k - 1], 'light')),
       );
@@ -64,12 +67,11 @@ describe('the colour scale', () => {
   });
 
   it('packs opaque pixels', () => {
-    for (const theme of ['dark', 'light'] as const)
-      for (const pixel of packedScale(theme)) expect(pixel >>> 24).toBe(255);
+    for (const theme of THEME_NAMES) for (const pixel of packedScale(theme)) expect(pixel >>> 24).toBe(255);
   });
 
   it('leaves 1 without a jump: a hundredth of a decade beyond is not told from it', () => {
-    for (const theme of ['dark', 'light'] as const)
+    for (const theme of THEME_NAMES)
       expect(difference(magnitudeChannels(1, theme), magnitudeChannels(1.0025, theme), 'full')).toBeLessThan(2.5);
   });
 
@@ -77,7 +79,7 @@ describe('the colour scale', () => {
   it.each(VISIONS)(
     'shows what explodes, from a decade on, where what is healthy ends, in a colour unlike any healthy one to %s',
     (vision) => {
-      for (const theme of ['dark', 'light'] as const)
+      for (const theme of THEME_NAMES)
         for (const decades of [1.25, 1.5, 2, 9])
           for (const healthy of TO_ONE) {
             const exploding = magnitudeChannels(1 + decades / 4, theme);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellAt, isNumbered, mapLayout } from '../../src/render/map/map-layout.ts';
 import { fillMap } from '../../src/render/map/map-pixels.ts';
-import { pressCell } from '../../src/render/map/map-press.ts';
+import { pressCell, touchedCell } from '../../src/render/map/map-press.ts';
 import { LEVELS, levelOf, packedScale } from '../../src/render/stage/colour-scale.ts';
 import type { LinkState } from '../../src/render/stage/picture.ts';
 
@@ -137,5 +137,23 @@ describe('a press on the map', () => {
       [4, 4],
     ])
       expect(press(state({ canLink: false }), column, row)).toEqual([]);
+  });
+});
+
+describe('a finger on the map', () => {
+  const pairs = [
+    [2, 9],
+    [3, 8],
+  ] as const;
+
+  it('means the nearest dot within its reach, on the side of the diagonal that it pressed', () => {
+    expect(touchedCell(2.9, 9.9, pairs, 2)).toEqual([2, 9]);
+    expect(touchedCell(9.4, 3.4, pairs, 2)).toEqual([9, 2]);
+    expect(touchedCell(3.6, 8.1, pairs, 2)).toEqual([3, 8]);
+  });
+
+  it('means nothing where there is no dot', () => {
+    expect(touchedCell(15, 4, pairs, 2)).toBeNull();
+    expect(touchedCell(2.5, 9.5, [], 2)).toBeNull();
   });
 });

@@ -38,6 +38,13 @@ describe.each(Object.values(THEMES))('the $name theme', (theme: Theme) => {
   });
 });
 
+it('the theme for high contrast says all of it in words at 7 : 1 and draws every line at 3 : 1', () => {
+  const { ground, text, quiet, linkText, refused, made, wrong, line, ghost, chain, network } = THEMES.contrast;
+  for (const colour of [text, quiet, linkText, refused, made, wrong])
+    expect(contrast(colour, ground)).toBeGreaterThanOrEqual(7);
+  for (const colour of [line, ghost, chain, network]) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(3);
+});
+
 describe('colours', () => {
   it('blend, fade and tint', () => {
     expect(blend('#000000', '#ff8000', 0.5)).toBe('#804000');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { magnitudeText } from '../../src/render/stage/magnitude-text.ts';
+import { magnitudeText } from '../../src/language/index.ts';
 import { isSoftwareRenderer } from '../../src/render/stage/renderer-choice.ts';
 
 describe('magnitudes as text', () => {

@@ -1,4 +1,4 @@
-import meander from '../../levels/12-meander.json' with { type: 'json' };
+import meander from '../../levels/07-meander.json' with { type: 'json' };
 import type { Pool } from '../../src/pool/index.ts';
 import { hashMeasurement, measure, parseLevel } from '../../src/task/index.ts';
 

@@ -23,36 +23,58 @@ const chance = (links: readonly Link[]) =>
     links.reduce((sum, [i, j]) => sum + (j - i) / 30, 0),
   );
 
-test('all searches spend no more than the tuner, see the same luck, and are judged by runs that none saw', async () => {
-  const asked = new Map<number, number>();
-  const measured: Measured = {
-    all: () => [],
-    async runs(_, seed, links, count) {
-      asked.set(seed, Math.max(asked.get(seed) ?? 0, count));
-      return Array.from({ length: count }, (_, run) =>
-        noise(`${seed} ${setName(links)}`, run) < chance(links) ? 0.9 : 0.3,
-      );
+/** A world of luck: runs of the contest that are drawn in no time. */
+function drawnRuns(world: number): { readonly measured: Measured; readonly seeds: Set<number> } {
+  const seeds = new Set<number>();
+  return {
+    seeds,
+    measured: {
+      all: () => [],
+      async runs(_, seed, links, count) {
+        seeds.add(seed);
+        return Array.from({ length: count }, (_, run) =>
+          noise(`${world} ${seed} ${setName(links)}`, run) < chance(links) ? 0.9 : 0.3,
+        );
+      },
     },
   };
+}
+
+test('all searches spend no more than the tuner, see the same luck, and are judged by runs that none saw', async () => {
+  const { measured, seeds } = drawnRuns(1);
   const courses = await contest(trial, 3, measured);
   expect(courses.map(({ method }) => method)).toEqual(Object.keys(METHODS));
   for (const { stations, budget } of courses) {
     expect(stations.at(-1)!.spent).toBe(budget);
     expect(stations.length).toBeGreaterThan(4);
   }
-  expect([...asked.keys()].sort((a, b) => a - b)).toEqual([3, 9001]);
+  expect([...seeds].sort((a, b) => a - b)).toEqual([3, 9001]);
   expect(await contest(trial, 3, measured)).toEqual(courses);
 
-  const [tuner, ...others] = await standings(trial, courses, measured);
-  for (const { portion, best, runs, budget } of [tuner, ...others]) {
-    expect(portion).toBeGreaterThan(0);
-    expect(portion).toBeLessThanOrEqual(1);
+  const fresh = async (links: readonly Link[]) =>
+    (await measured.runs(trial, 9001, links, 48)).filter((q) => q >= trial.task.goals.fold).length / 48;
+  const shares = await Promise.all(courses.flatMap(({ stations }) => stations.map(({ links }) => fresh(links))));
+  for (const { method, portion, best, runs, budget } of await standings(trial, courses, measured)) {
+    expect(best.share).toBe(Math.max(...shares));
+    expect(await fresh(best.links)).toBe(best.share);
+    const { stations } = courses.find((course) => course.method === method)!;
+    expect(portion).toBeCloseTo((await fresh(stations.at(-1)!.links)) / best.share, 12);
     expect(runs).toBeLessThanOrEqual(budget);
-    expect(best).toEqual(tuner.best);
   }
-  // Of native pairs two at most come to 2/3; 48 runs do not tell that from 0.6.
-  expect(chance(tuner.best.links)).toBeGreaterThanOrEqual(0.6);
 });
+
+// Of native pairs two at most come to 2/3, by one set alone; three more come to 0.6, which 48 runs (± 0.07) do not tell from it. So no
+// single contest can be asked for the best: over 400 of them the best known was that set in 34 %, at least as good as 0.6 in 85 %, and its
+// chance 0.616 in the mean, standard deviation 0.054. The bound is three errors of the mean of eight below; a native set at random has 0.36.
+test('the best known is nearly the best there is, over eight worlds', async () => {
+  const found: number[] = [];
+  for (let world = 1; world <= 8; world += 1) {
+    const { measured } = drawnRuns(world);
+    const [{ best }] = await standings(trial, await contest(trial, 3, measured), measured);
+    found.push(chance(best.links));
+  }
+  expect(found.reduce((sum, one) => sum + one, 0) / found.length).toBeGreaterThan(0.616 - (3 * 0.054) / Math.sqrt(8));
+}, 30_000);
 
 test('what was measured is not measured again, after a cut line neither', async () => {
   const file = join(folder, 'kept.jsonl');

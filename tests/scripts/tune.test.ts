@@ -113,7 +113,7 @@ describe('what it is given', () => {
       temperature: 0.2,
       friction: 0.3,
     });
-    const level = readJson(join(root, 'levels', '12-meander.json')) as { budget: number };
+    const level = readJson(join(root, 'levels', '07-meander.json')) as { budget: number };
     expect(taskFrom('FILE', level, 1).task.rules.budget).toBe(1);
     expect(taskFrom('FILE', level, null).task.rules.budget).toBe(level.budget);
   });
@@ -130,7 +130,7 @@ describe('what it is given', () => {
     refuses({ target: { lattice: 'U'.repeat(10_000) } }, expect.stringContaining('FILE: target'));
     refuses({ target: { lattice: 'UUUU' } }, expect.stringContaining('no native contact'));
     refuses({ target: { lattice: 'URDLU' } }, expect.stringContaining('crosses itself'));
-    refuses({ target: walk, cysteines: [0, 99] }, expect.stringContaining('cysteines: residue 99 does not exist'));
+    refuses({ target: walk, cysteines: [0, 99] }, expect.stringContaining('cysteines: bead 99 does not exist'));
     refuses({ format: 1, target: walk }, expect.stringContaining('FILE: id: is missing'));
   });
 

@@ -17,7 +17,7 @@ const withDecoy = readdirSync(folder)
 async function played(id: string, links: readonly Link[], { runs = 16, starts = 4 } = {}) {
   const { task } = shippedLevel(id);
   const outcome = outcomeOf(task, await measure(task, links, { pool, seed: 1, runs, starts }));
-  return { ...outcome, folds: foldPasses(task, outcome), learns: learnPasses(outcome) };
+  return { ...outcome, folds: foldPasses(task, outcome), learns: learnPasses(task, outcome) };
 }
 
 test('at least twelve levels have a wrong fold', () => {

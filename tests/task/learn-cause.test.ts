@@ -82,11 +82,15 @@ describe('the cause that is named', () => {
   test('is what grows before training, not what grew while it went well', () => {
     expect(causeOf(handMade([], [{ fresh: { 0: 300 } }])).text).toMatch(/floor 0 hears 300 times/);
     expect(causeOf(handMade([], [{ heard: { 0: 300 } }])).kind).toBe('late');
+    expect(causeOf(handMade([], [{ fresh: { 0: 300 } }])).text).not.toMatch(/limits/);
+    expect(causeOf(handMade([], [{ fresh: { 0: 300 }, heard: { 5: 1e-6 } }])).text).toMatch(
+      /Training then drives units to their limits, .* floor 5 hears less than 0\.0001 of the output’s gradient/,
+    );
   });
 
   test('is the little work of floors that carry on what they get', () => {
     const still = withDials(shippedLevel('one-step').task, { step: 0.05 });
-    expect(causeOf(handMade([], [{}]), still).text).toMatch(/only 0\.05 of its work .* all 17 together/);
+    expect(causeOf(handMade([], [{}]), still).text).toMatch(/only 0\.05 of its work .* all 15 together/);
   });
 });
 

@@ -6,8 +6,10 @@ import { setName } from '../../src/tune/space.ts';
 
 /** A noise in [0, 1) that belongs to a set and a number: cheap worlds, whose truth is known. */
 export function noise(name: string, number: number): number {
-  let h = 2166136261 ^ number;
+  let h = 2166136261;
   for (const letter of name) h = Math.imul(h ^ letter.charCodeAt(0), 16777619);
+  // Not beside the first letter: names that differ there alone would share their draws in another order.
+  h = Math.imul(h ^ Math.imul(number + 1, 0x9e3779b1), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
   h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
   return ((h ^ (h >>> 15)) >>> 0) / 4294967296;

@@ -24,19 +24,25 @@ describe('where all sets can be tried', () => {
   const small = walkTask('UUURDDDRUUUR', 2, [0, 2, 4, 6, 8, 11]);
   const chance = (links: readonly Link[]) => 0.3 + 0.6 * noise(setName(links), -1);
 
-  test('the answer is the best of all sets with all their runs, and most runs are spared', async () => {
-    const pool = createInlinePool(fakeJobs(chance));
-    const state = await runSearch(pool, createSearch(small, { seed: 1, replicas: 64 }));
-    expect(state.isExhaustive).toBe(true);
-    expect(stageOf(state)).toBe('done');
-    const folded = (links: readonly Link[]) =>
-      Array.from({ length: 64 }, (_, run) => run).filter((run) => noise(setName(links), run) < chance(links)).length;
-    const most = Math.max(...state.entries.map(({ links }) => folded(links)));
-    const { rows } = ranking(state);
-    expect(rows[0].runs).toBe(64);
-    expect(rows[0].probability).toBe(most / 64);
-    expect(rows).toHaveLength(state.entries.length);
-    expect(state.replicaSteps).toBeLessThan(0.7 * 64 * 60_000 * state.entries.length);
+  test('the answer is the best of all sets with all their runs, and runs are spared', async () => {
+    const spent: number[] = [];
+    for (const landscape of ['a', 'b', 'c', 'd']) {
+      const truth = (links: readonly Link[]) => 0.3 + 0.6 * noise(`${landscape} ${setName(links)}`, -1);
+      const pool = createInlinePool(fakeJobs(truth));
+      const state = await runSearch(pool, createSearch(small, { seed: 1, replicas: 64 }));
+      expect(state.isExhaustive).toBe(true);
+      expect(stageOf(state)).toBe('done');
+      const folded = (links: readonly Link[]) =>
+        Array.from({ length: 64 }, (_, run) => run).filter((run) => noise(setName(links), run) < truth(links)).length;
+      const most = Math.max(...state.entries.map(({ links }) => folded(links)));
+      const { rows } = ranking(state);
+      expect(rows[0].runs).toBe(64);
+      expect(rows[0].probability).toBe(most / 64);
+      expect(rows).toHaveLength(state.entries.length);
+      spent.push(state.replicaSteps / (64 * 60_000 * state.entries.length));
+    }
+    // Over 40 such landscapes 0.53 of the runs are spent, standard deviation 0.115: three errors above that for the mean of four.
+    expect(spent.reduce((sum, share) => sum + share, 0) / spent.length).toBeLessThan(0.7);
   });
 
   test.each([
@@ -98,15 +104,15 @@ describe('where there are too many', () => {
     const rounds: number[] = [];
     const pool = createInlinePool(fakeJobs(() => 0.5));
     const start = createSearch(MEANDER, { seed: 1, effort: 0.3 });
-    expect(progressOf(start)).toMatchObject({ share: 0, round: 0, rounds: 6 });
+    expect(progressOf(start)).toMatchObject({ share: 0, round: 0, rounds: 8 });
     await runSearch(pool, start, {
       onProgress(_, { share, round }) {
         shares.push(share);
         rounds.push(round);
       },
     });
-    expect(rounds.at(-1)).toBe(6);
-    expect(Math.max(...rounds)).toBe(6);
+    expect(rounds.at(-1)).toBe(8);
+    expect(Math.max(...rounds)).toBe(8);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares.at(-1)).toBe(1);
   });

@@ -53,6 +53,7 @@ export function chain(scene: ChainScene, change: Partial<ChainData>): ChainData 
     cage: 0,
     heat: 0,
     bench: null,
+    hasRoom: true,
     told: [],
     tool: 'link',
     version: 0,

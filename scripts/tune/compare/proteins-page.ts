@@ -5,9 +5,8 @@ import { SCREEN_TITLES, SCREENS, type ScreenName } from './screens.ts';
 const NAMES = Object.keys(SCREENS) as ScreenName[];
 
 /** Links in the protein's own numbers. */
-function inResidues({ links }: Pick<Pairing, 'links'>, { level, protein }: ProteinReport): string {
-  const { cysteines } = level.task.rules;
-  const number = (bead: number) => protein.residues[cysteines === 'all' ? bead : cysteines.indexOf(bead)];
+function inResidues({ links }: Pick<Pairing, 'links'>, { protein: { residues, beads } }: ProteinReport): string {
+  const number = (bead: number) => residues[beads.indexOf(bead)];
   return links.map(([i, j]) => `${number(i)}–${number(j)}`).join(', ') || 'none';
 }
 

@@ -11,8 +11,9 @@ export interface Protein {
   readonly name: string;
   /** The level that maps it. */
   readonly level: string;
-  /** Residue numbers of its cysteines, in the order of the level's. */
+  /** Residue numbers of its cysteines, and the beads of the level's fold that stand for them; the level may let links end elsewhere too. */
   readonly residues: readonly number[];
+  readonly beads: readonly number[];
   /** Its disulfides, by residue number. */
   readonly disulfides: readonly Link[];
   /** What is known of it, with the source. */
@@ -24,6 +25,7 @@ export const PROTEINS: readonly Protein[] = [
     name: 'BPTI',
     level: 'trypsin-inhibitor',
     residues: [5, 14, 30, 38, 51, 55],
+    beads: [0, 2, 7, 11, 16, 23],
     disulfides: [
       [5, 55],
       [14, 38],
@@ -36,6 +38,7 @@ export const PROTEINS: readonly Protein[] = [
     name: 'crambin',
     level: 'crambin',
     residues: [3, 4, 16, 26, 32, 40],
+    beads: [1, 4, 8, 15, 19, 22],
     disulfides: [
       [3, 40],
       [4, 32],
@@ -69,11 +72,9 @@ export interface ProteinReport {
   readonly testimony: Testimony;
 }
 
-/** A protein's disulfides as links of the level that maps it. */
-export function linksOf({ residues, disulfides }: Protein, { task }: Level): Link[] {
-  const { cysteines } = task.rules;
-  if (cysteines === 'all') throw new Error('a level that maps a protein names its cysteines');
-  return disulfides.map(([a, b]) => [cysteines[residues.indexOf(a)], cysteines[residues.indexOf(b)]]);
+/** A protein's disulfides as links of the fold that maps it. */
+export function linksOf({ residues, beads, disulfides }: Protein): Link[] {
+  return disulfides.map(([a, b]) => [beads[residues.indexOf(a)], beads[residues.indexOf(b)]]);
 }
 
 /** Measures every set of disulfides that a protein's cysteines allow, each with the same runs. */
@@ -83,10 +84,12 @@ export async function proteinReport(
   measured: Measured,
   pool: Pool,
 ): Promise<ProteinReport> {
-  const { task } = level;
+  // Its cysteines alone, as many links as they make, and no wrong fold: what is asked is how well its own contacts hold.
+  const rules = { ...level.task.rules, cysteines: protein.beads, budget: Math.floor(protein.beads.length / 2) };
+  const task = { ...level.task, rules, decoy: null };
   const trial: Trial = { name: protein.name, kind: 'protein', task };
   const sets = allSets(allowedPairs(task.rules), task.rules.budget, 10_000) ?? [];
-  const own = new Set(linksOf(protein, level).map((link) => setName([link])));
+  const own = new Set(linksOf(protein).map((link) => setName([link])));
   const seen = await Promise.all(
     sets.map(async (links): Promise<Pairing> => {
       const q = await measured.runs(trial, SEED, links, PROTEIN_RUNS);
@@ -103,7 +106,7 @@ export async function proteinReport(
   return {
     protein,
     level,
-    whole: ofSize(Math.floor(protein.residues.length / 2)),
+    whole: ofSize(rules.budget),
     single: ofSize(1),
     bare: seen.find(({ links }) => links.length === 0)!,
     testimony: await testimony(trial, measured, pool),

@@ -1,5 +1,5 @@
 /** Types of fields in the kernel's records, with their sizes in bytes; each lies at a multiple of its size. */
-const SIZES = { i32: 4, u32: 4, f64: 8 } as const;
+const SIZES = { i32: 4, u32: 4, f32: 4, f64: 8 } as const;
 type Kind = keyof typeof SIZES;
 
 /** A record of the kernel's memory. */
@@ -27,6 +27,7 @@ function record<Field extends string>(...fields: (readonly [Field, Kind])[]): Ke
       for (const [field, value] of Object.entries(values) as [Field, number][]) {
         const { at, kind } = place(field);
         if (kind === 'f64') data.setFloat64(address + at, value, true);
+        else if (kind === 'f32') data.setFloat32(address + at, value, true);
         else if (kind === 'u32') data.setUint32(address + at, value, true);
         else data.setInt32(address + at, value, true);
       }
@@ -71,7 +72,15 @@ export const MODEL = record(
   ['jump', 'f64'],
 );
 
-export const PAIR = record(['i', 'i32'], ['j', 'i32'], ['squared', 'f64'], ['depth', 'f64']);
+export const PAIR = record(
+  ['i', 'i32'],
+  ['j', 'i32'],
+  ['squared', 'f64'],
+  ['depth', 'f64'],
+  ['scale', 'f64'],
+  ['squared32', 'f32'],
+  ['scale32', 'f32'],
+);
 
 export const WORK = record(
   ['owner', 'u32'],

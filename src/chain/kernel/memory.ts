@@ -121,9 +121,13 @@ export function createChainMemory(model: ChainModel, replicas: number, precision
     BATCH.write(data, at.batches + BATCH.size * index, { positions, velocities, random, closed });
   }
 
-  const writePairs = (address: number, pairs: readonly Contact[], scale: number) => {
-    for (const [k, { i, j, r0, depth = 1 }] of pairs.entries()) {
-      PAIR.write(data, address + PAIR.size * k, { i, j, squared: r0 * r0, depth: scale * depth });
+  const writePairs = (address: number, pairs: readonly Contact[], energy: number) => {
+    for (const [k, { i, j, r0, depth: share = 1 }] of pairs.entries()) {
+      const squared = r0 * r0;
+      const depth = energy * share;
+      const scale = (60 * depth) / squared;
+      const values = { i, j, squared, depth, scale, squared32: squared, scale32: scale };
+      PAIR.write(data, address + PAIR.size * k, values);
     }
   };
   let topology: Topology;
@@ -156,6 +160,9 @@ export function createChainMemory(model: ChainModel, replicas: number, precision
     precision === 'f64'
       ? new Float64Array(memory.buffer, address, coordinates * lanes)
       : new Float32Array(memory.buffer, address, coordinates * lanes);
+  const each = <View>(view: (index: number) => View) => Array.from({ length: batches }, (_, index) => view(index));
+  const positions = each((index) => numbers(stateAt(index)));
+  const states = each((index) => new Uint8Array(memory.buffer, stateAt(index), stateSize));
   return {
     kernel,
     precision,
@@ -165,11 +172,11 @@ export function createChainMemory(model: ChainModel, replicas: number, precision
     work: at.work,
     bytesPerReplica: stateSize / lanes,
     batch: (index) => at.batches + BATCH.size * index,
-    positions: (index) => numbers(stateAt(index)),
+    positions: (index) => positions[index],
     velocities: (index) => numbers(stateAt(index) + vectors),
     forces: numbers(at.forces),
     random: (index) => new Uint32Array(memory.buffer, stateAt(index) + 2 * vectors, 16),
-    state: (index) => new Uint8Array(memory.buffer, stateAt(index), stateSize),
+    state: (index) => states[index],
     randomAt: 2 * vectors,
     energies: new Float64Array(memory.buffer, at.energies, 2 * TERMS.length),
     energiesAddress: at.energies,

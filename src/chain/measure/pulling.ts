@@ -20,6 +20,8 @@ export function pulledWith(link: Link): FreelyJointed {
 export interface PullRun {
   /** Between the traps, b. */
   readonly distance: number;
+  /** That of the closed forms unless said, ε. */
+  readonly temperature?: number;
   readonly links: readonly Link[];
   readonly seed: number;
   /** Steps before the tweezers are read, and steps over which they are. */
@@ -40,8 +42,8 @@ export interface Pulled {
  * Holds the ends of a chain without contacts and excluded volume between tweezers, in the bench engine.
  * @throws Error when the tweezers lose the chain
  */
-export function pullEnds({ distance, links, seed, settle, steps }: PullRun): Pulled {
-  const bench = createBenchChain(chainModel({ n: BEADS, diameter: 0, temperature: TEMPERATURE, links }), {
+export function pullEnds({ distance, temperature = TEMPERATURE, links, seed, settle, steps }: PullRun): Pulled {
+  const bench = createBenchChain(chainModel({ n: BEADS, diameter: 0, temperature, links }), {
     seed,
     friction: FRICTION,
     start: 'coil',

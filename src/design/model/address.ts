@@ -1,4 +1,5 @@
 import { addressTable, type Entry, EntryError, listOf, matching, packJson, unpackJson } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { type Draft, draftFrom, draftOf, fitted, retargeted } from './draft.ts';
 import { MOST_BEADS } from './walk.ts';
 
@@ -28,7 +29,7 @@ const packed: Entry<Draft | null> = {
 const TABLE = addressTable({
   walk: matching(
     new RegExp(`^[URDL]{0,${MOST_BEADS - 1}}$`),
-    `a walk of U, R, D and L with at most ${MOST_BEADS - 1} steps`,
+    say`a walk of U, R, D and L with at most ${MOST_BEADS - 1} steps`,
   ),
   links: listOf(pair, '.', 64),
   level: packed,
@@ -56,7 +57,9 @@ export function readDesign(query: string): { readonly draft: Draft | null; reado
   return {
     draft: fit,
     problems:
-      fit.solution.length < links.length ? ['Some links of this address do not fit its fold and were left out.'] : [],
+      fit.solution.length < links.length
+        ? [say`Some links of this address do not fit its fold and were left out.`]
+        : [],
   };
 }
 

@@ -1,31 +1,66 @@
-import type { Outcome } from '../../task/index.ts';
-import type { Entry } from '../../tune/index.ts';
+import { percent } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
+import { clearRise } from '../../links/index.ts';
+import { type Outcome, runsAsked, startsAsked, type Task } from '../../task/index.ts';
+import { type Entry, foldedOf, learnedOf } from '../../tune/index.ts';
 
-/** How often what held with the links no longer does, less how often it is the other way round, told only beyond two standard errors. */
-function lost(before: readonly number[], after: readonly boolean[]): -1 | 0 | 1 {
-  let [fell, rose] = [0, 0];
-  before.forEach((held, k) => {
-    if (held === 1 && !after[k]) fell += 1;
-    if (held === 0 && after[k]) rose += 1;
-  });
-  // Runs and starts are the same random numbers on both sides: only those that differ speak (McNemar 1947).
-  if (Math.abs(fell - rose) <= 2 * Math.sqrt(fell + rose)) return 0;
-  return fell > rose ? 1 : -1;
+/** What became of the runs and starts of a set with some of its links gone. */
+export type Bare = Pick<Outcome, 'runs' | 'folded' | 'starts' | 'learned' | 'accuracy'>;
+
+interface Counts {
+  readonly whole: number;
+  readonly bare: number;
+  readonly of: number;
+  readonly asked: number;
 }
 
-/** What links did, told by the same runs and starts without them. */
-export function cutEffect({ folded, starts }: Entry, { runStates, startStates }: Outcome): string {
-  const fold = lost(
-    folded,
-    runStates.map((state) => state === 'folded'),
-  );
-  const learn = lost(
-    starts.map(({ learned }) => learned),
-    startStates.map((state) => state === 'learned'),
-  );
-  const words = [
-    ['hinders the fold', 'holds the fold'][(fold + 1) / 2],
-    ['hinders the network', 'wakes the network'][(learn + 1) / 2],
+const isMissed = ({ whole, bare, asked }: Counts) => whole >= asked && bare < asked;
+const isGained = ({ whole, bare, asked }: Counts) => whole < asked && bare >= asked;
+
+/** What the goals say: which of them are met with the links only. */
+function goalWords(fold: Counts, learn: Counts): string {
+  const folds = say`${fold.bare} of ${fold.of} fold, ${fold.asked} are asked`;
+  const learns = say`${learn.bare} of ${learn.of} learn, ${learn.asked} are asked`;
+  if (isMissed(fold) && isMissed(learn)) return say`needed in both worlds: without it ${folds}, and ${learns}`;
+  if (isMissed(fold)) return say`needed by the chain: without it ${folds}`;
+  if (isMissed(learn)) return say`needed by the network: without it ${learns}`;
+  if (isGained(fold)) return say`in the way: without it ${folds}`;
+  if (isGained(learn)) return say`in the way: without it ${learns}`;
+  if (fold.bare >= fold.asked && learn.bare >= learn.asked) return say`the goals are met without it too`;
+  return say`a goal is missed with it and without it`;
+}
+
+/** Whether what changed is more than chance, world by world: by Play's rule. */
+function chanceWords(fold: Counts, learn: Counts): string {
+  const rise = ({ whole, bare, of }: Counts) => clearRise([bare, of], [whole, of]);
+  const clear = [
+    [say`hinders the fold`, say`holds the fold`][(rise(fold) + 1) / 2],
+    [say`hinders the network`, say`wakes the network`][(rise(learn) + 1) / 2],
   ].filter((word) => word !== undefined);
-  return words.length === 0 ? 'makes no difference that these runs can tell' : words.join(' and ');
+  const isTurned = (counts: Counts) => isMissed(counts) || isGained(counts);
+  const unsure = [fold, learn].some((counts) => isTurned(counts) && rise(counts) === 0);
+  const told = clear.length === 0 ? '' : say`More than chance: it ${clear.join(say` and `)}.`;
+  // Where a goal turned on a difference that chance may make, that is said; where nothing turned, only that nothing is clear.
+  const doubt = unsure
+    ? rise(fold) === 0 && rise(learn) === 0
+      ? say`So small a change may be chance.`
+      : isTurned(fold) && rise(fold) === 0
+        ? say`The change in folding is so small that it may be chance.`
+        : say`The change in learning is so small that it may be chance.`
+    : clear.length === 0
+      ? say`No difference is more than chance may make.`
+      : '';
+  return [told, doubt].filter((words) => words !== '').join(' ');
+}
+
+/**
+ * What links did, told by the same runs and starts without them: whether the goals need them first, then the counts, then how sure that is.
+ * @param task with the goals that count now
+ */
+export function cutEffect(task: Task, entry: Entry, bare: Bare): string {
+  const { runs, folded, starts, learned, accuracy } = bare;
+  const fold: Counts = { whole: foldedOf(entry), bare: folded, of: runs, asked: runsAsked(task, runs) };
+  const learn: Counts = { whole: learnedOf(entry), bare: learned, of: starts, asked: startsAsked(starts) };
+  const figures = say`Cut, it folds ${fold.whole} → ${folded} of ${runs} and learns ${learn.whole} → ${learned} of ${starts}, accuracy ${percent(accuracy)}.`;
+  return `${goalWords(fold, learn)}. ${figures} ${chanceWords(fold, learn)}`;
 }

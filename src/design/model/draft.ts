@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { type Link, validateLinks } from '../../links/index.ts';
 import { type Level, type LevelFile, type LevelProblem, parseLevel } from '../../task/index.ts';
 import { MOST_BEADS } from './walk.ts';
@@ -10,9 +11,9 @@ export function draftOf(walk: string): Draft {
   return {
     format: 1,
     id: 'own-fold',
-    title: 'Own fold',
+    title: say`Own fold`,
     chapter: 'own',
-    brief: 'A fold of one’s own. Find the links that hold it and wake every floor.',
+    brief: say`A level that a player made in Design. Find the links that hold the fold and wake every floor.`,
     target: { lattice: walk },
     decoy: null,
     budget: 3,
@@ -73,6 +74,41 @@ export function retargeted(draft: Draft, target: Draft['target']): Draft {
   return fitted({ ...draft, target, decoy: null, coach: null, hints: [], lesson: null });
 }
 
+/** What a fold that was named or opened as a level is known by here. */
+const isNamed = ({ title }: Draft) => title !== draftOf('').title;
+const isLevel = ({ chapter, brief }: Draft) => chapter !== 'own' || brief !== draftOf('').brief;
+
+/** Another fold in a draft's place. */
+export interface Replaced {
+  readonly draft: Draft;
+  /** What of the old one went with it, in a sentence; empty where nothing did. */
+  readonly lost: string;
+}
+
+/**
+ * Another fold in a draft's place: links and title were the old one's and go. Settings and goals that were set here stay, for they are how one
+ * works; those that came with a level go with it.
+ */
+export function replaced(draft: Draft, target: Draft['target']): Replaced {
+  const { title, id, ...rest } = draftOf('');
+  const kept = isLevel(draft) ? rest : draft;
+  const gone = [
+    ...(draft.solution.length > 0
+      ? [draft.solution.length === 1 ? say`its link` : say`its ${draft.solution.length} links`]
+      : []),
+    ...(isNamed(draft) ? [say`its title`] : []),
+    ...(isLevel(draft) ? [say`the settings and goals that came with it`] : []),
+  ];
+  const listed = gone.length < 2 ? gone.join('') : say`${gone.slice(0, -1).join(', ')} and ${gone.at(-1)}`;
+  return {
+    draft: retargeted({ ...kept, title, id, solution: [], solutionDials: {} }, target),
+    lost:
+      gone.length === 0
+        ? ''
+        : say`The old fold took ${listed} with it${isLevel(draft) ? '' : say`; settings and goals stay`}.`,
+  };
+}
+
 /** A level as its own author's solution plays it, or what keeps the draft from being one. */
 export function levelOf(
   draft: Draft,
@@ -83,7 +119,7 @@ export function levelOf(
 /** Problems in one sentence, the first few. */
 export function problemText(problems: readonly LevelProblem[]): string {
   const told = problems.slice(0, 3).map(({ field, reason }) => `${field} ${reason}`);
-  return `${told.join('; ')}${problems.length > 3 ? `; and ${problems.length - 3} more` : ''}.`;
+  return `${told.join('; ')}${problems.length > 3 ? say`; and ${problems.length - 3} more` : ''}.`;
 }
 
 /** A draft from parsed JSON, a whole level. */
@@ -91,7 +127,7 @@ export function draftFrom(json: unknown): { ok: true; draft: Draft } | { ok: fal
   const parsed = parseLevel(json);
   if (!parsed.ok) return { ok: false, reason: problemText(parsed.problems) };
   const n = beadsOf(parsed.file);
-  if (n > MOST_BEADS) return { ok: false, reason: `target has ${n} beads; Design takes at most ${MOST_BEADS}.` };
+  if (n > MOST_BEADS) return { ok: false, reason: say`target has ${n} beads; Design takes at most ${MOST_BEADS}.` };
   return { ok: true, draft: parsed.file };
 }
 

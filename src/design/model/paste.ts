@@ -1,8 +1,12 @@
 import { FoldError, foldFromLattice, foldFromPoints } from '../../chain/index.ts';
-import { type Draft, draftFrom, retargeted } from './draft.ts';
+import { say } from '../../language/index.ts';
+import { type Draft, draftFrom, replaced, retargeted } from './draft.ts';
 import { MOST_BEADS } from './walk.ts';
 
-export type Pasted = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly reason: string };
+/** `lost`: what of the old fold went with it. */
+export type Pasted =
+  | { readonly ok: true; readonly draft: Draft; readonly lost: string }
+  | { readonly ok: false; readonly reason: string };
 
 /** Longer texts are no fold that Design takes. */
 const LONGEST_TEXT = 200_000;
@@ -13,7 +17,7 @@ const refuse = (reason: string): Pasted => ({ ok: false, reason });
 const shown = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 
 function tooMany(n: number): Pasted | null {
-  return n > MOST_BEADS ? refuse(`This fold has ${n} beads; Design takes at most ${MOST_BEADS}.`) : null;
+  return n > MOST_BEADS ? refuse(say`This fold has ${n} beads; Design takes at most ${MOST_BEADS}.`) : null;
 }
 
 /** The draft on a target, if chain takes it as a fold. */
@@ -25,16 +29,16 @@ function onTarget(draft: Draft, target: Draft['target']): Pasted {
     if ('lattice' in target) foldFromLattice(target.lattice);
     else foldFromPoints(target.points, target.contacts);
   } catch (error) {
-    if (error instanceof FoldError) return refuse(`This is no fold: ${error.message}.`);
+    if (error instanceof FoldError) return refuse(say`This is no fold: ${error.message}.`);
     throw error;
   }
-  return { ok: true, draft: retargeted(draft, target) };
+  return { ok: true, ...replaced(draft, target) };
 }
 
 function readWalk(draft: Draft, text: string): Pasted {
   const walk = text.toUpperCase().replace(/\s/g, '');
   const odd = /[^URDL]/.exec(walk);
-  if (odd !== null) return refuse(`Letter ${odd.index + 1} is “${odd[0]}”: a walk is made of U, R, D and L.`);
+  if (odd !== null) return refuse(say`Letter ${odd.index + 1} is “${odd[0]}”: a walk is made of U, R, D and L.`);
   return onTarget(draft, { lattice: walk });
 }
 
@@ -48,19 +52,17 @@ function readJson(draft: Draft, text: string): Pasted {
     const before = at === null ? text : text.slice(0, Number(at[1]));
     const lines = before.split('\n');
     return refuse(
-      `This is no complete JSON: it breaks off or goes wrong in line ${lines.length}, after “${shown(lines[lines.length - 1].trim().slice(-20))}”.`,
+      say`This is no complete JSON: it breaks off or goes wrong in line ${lines.length}, after “${shown(lines[lines.length - 1].trim().slice(-20))}”.`,
     );
   }
-  if (Array.isArray(json)) return fromPoints(draft, json, (k) => `Point ${k}`);
+  if (Array.isArray(json)) return fromPoints(draft, json, (k) => say`Point ${k}`);
   if (typeof json === 'object' && json !== null && 'format' in json) {
     const read = draftFrom(json);
-    return read.ok ? read : refuse(`This level cannot be opened: ${read.reason}`);
+    return read.ok ? { ...read, lost: '' } : refuse(say`This level cannot be opened: ${read.reason}`);
   }
   const target = typeof json === 'object' && json !== null && 'target' in json ? json.target : json;
   const read = draftFrom({ ...retargeted(draft, { lattice: 'URD' }), target });
-  return read.ok
-    ? { ok: true, draft: retargeted(draft, read.draft.target) }
-    : refuse(`This is no fold: ${read.reason}`);
+  return read.ok ? { ok: true, ...replaced(draft, read.draft.target) } : refuse(say`This is no fold: ${read.reason}`);
 }
 
 function fromPoints(draft: Draft, list: readonly unknown[], place: (k: number) => string): Pasted {
@@ -70,7 +72,7 @@ function fromPoints(draft: Draft, list: readonly unknown[], place: (k: number) =
   for (const [k, point] of list.entries()) {
     const isPoint = Array.isArray(point) && (point.length === 2 || point.length === 3);
     if (!isPoint || !point.every((value) => Number.isFinite(value) && Math.abs(value) <= 1e6)) {
-      return refuse(`${place(k)} is not two or three numbers within a million.`);
+      return refuse(say`${place(k)} is not two or three numbers within a million.`);
     }
     points.push(point);
   }
@@ -86,25 +88,27 @@ function pointsOf({ target }: Draft): [number, number][] {
 
 function readLines(draft: Draft, text: string): Pasted {
   const lines = text.split('\n').map((line) => line.trim());
-  const filled = lines.map((line, k) => ({ line, place: `Line ${k + 1}` })).filter(({ line }) => line !== '');
+  const filled = lines.map((line, k) => ({ line, place: say`Line ${k + 1}` })).filter(({ line }) => line !== '');
   if (PAIR.test(filled[0].line)) {
     const contacts: { i: number; j: number }[] = [];
     for (const { line, place } of filled) {
       const ends = PAIR.exec(line);
-      if (ends === null) return refuse(`${place}, “${shown(line)}”, is no pair such as 0-11.`);
+      if (ends === null) return refuse(say`${place}, “${shown(line)}”, is no pair such as 0-11.`);
       const [i, j] = [Number(ends[1]), Number(ends[2])].sort((a, b) => a - b);
       contacts.push({ i, j });
     }
     if ('lattice' in draft.target && draft.target.lattice.length < 3) {
-      return refuse('A list of contacts needs a fold of at least 4 beads: draw it, or paste its points, first.');
+      return refuse(say`A list of contacts needs a fold of at least 4 beads: draw it, or paste its points, first.`);
     }
-    return onTarget(draft, { points: pointsOf(draft), contacts });
+    const read = onTarget(draft, { points: pointsOf(draft), contacts });
+    // The same beads on the same places: links and title are still theirs.
+    return read.ok ? { ok: true, draft: retargeted(draft, read.draft.target), lost: '' } : read;
   }
   const points: number[][] = [];
   for (const { line, place } of filled) {
     const parts = line.split(/[\s,;]+/).filter((part) => part !== '');
     if (parts.some((part) => !NUMBER.test(part)))
-      return refuse(`${place}, “${shown(line)}”, is no point such as 1.5 0.`);
+      return refuse(say`${place}, “${shown(line)}”, is no point such as 1.5 0.`);
     points.push(parts.map(Number));
   }
   return fromPoints(draft, points, (k) => filled[k].place);
@@ -116,10 +120,10 @@ function readLines(draft: Draft, text: string): Pasted {
  */
 export function readPasted(draft: Draft, text: string): Pasted {
   if (text.length > LONGEST_TEXT) {
-    return refuse(`This text has ${text.length} characters; a fold has at most ${LONGEST_TEXT}.`);
+    return refuse(say`This text has ${text.length} characters; a fold has at most ${LONGEST_TEXT}.`);
   }
   const trimmed = text.trim();
-  if (trimmed === '') return refuse('There is nothing to read: the text is empty.');
+  if (trimmed === '') return refuse(say`There is nothing to read: the text is empty.`);
   if (/^[[{]/.test(trimmed)) return readJson(draft, trimmed);
   return /^[-+.\d]/.test(trimmed) ? readLines(draft, trimmed) : readWalk(draft, trimmed);
 }

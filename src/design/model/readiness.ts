@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import type { Task } from '../../task/index.ts';
 import { wholeSpace } from '../../tune/index.ts';
 import { type Draft, levelOf, problemText } from './draft.ts';
@@ -6,18 +7,18 @@ import { foldOf } from './view.ts';
 /** Why a draft is no level yet, in a sentence; null where it is one. */
 function whyNoLevel(draft: Draft): string | null {
   const fold = foldOf(draft);
-  if (fold === null) return 'Draw a fold first, of at least four beads.';
+  if (fold === null) return say`Draw a fold first, of at least four beads.`;
   if (fold.contacts.length === 0)
-    return 'No two beads of this fold touch, so nothing would hold it together: draw strands side by side.';
+    return say`No two beads of this fold touch, so nothing would hold it together: draw strands side by side.`;
   const checked = levelOf(draft);
-  return checked.ok ? null : `Not a level yet: ${problemText(checked.problems)}`;
+  return checked.ok ? null : say`Not a level yet: ${problemText(checked.problems)}`;
 }
 
 /** Why a draft cannot be published as it is, before anything is run; null where it can be tried. */
 export function whyNotPublish(draft: Draft): string | null {
   const problem = whyNoLevel(draft);
   if (problem !== null || draft.solution.length > 0) return problem;
-  return 'It has no links yet. A level is published together with links that win it: draw them with Link, or let Tune find them.';
+  return say`It has no links yet. A level is published together with links that win it: draw them with Link, or let Tune find them.`;
 }
 
 /** The task of a draft, or why there is nothing to tune in it. */
@@ -34,8 +35,8 @@ export function tunable(
   if (sets !== 1) return { ok: true, task, sets };
   const reason =
     draft.budget === 0
-      ? 'There is nothing to choose: the budget is 0, so no link may be placed. Raise it in Settings.'
-      : 'There is nothing to choose: no two cysteines lie three or more beads apart along the chain. Name more of them in Settings.';
+      ? say`There is nothing to choose: the budget is 0, so no link may be placed. Raise it in Settings.`
+      : say`There is nothing to choose: no two cysteines lie three or more beads apart along the chain. Name more of them in Settings.`;
   return { ok: false, reason };
 }
 

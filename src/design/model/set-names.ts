@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { type Link, linkNames } from '../../links/index.ts';
 import { DIAL_NAMES, type DialName, type Dials, type Placement } from '../../task/index.ts';
 
@@ -17,10 +18,10 @@ export const setKey = ({ links, dials }: Placement): string =>
   [linksKey(links), dialsKey(dials)].filter((part) => part !== '').join(' ');
 
 const DIAL_WORDS: Readonly<Record<DialName, string>> = {
-  step: 'step h',
-  scale: 'scale α',
-  damping: 'damping β',
-  memory: 'memory a',
+  step: say`step h`,
+  scale: say`scale α`,
+  damping: say`damping β`,
+  memory: say`memory a`,
   cage: 'cage',
 };
 

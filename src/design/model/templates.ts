@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { createRng } from '../../links/index.ts';
 import { type Cell, STEP } from './walk.ts';
 
@@ -53,13 +54,13 @@ export function compactWalk(columns: number, rows: number, seed: number): string
 
 /** Folds to begin with. */
 export const TEMPLATES: readonly { readonly name: string; readonly walk: string }[] = [
-  { name: 'Hairpin', walk: meander(2, 6) },
-  { name: 'Meander', walk: meander(4, 6) },
-  { name: 'Five strands', walk: meander(5, 5) },
-  { name: 'Spiral', walk: spiral(5) },
-  { name: 'Greek key', walk: 'UUUURDDDDRUUUUULLLDDDDD' },
-  { name: 'Letter M', walk: 'UUUUURDDDRUUURDDDDD' },
-  { name: 'Letter S', walk: 'RRRRULLLLURRRR' },
-  { name: 'Letter G', walk: 'LLLDDDRRRULL' },
-  { name: 'Letter W', walk: 'DDDDDRUUURDDDRUUUUU' },
+  { name: say`Hairpin`, walk: meander(2, 6) },
+  { name: say`Meander`, walk: meander(4, 6) },
+  { name: say`Five strands`, walk: meander(5, 5) },
+  { name: say`Spiral`, walk: spiral(5) },
+  { name: say`Greek key`, walk: 'UUUURDDDDRUUUUULLLDDDDD' },
+  { name: say`Letter M`, walk: 'UUUUURDDDRUUURDDDDD' },
+  { name: say`Letter S`, walk: 'RRRRULLLLURRRR' },
+  { name: say`Letter G`, walk: 'LLLDDDRRRULL' },
+  { name: say`Letter W`, walk: 'DDDDDRUUURDDDRUUUUU' },
 ];

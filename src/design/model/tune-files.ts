@@ -1,4 +1,5 @@
 import { csvText, LONGEST_ADDRESS, packJson, writeAddress } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import type { Placement } from '../../task/index.ts';
 import type { Ranking, SearchState } from '../../tune/index.ts';
 import { type Draft, fitted } from './draft.ts';
@@ -33,15 +34,15 @@ export function tuningCsv({ rows, front }: Ranking): string {
     'rank',
     'links',
     ...(hasDials ? ['dials'] : []),
-    'fold probability',
-    'its error',
+    say`fold probability`,
+    say`its error`,
     'Q',
     'accuracy',
-    'share that learns',
+    say`share that learns`,
     'gradient',
     'runs',
     'starts',
-    'Pareto front',
+    say`Pareto front`,
   ];
   const body = rows.map((row) => [
     row.rank,

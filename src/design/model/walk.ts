@@ -1,3 +1,5 @@
+import { say } from '../../language/index.ts';
+
 /** A cell of the grid. */
 export type Cell = readonly [number, number];
 
@@ -33,13 +35,13 @@ export function extend(drawing: Drawing, letter: string): Drawn {
   const [x, y] = cells[cells.length - 1];
   const taken = cells.findIndex(([a, b]) => a === x + dx && b === y + dy);
   if (taken >= 0) {
-    const way = taken === cells.length - 2 ? ' Backspace takes the last step back.' : '';
+    const way = taken === cells.length - 2 ? say` Backspace takes the last step back.` : '';
     return {
       ok: false,
-      reason: `Bead ${cells.length} would fall on bead ${taken}: a chain cannot cross itself.${way}`,
+      reason: say`Bead ${cells.length} would fall on bead ${taken}: a chain cannot cross itself.${way}`,
     };
   }
-  if (cells.length >= MOST_BEADS) return { ok: false, reason: `A fold has at most ${MOST_BEADS} beads here.` };
+  if (cells.length >= MOST_BEADS) return { ok: false, reason: say`A fold has at most ${MOST_BEADS} beads here.` };
   return { ok: true, drawing: { start: cells[0], walk: drawing.walk + letter } };
 }
 

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { say } from '../../language/index.ts';
 import { linksOf } from '../model/draft.ts';
+import { tuneKey } from '../model/readiness.ts';
 import { foldOf, placesOf } from '../model/view.ts';
 import type { Cell } from '../model/walk.ts';
-import { useDesign, useDesk } from './context.ts';
+import { useDesign, useDesk, useTuning } from './context.ts';
 import './board.css';
 
 const ARROWS: Readonly<Record<string, string>> = { ArrowUp: 'U', ArrowRight: 'R', ArrowDown: 'D', ArrowLeft: 'L' };
@@ -17,6 +19,11 @@ export function Board() {
   const tool = useDesign((state) => state.tool);
   const chosen = useDesign((state) => state.chosen);
   const pointed = useDesign((state) => state.pointed);
+  const best = useTuning(({ status, found, ranking }) =>
+    status === 'running' && found !== null && tuneKey(found.draft) === tuneKey(draft)
+      ? (ranking?.rows[0]?.links ?? null)
+      : null,
+  );
   const sheet = useRef<SVGSVGElement>(null);
   /** The bead under the keys while linking, and a link that is being pulled. */
   const [cursor, setCursor] = useState(0);
@@ -134,9 +141,9 @@ export function Board() {
   const isPointed = (i: number, j: number) => pointed?.[0] === i && pointed[1] === j;
   const how =
     tool === 'draw'
-      ? 'Drag, or use the arrow keys, to draw; Backspace takes a step back.'
-      : 'Drag from bead to bead to link them; or arrow keys and Enter.';
-  const label = `Fold of ${places.length} beads, ${contacts.length} native contacts, ${links.length} links. ${how}`;
+      ? say`Drag, or use the arrow keys, to draw; Backspace takes a step back.`
+      : say`Drag from bead to bead to link them; or arrow keys and Enter.`;
+  const label = say`Fold of ${places.length} beads, ${contacts.length} native contacts, ${links.length} links. ${how}`;
 
   return (
     <svg
@@ -171,6 +178,9 @@ export function Board() {
       ))}
       {pointed !== null && pointed[1] < places.length && <line className="board-aim" {...line(...pointed)} />}
       <polyline className="board-bond" points={points} />
+      {best?.map(([i, j]) => (
+        <line key={`best ${i}-${j}`} className="board-best" {...line(i, j)} />
+      ))}
       {links.map(([i, j]) => (
         <line key={`${i}-${j}`} className="board-link" {...line(i, j)} />
       ))}
@@ -197,9 +207,7 @@ export function Board() {
         );
       })}
       {places.length === 0 && (
-        <text className="board-empty" x={view.columns / 2} y={view.rows / 2}>
-          Drag here to draw a chain
-        </text>
+        <text className="board-empty" x={view.columns / 2} y={view.rows / 2}>{say`Drag here to draw a chain`}</text>
       )}
     </svg>
   );

@@ -4,6 +4,7 @@ import type { Shell } from '../../kit/index.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Look } from '../state/look.ts';
 import type { Publishing } from '../state/publishing.ts';
+import type { Shelf } from '../state/shelf.ts';
 import type { Design, DesignState } from '../state/store.ts';
 import type { Tuning, TuningState } from '../state/tuning.ts';
 
@@ -11,6 +12,7 @@ import type { Tuning, TuningState } from '../state/tuning.ts';
 export interface Desk {
   readonly design: Design;
   readonly publishing: Publishing;
+  readonly shelf: Shelf;
   readonly tuning: Tuning;
   readonly look: Look;
   readonly shell: Shell;

@@ -1,4 +1,5 @@
-import { MessageRegion, TopBar, WordsScope } from '../../kit/index.ts';
+import { Button, MessageRegion, TopBar, WordsScope } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { Board } from './board.tsx';
 import { useDesign, useDesk } from './context.ts';
 import { DrawTools } from './draw-tools.tsx';
@@ -18,23 +19,20 @@ export function DesignPage() {
   return (
     <WordsScope meanings={GLOSSARY}>
       <TopBar shell={shell} />
-      <MessageRegion message={message} onDismiss={design.actions.dismiss} />
+      <MessageRegion message={message} onDismiss={design.actions.dismiss}>
+        {message?.canUndo === true && <Button kind="text" onPress={design.actions.undo}>{say`Undo it`}</Button>}
+      </MessageRegion>
       <main className="design">
-        <section className="design-board" aria-label="Board">
-          <p className="design-steps">
-            Draw a fold, let Tune find links that fold it and wake its network, then publish it as a level.
-          </p>
+        <section className="design-board" aria-label={say`Board`}>
+          <p className="design-steps">{say`Draw a fold, let Tune find links that fold it and wake its network, then publish it as a level.`}</p>
           <DrawTools />
           <Board />
           <p className="quiet-note">
             {tool === 'draw'
-              ? 'Drag from the last bead, or use arrow keys; Backspace takes a step back. Dragging from a bead before it draws the rest anew, from an empty cell a new chain.'
-              : 'Drag from bead to bead: a link is a disulfide and a skip at once. By keys: arrows and Enter.'}
+              ? say`Drag from the last bead, or use arrow keys; Backspace takes a step back. Dragging from a bead before it draws the rest anew, from an empty cell a new chain.`
+              : say`Drag from bead to bead: a link is a disulfide and a skip at once. By keys: arrows and Enter.`}
           </p>
         </section>
-        <div className="design-tune">
-          <TunePanel />
-        </div>
         <div className="design-start">
           <div className="design-import">
             <ImportPanel />
@@ -42,6 +40,9 @@ export function DesignPage() {
           <div className="design-set">
             <SettingsPanel />
           </div>
+        </div>
+        <div className="design-tune">
+          <TunePanel />
         </div>
         <div className="design-found">
           <FactsPanel />

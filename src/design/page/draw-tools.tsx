@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Button, Choice, NumberField, RedoIcon, Select, UndoIcon } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { compactWalk, TEMPLATES } from '../model/templates.ts';
 import type { Tool } from '../state/store.ts';
 import { useDesign, useDesk } from './context.ts';
 
 const TOOLS: readonly { value: Tool; label: string }[] = [
-  { value: 'draw', label: 'Draw' },
-  { value: 'link', label: 'Link' },
+  { value: 'draw', label: say`Draw` },
+  { value: 'link', label: say`Link` },
 ];
 
 /** What a hand does on the board, and what is done to the whole walk. */
@@ -17,22 +18,24 @@ export function DrawTools() {
   const canRedo = useDesign((state) => state.sheets.future.length > 0);
   return (
     <div className="design-tools">
-      <Choice label="On the board" isLabelHidden options={TOOLS} value={tool} onChange={actions.setTool} />
-      <Button kind="pill" icon={<UndoIcon />} onPress={actions.undo} isDisabled={!canUndo} label="Undo">
-        Undo
-      </Button>
-      <Button kind="pill" icon={<RedoIcon />} onPress={actions.redo} isDisabled={!canRedo} label="Redo">
-        Redo
-      </Button>
-      <Button kind="pill" onPress={actions.mirror}>
-        Mirror
-      </Button>
-      <Button kind="pill" onPress={actions.turn}>
-        Rotate
-      </Button>
-      <Button kind="pill" onPress={actions.clear}>
-        Clear
-      </Button>
+      <Choice label={say`On the board`} isLabelHidden options={TOOLS} value={tool} onChange={actions.setTool} />
+      <Button
+        kind="pill"
+        icon={<UndoIcon />}
+        onPress={actions.undo}
+        isDisabled={!canUndo}
+        label={say`Undo`}
+      >{say`Undo`}</Button>
+      <Button
+        kind="pill"
+        icon={<RedoIcon />}
+        onPress={actions.redo}
+        isDisabled={!canRedo}
+        label={say`Redo`}
+      >{say`Redo`}</Button>
+      <Button kind="pill" onPress={actions.mirror}>{say`Mirror`}</Button>
+      <Button kind="pill" onPress={actions.turn}>{say`Rotate`}</Button>
+      <Button kind="pill" onPress={actions.clear}>{say`Clear`}</Button>
     </div>
   );
 }
@@ -45,8 +48,8 @@ export function Templates() {
   const [name, setName] = useState(NAMES[0].value);
   return (
     <div className="design-row">
-      <Select label="Template" options={NAMES} value={name} onChange={setName} />
-      <Button onPress={() => actions.takeWalk(TEMPLATES.find((one) => one.name === name)!.walk)}>Use it</Button>
+      <Select label={say`Template`} options={NAMES} value={name} onChange={setName} />
+      <Button onPress={() => actions.takeWalk(TEMPLATES.find((one) => one.name === name)!.walk)}>{say`Use it`}</Button>
     </div>
   );
 }
@@ -59,10 +62,10 @@ export function RandomCompact() {
   const [seed, setSeed] = useState(1);
   return (
     <div className="design-row">
-      <NumberField label="Columns" value={columns} from={2} to={10} isWhole onChange={setColumns} />
-      <NumberField label="Rows" value={rows} from={2} to={10} isWhole onChange={setRows} />
-      <NumberField label="Seed" value={seed} from={1} to={9999} isWhole onChange={setSeed} />
-      <Button onPress={() => actions.takeWalk(compactWalk(columns, rows, seed))}>Random compact</Button>
+      <NumberField label={say`Columns`} value={columns} from={2} to={10} isWhole onChange={setColumns} />
+      <NumberField label={say`Rows`} value={rows} from={2} to={10} isWhole onChange={setRows} />
+      <NumberField label={say`Seed`} value={seed} from={1} to={9999} isWhole onChange={setSeed} />
+      <Button onPress={() => actions.takeWalk(compactWalk(columns, rows, seed))}>{say`Random compact`}</Button>
     </div>
   );
 }

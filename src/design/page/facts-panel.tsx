@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { Button, CloseIcon, IconButton, Panel, plural, Term } from '../../kit/index.ts';
+import { Button, CloseIcon, IconButton, Panel, Term } from '../../kit/index.ts';
+import { digits, plural, say, sayOf } from '../../language/index.ts';
 import { checkLink } from '../../links/index.ts';
 import { beadsOf, linksOf } from '../model/draft.ts';
 import { foldFacts, type PairFacts, pairsOf } from '../model/facts.ts';
@@ -9,36 +10,39 @@ import { useDesign, useDesk, useDraft } from './context.ts';
 /** Pairs that the list shows at first. */
 const FIRST = 7;
 
-const entropyText = ({ entropy }: PairFacts) => `${Math.abs(entropy).toFixed(1)} k`;
-const resistanceText = ({ resistance: [before, after] }: PairFacts) => `${before.toFixed(1)} → ${after.toFixed(2)}`;
+const entropyText = ({ entropy }: PairFacts) => `${digits(Math.abs(entropy).toFixed(1))} k`;
+const resistanceText = ({ resistance: [before, after] }: PairFacts) =>
+  digits(`${before.toFixed(1)} → ${after.toFixed(2)}`);
 
 /** What linking a pair would do, in a sentence. */
 function pairSentence(facts: PairFacts): string {
-  const touch = facts.isNative ? 'touch in the fold' : 'do not touch in the fold';
-  return `${touch}. Linked, they close a loop of ${plural(facts.loop, 'bond')}: ${plural(facts.saves, 'step')} saved, ${entropyText(facts)} of entropy taken from the loose chain, resistance ${resistanceText(facts)}.`;
+  const touch = facts.isNative ? say`touch in the fold` : say`do not touch in the fold`;
+  return say`${touch}. Linked, they close a loop of ${plural(facts.loop, 'bond')}: ${plural(facts.saves, 'step')} saved, ${entropyText(facts)} of entropy taken from the loose chain, resistance ${resistanceText(facts)}.`;
 }
 
 interface PairTableProps {
   pairs: readonly PairFacts[];
+  /** Whether no link may be added. */
+  isFull: boolean;
   onLink(facts: PairFacts): void;
 }
 
 /** Pairs that can be linked, with what each would do. */
-function PairTable({ pairs, onLink }: PairTableProps) {
+function PairTable({ pairs, isFull, onLink }: PairTableProps) {
   return (
     <table className="pair-table">
-      <caption className="heard">Pairs that can link</caption>
+      <caption className="heard">{say`Pairs that can link`}</caption>
       <thead>
         <tr>
-          <th scope="col">Pair</th>
+          <th scope="col">{say`Pair`}</th>
           <th scope="col">
-            <Term term="steps saved">Steps saved</Term>
+            <Term term="steps saved">{say`Steps saved`}</Term>
           </th>
           <th scope="col">
-            <Term term="entropy">Entropy</Term>
+            <Term term="entropy">{say`Entropy`}</Term>
           </th>
           <th scope="col">
-            <Term term="resistance">Resistance</Term>
+            <Term term="resistance">{say`Resistance`}</Term>
           </th>
           <td />
         </tr>
@@ -53,8 +57,8 @@ function PairTable({ pairs, onLink }: PairTableProps) {
               <td>{entropyText(facts)}</td>
               <td>{resistanceText(facts)}</td>
               <td>
-                <Button kind="text" onPress={() => onLink(facts)} label={`Link ${name}`}>
-                  Link
+                <Button kind="text" onPress={() => onLink(facts)} label={say`Link ${name}`} isDisabled={isFull}>
+                  {sayOf('pair', 'Link')}
                 </Button>
               </td>
             </tr>
@@ -70,6 +74,7 @@ export function FactsPanel() {
   const { actions } = useDesk().design;
   const draft = useDraft();
   const pointed = useDesign((state) => state.pointed);
+  const isLinking = useDesign((state) => state.tool === 'link');
   const [shown, setShown] = useState(FIRST);
   const fold = useMemo(() => foldOf(draft), [draft]);
   const links = linksOf(draft);
@@ -83,31 +88,33 @@ export function FactsPanel() {
   );
   if (fold === null || pairs === null) {
     return (
-      <Panel title="Fold and links" heading={2}>
-        <p className="quiet-note">
-          Draw at least four beads. Beads that lie side by side, three or more apart along the chain, touch.
-        </p>
+      <Panel title={say`Fold and links`} heading={2}>
+        <p className="quiet-note">{say`Draw at least four beads. Beads that lie side by side, three or more apart along the chain, touch.`}</p>
       </Panel>
     );
   }
   const { contacts, contactOrder } = foldFacts(fold);
+  const isFull = links.length >= draft.budget;
   const refusal = pointed === null ? null : checkLink(rules, links, pointed[0], pointed[1]);
   return (
-    <Panel title="Fold and links" heading={2}>
+    <Panel title={say`Fold and links`} heading={2}>
       <p className="design-figures">
         <span>
-          <strong>{fold.n}</strong> beads
+          <strong>{fold.n}</strong> {say`beads`}
         </span>
         <span>
-          <strong>{contacts}</strong> native contacts
+          <strong>{contacts}</strong> {say`native contacts`}
         </span>
-        <span title="Mean distance along the chain of beads that touch, over the number of beads">
-          <strong>{contactOrder === null ? '–' : contactOrder.toFixed(2)}</strong> contact order
+        <span>
+          <strong>{contactOrder === null ? '–' : digits(contactOrder.toFixed(2))}</strong> <Term term="contact order" />
         </span>
       </p>
       <div className="design-pointed" aria-live="polite">
         {pointed === null ? (
-          <p className="quiet-note">Choose Link, then point at a pair: here stands what linking it would save.</p>
+          <p className="quiet-note">
+            {isLinking ? say`Point at a pair: ` : say`Choose Link above the board, then point at a pair: `}
+            {say`here stands what linking it would save.`}
+          </p>
         ) : (
           <>
             <strong>{`${pointed[0]}–${pointed[1]}`}</strong>{' '}
@@ -115,23 +122,39 @@ export function FactsPanel() {
           </>
         )}
       </div>
-      <h3 className="design-head">{`Links ${links.length} of ${draft.budget}`}</h3>
+      <h3 className="design-head">{say`Links ${links.length} of ${draft.budget}`}</h3>
       {links.length > 0 && (
-        <ul className="pair-list" aria-label="Links">
+        <ul className="pair-list" aria-label={say`Links`}>
           {links.map(([i, j]) => (
             <li key={`${i}-${j}`} className="pair-row pair-linked" data-link={`${i}-${j}`}>
               <strong>{`${i}–${j}`}</strong>
-              <span className="pair-words">{`spans ${j - i} bonds`}</span>
-              <IconButton label={`Cut ${i}–${j}`} icon={<CloseIcon />} onPress={() => actions.unlink([i, j])} />
+              <span className="pair-words">{say`spans ${j - i} bonds`}</span>
+              <IconButton label={say`Cut ${i}–${j}`} icon={<CloseIcon />} onPress={() => actions.unlink([i, j])} />
             </li>
           ))}
         </ul>
       )}
-      <h3 className="design-head">{`${plural(pairs.open.length, 'native pair')} can link`}</h3>
-      <PairTable pairs={pairs.open.slice(0, shown)} onLink={({ link }) => actions.link(...link)} />
+      <h3 className="design-head">
+        {isFull
+          ? say`${plural(pairs.open.length, 'native pair')} could link`
+          : say`${plural(pairs.open.length, 'native pair')} can link`}
+      </h3>
+      <p className="quiet-note">
+        {links.length > 0
+          ? say`One link per bead: pairs with a bead that is linked already are left out.`
+          : say`One link per bead: a pair that shares a bead with a link goes with it.`}
+      </p>
+      {isFull && (
+        <p className="quiet-note">
+          {draft.budget === 0
+            ? say`The budget is 0: raise it in Settings to link.`
+            : say`${links.length === 1 ? say`The one link is` : say`All ${links.length} links are`} in use: cut one, or raise the budget in Settings.`}
+        </p>
+      )}
+      <PairTable pairs={pairs.open.slice(0, shown)} isFull={isFull} onLink={({ link }) => actions.link(...link)} />
       {shown < pairs.open.length && (
         <Button kind="text" onPress={() => setShown(pairs.open.length)}>
-          {`Show all ${pairs.open.length}`}
+          {say`Show all ${pairs.open.length}`}
         </Button>
       )}
     </Panel>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { Button, Panel, Select } from '../../kit/index.ts';
+import { Button, FileField, Panel, Select } from '../../kit/index.ts';
+import { inWords, say } from '../../language/index.ts';
 import { draftFrom } from '../model/draft.ts';
 import { useDesk } from './context.ts';
 import { RandomCompact, Templates } from './draw-tools.tsx';
@@ -9,7 +10,7 @@ import { Fold } from './fold.tsx';
 const FILES = import.meta.glob<string>('../../../levels/*.json', { eager: true, query: '?raw', import: 'default' });
 const LEVELS = Object.keys(FILES)
   .sort()
-  .map((path) => ({ value: path, label: `${JSON.parse(FILES[path]).title}` }));
+  .map((path) => ({ value: path, label: inWords(JSON.parse(FILES[path]).title) }));
 
 /** Files larger than this are no level. */
 const LARGEST_FILE = 1_000_000;
@@ -20,64 +21,57 @@ export function ImportPanel() {
   const [text, setText] = useState('');
   const [level, setLevel] = useState(LEVELS[0].value);
   const textId = useId();
-  const fileId = useId();
 
-  async function openFile(file: File | undefined) {
-    if (file === undefined) return;
+  async function openFile(file: File) {
     if (file.size > LARGEST_FILE) {
-      actions.tell(`${file.name} has ${file.size} bytes; a level has at most ${LARGEST_FILE}.`, 'error');
+      actions.tell(say`${file.name} has ${file.size} bytes; a level has at most ${LARGEST_FILE}.`, 'error');
       return;
     }
     try {
       actions.paste(await file.text());
     } catch (error) {
-      actions.tell(`${file.name} could not be read: ${error instanceof Error ? error.message : error}.`, 'error');
+      actions.tell(say`${file.name} could not be read: ${error instanceof Error ? error.message : error}.`, 'error');
     }
   }
 
   function openLevel() {
     const read = draftFrom(JSON.parse(FILES[level]));
     if (read.ok) actions.open(read.draft);
-    else actions.tell(`This level cannot be opened: ${read.reason}`, 'error');
+    else actions.tell(say`This level cannot be opened: ${read.reason}`, 'error');
   }
 
   return (
-    <Panel title="Start from" heading={2}>
+    <Panel title={say`Start from`} heading={2}>
       <Templates />
-      <Fold title="Random compact fold">
+      <Fold title={say`Random compact fold`}>
         <RandomCompact />
       </Fold>
-      <Fold title="Campaign level">
+      <Fold title={say`Campaign level`}>
         <div className="design-row">
-          <Select label="Level" options={LEVELS} value={level} onChange={setLevel} />
-          <Button onPress={openLevel} label="Open the campaign level">
-            Open
-          </Button>
+          <Select label={say`Level`} options={LEVELS} value={level} onChange={setLevel} />
+          <Button onPress={openLevel} label={say`Open the campaign level`}>{say`Open`}</Button>
         </div>
       </Fold>
-      <Fold title="Paste or file">
+      <Fold title={say`Paste or file`}>
         <div className="design-paste">
-          <label htmlFor={textId}>Paste a walk, points, contacts or a level</label>
+          <label htmlFor={textId}>{say`Paste a walk, points, contacts or a level`}</label>
           <textarea
             id={textId}
             className="design-text"
             rows={2}
             spellCheck={false}
-            placeholder="UUUURDDDD"
+            placeholder={say`UUUURDDDD`}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
-          <Button onPress={() => actions.paste(text) && setText('')}>Read it</Button>
-          <label htmlFor={fileId}>Level file</label>
-          <input
-            id={fileId}
-            className="design-file"
-            type="file"
+          <p className="quiet-note">
+            {say`A walk: UUUURDDDD · points: [[0,0],[0,1],[1,1],[1,0]] · contacts of this fold, one a line: 0-11`}
+          </p>
+          <Button onPress={() => actions.paste(text) && setText('')}>{say`Read it`}</Button>
+          <FileField
+            label={say`Level file`}
             accept=".json,.txt,application/json,text/plain"
-            onChange={(event) => {
-              void openFile(event.target.files?.[0]);
-              event.target.value = '';
-            }}
+            onFiles={([file]) => void openFile(file)}
           />
         </div>
       </Fold>

@@ -7,34 +7,45 @@ import {
   Panel,
   Progress,
   packJson,
-  plural,
   writeAddress,
 } from '../../kit/index.ts';
-import type { Draft } from '../model/draft.ts';
+import { plural, say, sayOf } from '../../language/index.ts';
+import { beadsOf, type Draft } from '../model/draft.ts';
 import { whyNotPublish } from '../model/readiness.ts';
+import { isTossUp } from '../model/toss-up.ts';
 import type { Proof, Try } from '../state/prove.ts';
+import { draftKey, MOST_LEVELS } from '../state/shelf.ts';
 import { useDesk, useDraft } from './context.ts';
 
-function Published({ draft }: { draft: Draft }) {
+/** The address of a level in Play; null where it is too long for one. */
+function levelAddress(draft: Draft): string | null {
   const fragment = writeAddress({ path: ['play', 'own'], query: `level=${packJson(draft)}` });
+  return fragment.length <= LONGEST_ADDRESS ? fragment : null;
+}
+const whole = (fragment: string) => window.location.href.replace(/#.*$/, '') + fragment;
+
+/** Without links on it: an address that names nothing would open those that were last tried. */
+const emptyFrom = (fragment: string) => `${fragment}&seed=1&from=design`;
+
+function PublishedLevel({ draft }: { draft: Draft }) {
+  const fragment = levelAddress(draft);
   const text = `${JSON.stringify(draft, null, 2)}\n`;
-  const isShort = fragment.length <= LONGEST_ADDRESS;
   return (
     <>
+      <p>{say`Published: it is among your levels below. Par is ${plural(draft.par, 'link')}: who wins with no more earns the second star.`}</p>
       <div className="design-row">
-        {isShort && (
-          <a className="main-button" href={`${fragment}&from=design`}>
-            Play it
-          </a>
-        )}
-        <Button onPress={() => downloadText(`${draft.id}.json`, text, 'application/json')}>Download JSON</Button>
+        {fragment !== null && <a className="main-button" href={emptyFrom(fragment)}>{say`Play it empty`}</a>}
+        <Button onPress={() => downloadText(`${draft.id}.json`, text, 'application/json')}>{say`Download JSON`}</Button>
       </div>
-      {isShort ? (
-        <CopyField label="Address of the level" text={window.location.href.replace(/#.*$/, '') + fragment} />
+      {fragment !== null ? (
+        <>
+          <CopyField label={say`Address of the level`} text={whole(fragment)} isQuiet />
+          <p className="quiet-note">{say`For friends: it opens the level without links; only in a browser that has played it, as here, those that were tried last stand on it. The level itself is in the address, which is why it is long.`}</p>
+        </>
       ) : (
         <p>
-          The level is too large for an address. Download it, and open the file at{' '}
-          <a href="#/play/own">Play, own level</a>.
+          {say`The level is too large for an address. Download it, and open the file at`}{' '}
+          <a href="#/play/own">{say`Play, own level`}</a>.
         </p>
       )}
     </>
@@ -43,27 +54,91 @@ function Published({ draft }: { draft: Draft }) {
 
 /** What one try came to: figures, and what was needed. */
 function tryWords({ isWon, runs, folded, runsAsked, starts, learned, startsAsked, needed }: Try): string {
-  const figures = `${folded} of ${plural(runs, 'chain')} folded (${runsAsked} needed), ${learned} of ${plural(starts, 'network')} learned (${startsAsked} needed)`;
+  const figures = say`${folded} of ${plural(runs, 'chain')} folded (${runsAsked} needed), ${learned} of ${plural(starts, 'network')} learned (${startsAsked} needed)`;
   const bothPass = folded >= runsAsked && learned >= startsAsked;
-  if (isWon || !bothPass || needed.length === 0) return `${isWon ? 'won' : 'lost'}: ${figures}.`;
-  return `lost: ${figures}, but the goals ask for a spare way, and without ${needed.map((link) => link.join('–')).join(' or ')} a world fails.`;
+  const tossed = [
+    ...(isTossUp(folded, runs, runsAsked) ? [say`${folded} chains folded where ${runsAsked} are needed`] : []),
+    ...(isTossUp(learned, starts, startsAsked)
+      ? [say`${learned} networks learned where ${startsAsked} are needed`]
+      : []),
+  ];
+  const toss = tossed.length === 0 ? '' : say` A coin’s toss: ${tossed.join(say` and `)}.`;
+  if (isWon || !bothPass || needed.length === 0)
+    return `${isWon ? say`won: ${figures}.` : say`lost: ${figures}.`}${toss}`;
+  return say`lost: ${figures}, but the goals ask for a spare way, and without ${needed.map((link) => link.join('–')).join(say` or `)} a world fails.`;
+}
+
+/** What would help a level that its own links do not win. */
+function wayOn(tries: readonly Try[]): string {
+  const least = Math.min(...tries.map(({ folded, runs }) => folded / runs));
+  const ways: string[] = [say`let Tune look for better links`];
+  if (tries.some(({ folded, runsAsked }) => folded < runsAsked) && least > 0.15)
+    ways.push(say`lower the goal for runs to ${5 * Math.floor(20 * (least - 0.1))} %`);
+  if (tries.some(({ learned, startsAsked }) => learned < startsAsked))
+    ways.push(say`raise the gain of the network, so that its gradient fades less`);
+  return say`What may help: ${ways.join(say`; or `)}.`;
 }
 
 function ProofWords({ proof: { isSolved, tries } }: { proof: Proof }) {
   return (
     <div role="status" data-proof={isSolved ? 'solved' : 'unsolved'}>
       <p>
-        <strong>{isSolved ? 'Solved by your links.' : 'Your links do not win it yet.'}</strong>
-        {` They were played ${tries.length === 2 ? 'twice' : `${tries.length} times`}, as Play would judge them.`}
+        <strong>{isSolved ? say`Solved by your links.` : say`Your links do not win it yet.`}</strong>
+        {say` They were played ${tries.length === 2 ? say`twice` : say`${tries.length} times`}, as Play would judge them.`}
       </p>
       <ul>
         {tries.map((one, k) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a try is known by its number
-          <li key={k}>{`Try ${k + 1} ${tryWords(one)}`}</li>
+          <li key={k}>{say`Try ${k + 1} ${tryWords(one)}`}</li>
         ))}
       </ul>
-      {!isSolved && <p>Let Tune look for better links, or change links, kT or goals.</p>}
+      {!isSolved && <p>{wayOn(tries)}</p>}
     </div>
+  );
+}
+
+/** What was published in this browser. */
+function YourLevels() {
+  const { design, shelf } = useDesk();
+  const levels = useStore(shelf.store, (state) => state.levels);
+  if (levels.length === 0) return null;
+  return (
+    <Panel title={say`Your levels`} heading={2}>
+      <ul className="own-levels" aria-label={say`Your levels`}>
+        {levels.map((level) => {
+          const { draft } = level;
+          const fragment = levelAddress(draft);
+          return (
+            <li key={draftKey(draft)} className="own-level">
+              <p>
+                <strong>{draft.title}</strong>{' '}
+                <span className="quiet-note">{say`${beadsOf(draft)} beads, par ${plural(draft.par, 'link')}`}</span>
+              </p>
+              <div className="design-row">
+                {fragment !== null && (
+                  <a className="small-button" href={`${fragment}&from=design`} aria-label={say`Play ${draft.title}`}>
+                    {sayOf('level', 'Play')}
+                  </a>
+                )}
+                <Button
+                  label={say`Open ${draft.title} in Design`}
+                  onPress={() => design.actions.open(draft)}
+                >{say`On the board`}</Button>
+                <Button
+                  kind="text"
+                  label={say`Delete ${draft.title}`}
+                  onPress={() => shelf.remove(level)}
+                >{say`Delete`}</Button>
+              </div>
+              {fragment !== null && (
+                <CopyField label={say`Address of ${draft.title}, without the links`} text={whole(fragment)} isQuiet />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="quiet-note">{say`Published in this browser, which keeps the last ${MOST_LEVELS}. Whoever has an address has the level too.`}</p>
+    </Panel>
   );
 }
 
@@ -77,25 +152,33 @@ export function PublishPanel() {
 
   return (
     <div id="publish" className="design-publish">
-      <Panel title="Publish" heading={2} tone={isSolved ? 'good' : 'plain'}>
+      <Panel title={say`Publish`} heading={2} tone={isSolved ? 'good' : 'plain'}>
         {problem !== null && <p role="status">{problem}</p>}
         {problem === null && state.status === 'none' && (
-          <p className="quiet-note">Your links must win the level first, twice, as Play judges them.</p>
+          <p className="quiet-note">{say`Gives the fold an address as a level. Your links have to win it twice first, as Play judges them, under seeds that Tune never has.`}</p>
         )}
         {state.status === 'running' && (
-          <Progress label="Playing your links" done={state.done} total={state.total} onCancel={publishing.cancel} />
+          <Progress
+            label={say`Playing your links`}
+            done={state.done}
+            total={state.total}
+            onCancel={publishing.cancel}
+          />
         )}
-        {state.status === 'failed' && <p role="alert">{`It could not be measured. ${state.message}`}</p>}
+        {state.status === 'failed' && <p role="alert">{say`It could not be measured. ${state.message}`}</p>}
         {state.status === 'done' && <ProofWords proof={state.proof} />}
-        {state.status === 'done' && isSolved && <Published draft={state.draft} />}
+        {state.status === 'done' && isSolved && <PublishedLevel draft={state.draft} />}
         {state.status !== 'running' && !isSolved && (
           <div className="design-row">
-            <Button kind="main" onPress={publishing.start} isDisabled={problem !== null}>
-              Check and publish
-            </Button>
+            <Button
+              kind="main"
+              onPress={publishing.start}
+              isDisabled={problem !== null}
+            >{say`Check and publish`}</Button>
           </div>
         )}
       </Panel>
+      <YourLevels />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { NumberField, Panel, percent, Select, Switch } from '../../kit/index.ts';
+import { say, sayOf } from '../../language/index.ts';
 import { DATA_SETS } from '../../network/index.ts';
 import { readCysteines } from '../model/cysteines.ts';
 import { beadsOf } from '../model/draft.ts';
@@ -15,13 +16,22 @@ function Setting({ children, note }: { children: ReactNode; note: string }) {
   );
 }
 
-const DATA = DATA_SETS.map((value) => ({ value, label: value }));
+const DATA_NAMES: Readonly<Record<(typeof DATA_SETS)[number], string>> = {
+  rings: say`rings`,
+  spiral: say`spiral`,
+  moons: say`moons`,
+  xor: say`xor`,
+  shortcut: sayOf('data', 'shortcut'),
+};
+const DATA = DATA_SETS.map((value) => ({ value, label: DATA_NAMES[value] }));
 
 /** A line of text that is passed on when it is left or entered. */
-function TextField({ label, value, onDone }: { label: string; value: string; onDone(text: string): void }) {
+function TextField({ label, value, onDone }: { label: string; value: string; onDone(text: string): boolean }) {
   const [text, setText] = useState(value);
   const id = useId();
   useEffect(() => setText(value), [value]);
+  // What is refused gives way to what still holds.
+  const pass = () => text !== value && !onDone(text) && setText(value);
   return (
     <div className="knob design-line">
       <label htmlFor={id}>{label}</label>
@@ -30,8 +40,8 @@ function TextField({ label, value, onDone }: { label: string; value: string; onD
         className="design-text"
         value={text}
         onChange={(event) => setText(event.target.value)}
-        onBlur={() => text !== value && onDone(text)}
-        onKeyDown={(event) => event.key === 'Enter' && onDone(text)}
+        onBlur={pass}
+        onKeyDown={(event) => event.key === 'Enter' && pass()}
       />
     </div>
   );
@@ -46,41 +56,49 @@ export function SettingsPanel() {
   function setCysteines(text: string) {
     const read = readCysteines(text, beadsOf(draft));
     if (read.ok) actions.change({ cysteines: read.cysteines });
-    else actions.tell(`${read.reason} Nothing was changed.`, 'refused');
+    else actions.tell(say`${read.reason} Nothing was changed.`, 'refused');
+    return read.ok;
   }
   function setTitle(title: string) {
-    if (title.trim() === '' || title.length > 60) actions.tell('A title has 1 to 60 characters.', 'refused');
+    if (title.trim() === '' || title.length > 60) actions.tell(say`A title has 1 to 60 characters.`, 'refused');
     else actions.change({ title });
+    return title.trim() !== '' && title.length <= 60;
   }
 
-  const between = cysteines === 'all' ? 'any beads' : `${cysteines.length} of the beads`;
-  const allowed = budget === 0 ? 'none' : `at most ${budget}, between ${between}`;
+  // Each bead takes part in one link at most.
+  const most = Math.max(budget, Math.min(64, Math.floor(beadsOf(draft) / 2)));
+  const onCut = (words: string) => actions.tell(words, 'refused');
+  const between = cysteines === 'all' ? say`any beads` : say`${cysteines.length} of the beads`;
+  const allowed = budget === 0 ? say`none` : say`at most ${budget}, between ${between}`;
   return (
-    <Panel title="Settings" heading={2}>
+    <Panel title={say`Settings`} heading={2}>
       <div className="design-groups">
-        <Fold title="Links" now={allowed}>
-          <Setting note="Links a player may place, 0 to 64.">
+        <Fold title={say`Links`} now={allowed}>
+          <Setting note={say`Links a player may place at most, 0 to ${most}: each takes two beads of its own.`}>
             <NumberField
-              label="Budget"
+              label={say`Budget`}
               value={budget}
               from={0}
-              to={64}
+              to={most}
               isWhole
+              onCut={onCut}
               onChange={(value) => actions.change({ budget: value })}
             />
           </Setting>
-          <Setting note="Beads where a link may end: “all”, or numbers such as 0, 5, 11.">
+          <Setting note={say`Beads where a link may end: “all”, or numbers such as 0, 5, 11.`}>
             <TextField
-              label="Cysteines"
+              label={say`Cysteines`}
               value={cysteines === 'all' ? 'all' : cysteines.join(', ')}
               onDone={setCysteines}
             />
           </Setting>
         </Fold>
-        <Fold title="Chain" now={`kT ${chain.temperature}`}>
-          <Setting note="Heat of the chain, 0.01 to 5 in units of a contact: from about 0.5 on folds melt.">
+        <Fold title={say`Chain`} now={say`heat kT ${chain.temperature}`}>
+          <Setting
+            note={say`How hard the chain is shaken, 0.01 to 5 in units of what a contact holds: too hot and a fold melts, too cold and a chain gets stuck on its way. Where this fold melts, “Why?” under Tune measures.`}
+          >
             <NumberField
-              label="kT"
+              label={say`Heat kT`}
               value={chain.temperature}
               from={0.01}
               to={5}
@@ -89,10 +107,12 @@ export function SettingsPanel() {
             />
           </Setting>
         </Fold>
-        <Fold title="Network" now={`gain ${network.gain}, learns ${network.data}`}>
-          <Setting note="Size of the network’s first weights, 0 to 10: below 1 gradients fade from floor to floor.">
+        <Fold title={say`Network`} now={say`gain ${network.gain}, learns ${DATA_NAMES[network.data]}`}>
+          <Setting
+            note={say`How much of a signal each floor passes on at first, 0 to 10: below 1 it fades from floor to floor, far above 1 it grows out of bounds.`}
+          >
             <NumberField
-              label="Gain"
+              label={say`Gain`}
               value={network.gain}
               from={0}
               to={10}
@@ -100,9 +120,9 @@ export function SettingsPanel() {
               onChange={(gain) => actions.change({ network: { ...network, gain } })}
             />
           </Setting>
-          <Setting note="What the network learns to tell apart: one of five sets of points.">
+          <Setting note={say`What the network learns to tell apart: one of five sets of points.`}>
             <Select
-              label="Data set"
+              label={say`Data set`}
               options={DATA}
               value={network.data}
               onChange={(data) => actions.change({ network: { ...network, data } })}
@@ -110,50 +130,54 @@ export function SettingsPanel() {
           </Setting>
         </Fold>
         <Fold
-          title="Goals"
-          now={`${percent(goals.fold)} of contacts in ${percent(goals.probability)} of runs, ${percent(goals.accuracy)} accuracy${goals.spare ? ', any link cut' : ''}`}
+          title={say`Goals`}
+          now={say`${percent(goals.fold)} of contacts in ${percent(goals.probability)} of runs, ${percent(goals.accuracy)} accuracy${goals.spare ? say`, any link cut` : ''}`}
         >
-          <Setting note="Share of native contacts that counts as folded, 0 to 1.">
+          <Setting note={say`Share of native contacts that counts as folded, 0 to 100 %.`}>
             <NumberField
-              label="Goal: fold"
-              value={goals.fold}
+              label={say`Goal: fold`}
+              unit="%"
+              value={Math.round(1000 * goals.fold) / 10}
               from={0}
-              to={1}
-              step={0.05}
-              onChange={(fold) => actions.change({ goals: { ...goals, fold } })}
+              to={100}
+              step={5}
+              onCut={onCut}
+              onChange={(value) => actions.change({ goals: { ...goals, fold: value / 100 } })}
             />
           </Setting>
-          <Setting note="Share of 32 runs that must fold, 0 to 1.">
+          <Setting note={say`Share of 32 runs that must fold, 0 to 100 %.`}>
             <NumberField
-              label="Goal: runs"
-              value={goals.probability}
+              label={say`Goal: runs`}
+              unit="%"
+              value={Math.round(1000 * goals.probability) / 10}
               from={0}
-              to={1}
-              step={0.05}
-              onChange={(probability) => actions.change({ goals: { ...goals, probability } })}
+              to={100}
+              step={5}
+              onCut={onCut}
+              onChange={(value) => actions.change({ goals: { ...goals, probability: value / 100 } })}
             />
           </Setting>
-          <Setting note="Share of points the trained network must sort right, 0 to 1.">
+          <Setting note={say`Share of points the trained network must sort right, 0 to 100 %.`}>
             <NumberField
-              label="Goal: accuracy"
-              value={goals.accuracy}
+              label={say`Goal: accuracy`}
+              unit="%"
+              value={Math.round(1000 * goals.accuracy) / 10}
               from={0}
-              to={1}
-              step={0.01}
-              onChange={(accuracy) => actions.change({ goals: { ...goals, accuracy } })}
+              to={100}
+              step={1}
+              onCut={onCut}
+              onChange={(value) => actions.change({ goals: { ...goals, accuracy: value / 100 } })}
             />
           </Setting>
           <Switch
             isOn={goals.spare}
             onChange={(spare) => actions.change({ goals: { ...goals, spare } })}
-            note="Both worlds must pass even when any one link is cut."
-          >
-            Spare way
-          </Switch>
+            note={say`Both worlds must pass even when any one link is cut.`}
+          >{say`Spare way`}</Switch>
         </Fold>
-        <Fold title="Title" now={draft.title}>
-          <Setting note="What the level is called, 1 to 60 characters.">
-            <TextField label="Title" value={draft.title} onDone={setTitle} />
+        <Fold title={say`Title`} now={draft.title}>
+          <Setting note={say`What the level is called, 1 to 60 characters.`}>
+            <TextField label={say`Title`} value={draft.title} onDone={setTitle} />
           </Setting>
         </Fold>
       </div>

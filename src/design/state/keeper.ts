@@ -1,4 +1,5 @@
 import type { StorageLike } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { hashFloats } from '../../links/index.ts';
 import { restoreSearch, type SearchState, saveSearch } from '../../tune/index.ts';
 import { type Draft, draftFrom, levelOf } from '../model/draft.ts';
@@ -82,7 +83,7 @@ export function createKeeper(storage: StorageLike, session: StorageLike): Keeper
         try {
           found.push(foundIn(text));
         } catch (error) {
-          problem = `A search that was kept could not be read (${reasonOf(error)}) and is set aside.`;
+          problem = say`A search that was kept could not be read (${reasonOf(error)}) and is set aside.`;
           try {
             storage.setItem(UNREADABLE, text);
           } catch {
@@ -106,7 +107,8 @@ export function createKeeper(storage: StorageLike, session: StorageLike): Keeper
         } catch (error) {
           // What is at work now counts for more than what was kept of earlier folds.
           const oldest = others.pop();
-          if (oldest === undefined) return `A reload would lose this search: it cannot be kept (${reasonOf(error)}).`;
+          if (oldest === undefined)
+            return say`A reload would lose this search: it cannot be kept (${reasonOf(error)}).`;
           drop(oldest);
         }
       }

@@ -1,24 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Estimate, Link } from '../../links/index.ts';
 import type { Pool } from '../../pool/index.ts';
-import {
-  freeContacts,
-  measure,
-  meltingTemperatures,
-  meltJobs,
-  type Outcome,
-  outcomeOf,
-  withDials,
-} from '../../task/index.ts';
+import { freeContacts, measure, meltingTemperatures, meltJobs, outcomeOf, withDials } from '../../task/index.ts';
 import type { Entry, SearchState } from '../../tune/index.ts';
-import { cutEffect } from '../model/cut-effect.ts';
+import type { Bare } from '../model/cut-effect.ts';
+import { type Seen, sightKey } from './seen.ts';
 
 /** What became of the same runs and starts with a link cut; `cut` is null where all were. */
 export interface Cut {
   readonly cut: Link | null;
-  readonly outcome: Pick<Outcome, 'runs' | 'folded' | 'starts' | 'learned' | 'accuracy'>;
-  /** What the links that are gone did, in words. */
-  readonly effect: string;
+  readonly outcome: Bare;
 }
 
 /** Share of the contacts held at each temperature so far; `free` without links. */
@@ -41,6 +32,8 @@ export interface LookState {
 
 export interface Look {
   readonly store: StoreApi<{ readonly look: LookState | null }>;
+  /** What was seen of a set before, here or on an earlier visit; null where nothing was. */
+  known(search: SearchState, entry: Entry): LookState | null;
   /** Looks at a set of a search: cuts each of its links, all of them, and melts it. */
   start(search: SearchState, entry: Entry): Promise<void>;
   /** Stops, and forgets what was seen. */
@@ -50,8 +43,11 @@ export interface Look {
 /** Someone waits for it: it goes before the search. */
 const PRIORITY = 5;
 
-/** Measures why a set of links is good, with the very runs and starts that the search gave it. */
-export function createLook(pool: Pool): Look {
+/**
+ * Measures why a set of links is good, with the very runs and starts that the search gave it.
+ * @param seen what was measured once is not measured again: it outlives a visit to another mode, and a reload
+ */
+export function createLook(pool: Pool, seen: Seen): Look {
   const store = createStore<{ look: LookState | null }>()(() => ({ look: null }));
   let running: AbortController | null = null;
 
@@ -61,9 +57,15 @@ export function createLook(pool: Pool): Look {
     if (store.getState().look !== null) store.setState({ look: null });
   }
 
+  function known(search: SearchState, entry: Entry): LookState | null {
+    const sight = seen.get(sightKey(search, entry));
+    return sight === undefined ? null : { entry, ...sight, status: 'done', share: 1, problem: null };
+  }
+
   return {
     store,
     cancel,
+    known,
     async start(search, entry) {
       cancel();
       const controller = new AbortController();
@@ -76,6 +78,11 @@ export function createLook(pool: Pool): Look {
         const { look } = store.getState();
         if (running === controller && look !== null) store.setState({ look: { ...look, ...change } });
       };
+      const before = known(search, entry);
+      if (before !== null) {
+        store.setState({ look: before });
+        return;
+      }
       store.setState({ look: { entry, cuts: [], melting: null, status: 'running', share: 0, problem: null } });
 
       const wanted: readonly (Link | null)[] = links.length > 1 ? [...links, null] : [null];
@@ -87,8 +94,8 @@ export function createLook(pool: Pool): Look {
         const cuts: Cut[] = [];
         for (const cut of links.length === 0 ? [] : wanted) {
           const left = cut === null ? [] : links.filter((link) => link !== cut);
-          const outcome = outcomeOf(task, await measure(task, left, options));
-          cuts.push({ cut, outcome, effect: cutEffect(entry, outcome) });
+          const { runs, folded, starts, learned, accuracy } = outcomeOf(task, await measure(task, left, options));
+          cuts.push({ cut, outcome: { runs, folded, starts, learned, accuracy } });
           part += 1;
           tell({ cuts: [...cuts] });
         }
@@ -101,7 +108,9 @@ export function createLook(pool: Pool): Look {
         };
         const free = await melt([]);
         const linked = links.length === 0 ? free : await melt(links);
-        tell({ melting: { temperatures: meltingTemperatures(task), linked, free }, status: 'done', share: 1 });
+        const melting = { temperatures: meltingTemperatures(task), linked, free };
+        seen.set(sightKey(search, entry), { cuts, melting });
+        tell({ melting, status: 'done', share: 1 });
       } catch (error) {
         tell({ status: 'failed', problem: error instanceof Error ? error.message : String(error) });
       }

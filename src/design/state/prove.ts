@@ -11,8 +11,8 @@ import {
   withDials,
 } from '../../task/index.ts';
 
-/** Seeds on which a level's own solution must win before it is published. */
-const SEEDS = [1, 2] as const;
+/** Seeds on which a level's own solution must win before it is published: beyond those that Tune may be given, for the links were chosen for doing well there. */
+const SEEDS = [10_001, 10_002] as const;
 
 /** What the solution came to under one seed. */
 export interface Try {

@@ -3,6 +3,7 @@ import type { Pool } from '../../pool/index.ts';
 import { type Draft, levelOf } from '../model/draft.ts';
 import { whyNotPublish } from '../model/readiness.ts';
 import { type Proof, prove } from './prove.ts';
+import type { Shelf } from './shelf.ts';
 import type { Design } from './store.ts';
 
 /** How far the present draft is on its way to others. */
@@ -23,18 +24,35 @@ export interface Publishing {
 
 const NONE: PublishingState = { status: 'none' };
 
-/** Proves the present draft. What was measured is true of that draft alone, and is dropped when the draft changes. */
-export function createPublishing({ store: design }: Design, pool: Pool): Publishing {
-  const store = createStore<PublishingState>()(() => NONE);
+/**
+ * Proves the present draft, and puts what was won on the shelf. What was measured is true of that draft alone: another has what the shelf
+ * knows of it.
+ */
+export function createPublishing({ store: design }: Design, pool: Pool, shelf: Shelf): Publishing {
+  const known = (): PublishingState => {
+    const found = shelf.find(design.getState().sheets.now.draft);
+    return found === null ? NONE : { status: 'done', ...found };
+  };
+  const store = createStore<PublishingState>()(known);
   let running: AbortController | null = null;
 
-  function cancel(): void {
+  function halt(): void {
     running?.abort(new DOMException('cancelled', 'AbortError'));
     running = null;
+  }
+  function cancel(): void {
+    halt();
     if (store.getState().status !== 'none') store.setState(NONE, true);
   }
+  function look(): void {
+    halt();
+    store.setState(known(), true);
+  }
   const stop = design.subscribe((now, before) => {
-    if (now.sheets.now.draft !== before.sheets.now.draft) cancel();
+    if (now.sheets.now.draft !== before.sheets.now.draft) look();
+  });
+  const stopShelf = shelf.store.subscribe(() => {
+    if (store.getState().status === 'done') look();
   });
 
   return {
@@ -53,13 +71,16 @@ export function createPublishing({ store: design }: Design, pool: Pool): Publish
         const { signal } = controller;
         const onProgress = (done: number, total: number) => tell({ status: 'running', done, total });
         const proof = await prove(checked.level, { pool, signal, onProgress });
+        if (running !== controller) return;
         tell({ status: 'done', draft, proof });
+        if (proof.isSolved) shelf.add({ draft, proof });
       } catch (error) {
         tell({ status: 'failed', message: error instanceof Error ? error.message : String(error) });
       }
     },
     end() {
       stop();
+      stopShelf();
       cancel();
     },
   };

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type History, redo, remember, startHistory, undo } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { checkLink, type Link, removeLink } from '../../links/index.ts';
 import type { Placement } from '../../task/index.ts';
-import { beadsOf, type Draft, draftOf, fitted, idOf, linksOf, retargeted } from '../model/draft.ts';
+import { beadsOf, type Draft, draftOf, fitted, idOf, linksOf, replaced, retargeted } from '../model/draft.ts';
 import { readPasted } from '../model/paste.ts';
 import { withSet } from '../model/tune-files.ts';
 import { keptView, placesOf, type View, viewAbout } from '../model/view.ts';
@@ -24,7 +25,14 @@ export interface DesignState {
   readonly chosen: number | null;
   /** The pair that is pointed at. */
   readonly pointed: Link | null;
-  readonly message: { readonly text: string; readonly tone: 'info' | 'refused' | 'error' } | null;
+  readonly message: DesignMessage | null;
+}
+
+export interface DesignMessage {
+  readonly text: string;
+  readonly tone: 'info' | 'refused' | 'error';
+  /** Whether Undo takes back what is told. */
+  readonly canUndo?: boolean;
 }
 
 export interface DesignActions {
@@ -89,23 +97,37 @@ export function createDesign(draft: Draft): Design {
     return 'lattice' in now.target ? { start, walk: now.target.lattice } : { start: null, walk: '' };
   };
 
+  /** The view that each sheet was last seen in: who goes back finds its fold on the same cells. */
+  const views = new WeakMap<Sheet, View>();
+
   function settle(isNew: boolean): void {
     const { draft: now, start } = sheet();
     const places = placesOf(now, start);
+    const seen = views.get(sheet()) ?? get().view;
     set({
-      view: isNew ? viewAbout(places, aspect) : keptView(get().view, places, aspect),
+      view: isNew ? viewAbout(places, aspect) : keptView(seen, places, aspect),
       chosen: null,
       pointed: null,
     });
   }
 
   function put(next: Sheet, isNew = false): void {
+    views.set(sheet(), get().view);
     set({ sheets: remember(get().sheets, next), message: null });
     settle(isNew);
   }
 
+  /** Puts another fold in the place of this one, and says what went with it. */
+  function replace(target: Draft['target'], told: string): void {
+    const { draft: next, lost } = replaced(sheet().draft, target);
+    put({ draft: next, start: startOf(next) }, true);
+    if (lost !== '') set({ message: { text: `${told} ${lost}`.trim(), tone: 'info', canUndo: true } });
+  }
+
   function draw({ start, walk }: Drawing): Sheet {
-    return { draft: retargeted(sheet().draft, { lattice: walk }), start };
+    const { draft: now, start: before } = sheet();
+    const isOther = start === null || before === null || !isSame(start, before);
+    return { draft: isOther ? replaced(now, { lattice: walk }).draft : retargeted(now, { lattice: walk }), start };
   }
 
   const refuse = (text: string) => set({ message: { text, tone: 'refused' } });
@@ -113,7 +135,7 @@ export function createDesign(draft: Draft): Design {
   function reshape(change: (walk: string) => string): void {
     const { draft: now } = sheet();
     if (!('lattice' in now.target)) {
-      refuse('Only walks on the grid can be turned: this fold is made of points.');
+      refuse(say`Only walks on the grid can be turned: this fold is made of points.`);
       return;
     }
     const walk = change(now.target.lattice);
@@ -149,6 +171,7 @@ export function createDesign(draft: Draft): Design {
       }
       const next = draw(after);
       const { sheets } = get();
+      if (stroke === 'begun') views.set(sheets.now, get().view);
       set({
         sheets: stroke === 'begun' ? remember(sheets, next) : { ...sheets, now: next },
         message: null,
@@ -169,21 +192,22 @@ export function createDesign(draft: Draft): Design {
     },
     takeBack() {
       const { start, walk } = drawing();
-      if (walk === '') return refuse('There is no step to take back.');
+      if (walk === '') return refuse(say`There is no step to take back.`);
       put(draw({ start, walk: walk.slice(0, -1) }));
     },
     mirror: () => reshape(mirrored),
     turn: () => reshape(turned),
-    clear: () => put({ draft: retargeted(sheet().draft, { lattice: '' }), start: null }, true),
-    takeWalk: (walk) => put({ draft: retargeted(sheet().draft, { lattice: walk }), start: ORIGIN }, true),
+    clear: () => replace({ lattice: '' }, 'Cleared.'),
+    takeWalk: (walk) => replace({ lattice: walk }, ''),
     paste(text) {
       const read = readPasted(sheet().draft, text);
       if (!read.ok) {
-        set({ message: { text: `${read.reason} Nothing was changed.`, tone: 'error' } });
+        set({ message: { text: say`${read.reason} Nothing was changed.`, tone: 'error' } });
         return false;
       }
       actions.open(read.draft);
-      actions.tell(`Read: a fold of ${beadsOf(read.draft)} beads.`, 'info');
+      const told = say`Read: a fold of ${beadsOf(read.draft)} beads. ${read.lost}`.trim();
+      set({ message: { text: told, tone: 'info', canUndo: true } });
       return true;
     },
     open: (next) => put({ draft: next, start: startOf(next) }, true),
@@ -210,10 +234,12 @@ export function createDesign(draft: Draft): Design {
       put({ draft: fitted({ ...now, solution }), start });
     },
     undo() {
+      views.set(sheet(), get().view);
       set({ sheets: undo(get().sheets), message: null });
       settle(false);
     },
     redo() {
+      views.set(sheet(), get().view);
       set({ sheets: redo(get().sheets), message: null });
       settle(false);
     },

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { say } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import { createSearch, type Ranking, ranking, runSearch, type SearchState, stageOf } from '../../tune/index.ts';
 import type { Draft } from '../model/draft.ts';
@@ -104,21 +105,22 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
     const isMine = () => running === controller;
     set({ status: 'running', note: null, cancelled: null });
     keeper.setRunning(true);
-    const { draft } = found;
+    // Its title may change while it runs.
+    const draftOfIt = () => get().found?.draft ?? found.draft;
     try {
       const search = await runSearch(pool, found.search, {
         signal: controller.signal,
         onProgress(now) {
           if (!isMine()) return;
-          if (clock() - rankedAt > RANK_MS) take({ draft, search: now });
-          else set({ found: { draft, search: now } });
+          if (clock() - rankedAt > RANK_MS) take({ draft: draftOfIt(), search: now });
+          else set({ found: { draft: draftOfIt(), search: now } });
           isNew = true;
           if (clock() - savedAt > SAVE_MS) keep();
         },
       });
       if (!isMine()) return;
       halt();
-      take({ draft, search });
+      take({ draft: draftOfIt(), search });
       set({ status: 'done' });
       keep();
     } catch (error) {
@@ -126,7 +128,7 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
       halt();
       take(get().found!);
       const reason = error instanceof Error ? error.message : String(error);
-      set({ status: 'failed', note: `The search stopped: ${reason}. What was measured is still here.` });
+      set({ status: 'failed', note: say`The search stopped: ${reason}. What was measured is still here.` });
       keep();
     }
   }
@@ -149,8 +151,16 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
   const stop = design.store.subscribe((now, before) => {
     const [next, last] = [now.sheets.now.draft, before.sheets.now.draft];
     const { found, others } = get();
-    if (next === last || isOf(next, found)) return;
-    pause('The search waits: the fold or its settings were changed.');
+    if (next === last) return;
+    if (found !== null && isOf(next, found)) {
+      if (next.title !== found.draft.title) {
+        set({ found: { ...found, draft: { ...found.draft, title: next.title, id: next.id } } });
+        isNew = true;
+        keep();
+      }
+      return;
+    }
+    pause(say`The search waits: the fold or its settings were changed.`);
     const other = others.find((one) => isOf(next, one));
     if (other !== undefined) lay(other, allBut(next));
   });

@@ -1,3 +1,5 @@
+import { say } from '../../language/index.ts';
+
 /** Where the program stands, as the part of a web address after `#` tells: `#/lab/heat?r=0.5` → path `['lab', 'heat']`, query `r=0.5`. */
 export interface Address {
   readonly path: readonly string[];
@@ -13,15 +15,15 @@ export type AddressRead = { readonly ok: true; readonly address: Address } | { r
 /** Reads the fragment of a web address, with its `#` or without. Empty is the empty path. Never throws. */
 export function readAddress(fragment: string): AddressRead {
   if (fragment.length > LONGEST_ADDRESS)
-    return { ok: false, problem: `it has ${fragment.length} characters, at most ${LONGEST_ADDRESS}` };
+    return { ok: false, problem: say`it has ${fragment.length} characters, at most ${LONGEST_ADDRESS}` };
   const text = fragment.replace(/^#/, '');
   if (text === '' || text === '/') return { ok: true, address: { path: [], query: '' } };
-  if (!text.startsWith('/')) return { ok: false, problem: 'it does not begin with “#/”' };
+  if (!text.startsWith('/')) return { ok: false, problem: say`it does not begin with “#/”` };
   const mark = text.indexOf('?');
   const query = mark < 0 ? '' : text.slice(mark + 1);
   const path = (mark < 0 ? text : text.slice(0, mark)).slice(1).replace(/\/$/, '').split('/');
   const odd = path.find((name) => !NAME.test(name));
-  if (odd !== undefined) return { ok: false, problem: `“${shortened(odd)}” is no name of a page` };
+  if (odd !== undefined) return { ok: false, problem: say`“${shortened(odd)}” is no name of a page` };
   return { ok: true, address: { path, query } };
 }
 

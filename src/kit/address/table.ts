@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { shortened } from './address.ts';
 
 /** One thing that an address may hold: how it is read and written, and what holds where it is missing. */
@@ -32,10 +33,10 @@ function bounded({ from, to, fallback }: Bounds, what: string, isFit: (value: nu
 }
 
 /** Any number within bounds. */
-export const decimal = (bounds: Bounds): Entry<number> => bounded(bounds, 'a number', () => true);
+export const decimal = (bounds: Bounds): Entry<number> => bounded(bounds, say`a number`, () => true);
 
 /** A whole number within bounds. */
-export const whole = (bounds: Bounds): Entry<number> => bounded(bounds, 'a whole number', Number.isInteger);
+export const whole = (bounds: Bounds): Entry<number> => bounded(bounds, say`a whole number`, Number.isInteger);
 
 /** On or off, written 1 and 0. */
 export function flag(fallback: boolean): Entry<boolean> {
@@ -125,7 +126,7 @@ export function addressTable<State extends object>(entries: Entries<State>): Add
       return null;
     } catch (error) {
       if (!(error instanceof EntryError)) throw error;
-      return `${name} must be ${error.message}${text === null ? '' : `, not “${shortened(text)}”`}.`;
+      return say`${name} must be ${error.message}${text === null ? '' : say`, not “${shortened(text)}”`}.`;
     }
   }
 
@@ -139,8 +140,8 @@ export function addressTable<State extends object>(entries: Entries<State>): Add
         const mark = part.indexOf('=');
         const given = decoded(mark < 0 ? part : part.slice(0, mark)) ?? part;
         const name = names.find((known) => known === given);
-        if (name === undefined) problems.push(`“${shortened(given)}” means nothing here.`);
-        else if (met.has(name)) problems.push(`${name} is given twice; the first one holds.`);
+        if (name === undefined) problems.push(say`“${shortened(given)}” means nothing here.`);
+        else if (met.has(name)) problems.push(say`${name} is given twice; the first one holds.`);
         else {
           met.add(name);
           const problem = readOne(name, decoded(mark < 0 ? '' : part.slice(mark + 1)), state);

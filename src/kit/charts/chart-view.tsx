@@ -8,9 +8,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { say } from '../../language/index.ts';
 import { type Chart, createChart } from './chart.ts';
 import { columnsOf } from './columns.ts';
 import { pointByKey } from './points.ts';
+import { type Sign, shapePath, signsOf } from './signs.ts';
 import { axisTitle, type ChartData, type ChartPoint, type ChartSpec, type SeriesSpec } from './spec.ts';
 import { chartInWords } from './words.ts';
 import './chart.css';
@@ -38,10 +40,19 @@ interface ChartViewProps {
   choice?: ChartChoice;
 }
 
-function LegendKey({ series }: { series: SeriesSpec }) {
+function LegendKey({ series: { name, draw, tone, isFaint }, sign }: { series: SeriesSpec; sign: Sign }) {
   return (
-    <li className={`chart-key chart-key-${series.draw} chart-tone-${series.tone}`} data-faint={series.isFaint}>
-      {series.name}
+    <li className={`chart-key chart-tone-${tone}`} data-faint={isFaint}>
+      <svg
+        className={`chart-sign chart-sign-${draw}`}
+        viewBox={draw === 'points' ? '5 0 10 10' : '0 0 20 10'}
+        aria-hidden="true"
+      >
+        {draw === 'points' && <path d={shapePath(sign.shape, 10, 5, 3.6)} />}
+        {(draw === 'line' || draw === 'dashed') && <path d="M0 5H20" strokeDasharray={sign.dash.join(' ')} />}
+        {(draw === 'strip' || draw === 'bars') && <path d="M1 1H19V9H1Z" strokeDasharray={sign.dash.join(' ')} />}
+      </svg>
+      {name}
     </li>
   );
 }
@@ -91,6 +102,7 @@ export function ChartView({ spec, data, title, aside, choice }: ChartViewProps) 
   const [readout, setReadout] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const words = useMemo(() => chartInWords(spec, columnsOf(spec, data)), [spec, data]);
+  const signs = signsOf(spec.series);
 
   const latest = useRef(data);
 
@@ -114,8 +126,8 @@ export function ChartView({ spec, data, title, aside, choice }: ChartViewProps) 
         <span>{title ?? axisTitle(spec.y)}</span>
         {spec.series.length > 1 && (
           <ul className="chart-legend">
-            {spec.series.map((series) => (
-              <LegendKey key={series.name} series={series} />
+            {spec.series.map((series, s) => (
+              <LegendKey key={series.name} series={series} sign={signs[s]} />
             ))}
           </ul>
         )}
@@ -127,7 +139,7 @@ export function ChartView({ spec, data, title, aside, choice }: ChartViewProps) 
         <ChoicePlot host={host} chart={chart} words={words} choice={choice} />
       )}
       <p className="chart-readout" aria-hidden="true">
-        {problem === null ? readout : `This chart could not be drawn (${problem}). Its numbers: ${words}`}
+        {problem === null ? readout : say`This chart could not be drawn (${problem}). Its numbers: ${words}`}
       </p>
     </figure>
   );

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { chartColours } from './colours.ts';
 import type { Columns } from './columns.ts';
 import type { Plot } from './engine.ts';
@@ -33,7 +34,7 @@ function isLanguageKnown(): boolean {
 
 function problemOf(error: unknown): string {
   if (!isLanguageKnown())
-    return `the browser says that its language is “${navigator.language}”, and no such language is known`;
+    return say`the browser says that its language is “${navigator.language}”, and no such language is known`;
   return error instanceof Error ? error.message : String(error);
 }
 

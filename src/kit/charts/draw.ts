@@ -2,6 +2,7 @@ import type uPlot from 'uplot';
 import type { ChartColours } from './colours.ts';
 import type { Columns } from './columns.ts';
 import { barsOf, stripOutline } from './filled.ts';
+import { type Sign, shapePath } from './signs.ts';
 import type { ChartMark } from './spec.ts';
 
 /** What is drawn on a plot besides its lines: in device pixels, as the plot's own canvas is. */
@@ -61,15 +62,52 @@ export function drawErrors(plot: uPlot, { x, y, error }: Columns, series: number
   ctx.restore();
 }
 
-/** A strip or the bars of a histogram. */
+/** Radius of a point, CSS pixels, and of one that steps behind. */
+const POINT = 4;
+const FAINT_POINT = 2.5;
+
+/** The points of a series, each in the outline that tells it from the other series. */
+export function drawPoints(
+  plot: uPlot,
+  { x, y }: Columns,
+  series: number,
+  { shape }: Sign,
+  colour: string,
+  isFaint: boolean,
+): void {
+  const { ctx, bbox } = plot;
+  const ratio = ratioOf(plot);
+  const outline = new Path2D(shapePath(shape, 0, 0, (isFaint ? FAINT_POINT : POINT) * ratio));
+  ctx.save();
+  ctx.fillStyle = colour;
+  ctx.globalAlpha = isFaint ? 0.5 : 1;
+  y[series].forEach((value, k) => {
+    if (typeof value !== 'number') return;
+    const [left, top] = [plot.valToPos(x[k], 'x', true), plot.valToPos(value, 'y', true)];
+    const isInside =
+      left >= bbox.left - 1 &&
+      left <= bbox.left + bbox.width + 1 &&
+      top >= bbox.top - 1 &&
+      top <= bbox.top + bbox.height + 1;
+    if (!isInside) return;
+    ctx.translate(left, top);
+    ctx.fill(outline);
+    ctx.translate(-left, -top);
+  });
+  ctx.restore();
+}
+
+/** A strip or the bars of a histogram; a second strip has an edge with gaps. */
 export function drawFilled(
   plot: uPlot,
   columns: Columns,
   series: number,
   draw: 'strip' | 'bars',
   colour: string,
+  { dash }: Sign,
 ): void {
   const { ctx, bbox } = plot;
+  const ratio = ratioOf(plot);
   const foot = bbox.top + bbox.height;
   const atX = (value: number) => plot.valToPos(value, 'x', true);
   const atY = (value: number) => Math.min(Math.max(plot.valToPos(value, 'y', true), bbox.top), foot);
@@ -83,6 +121,13 @@ export function drawFilled(
     for (const { left, right, top } of barsOf(columns, series, atX, atY)) ctx.rect(left, top, right - left, foot - top);
   }
   ctx.fill();
+  if (draw === 'strip') {
+    ctx.globalAlpha = 0.6;
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = ratio;
+    ctx.setLineDash(dash.map((length) => length * ratio));
+    ctx.stroke();
+  }
   ctx.restore();
 }
 
@@ -94,10 +139,10 @@ export function drawMarks(plot: uPlot, marks: readonly ChartMark[], colours: Cha
   const foot = bbox.top + bbox.height;
   const at = (x: number, y: number) => [plot.valToPos(x, 'x', true), plot.valToPos(y, 'y', true)] as const;
 
-  function write(text: string | undefined, x: number, y: number): void {
+  function write(text: string | undefined, x: number, y: number, side?: 'left'): void {
     if (text === undefined) return;
     // Words that would run over the right edge stand before their point instead.
-    const isLate = x + ctx.measureText(text).width + 10 * ratio > right;
+    const isLate = side === 'left' || x + ctx.measureText(text).width + 10 * ratio > right;
     ctx.textAlign = isLate ? 'right' : 'left';
     ctx.fillText(text, x + (isLate ? -10 : 10) * ratio, y);
   }
@@ -133,7 +178,7 @@ export function drawMarks(plot: uPlot, marks: readonly ChartMark[], colours: Cha
       ctx.stroke();
       write(mark.label, x, y);
     } else if (mark.kind === 'words') {
-      write(mark.label, ...at(mark.x, mark.y));
+      write(mark.label, ...at(mark.x, mark.y), mark.side);
     }
   }
   ctx.restore();

@@ -3,9 +3,10 @@
 import uPlot from 'uplot';
 import type { ChartColours } from './colours.ts';
 import { type Columns, columnsOf, extentOf } from './columns.ts';
-import { drawBands, drawErrors, drawFilled, drawMarks } from './draw.ts';
+import { drawBands, drawErrors, drawFilled, drawMarks, drawPoints } from './draw.ts';
+import { type Sign, signsOf } from './signs.ts';
 import { type AxisSpec, axisTitle, type ChartData, type ChartPoint, type ChartSpec, type SeriesSpec } from './spec.ts';
-import { rangeOf, shortNumber, ticksOf } from './ticks.ts';
+import { rangeOf, ticksOf, tickWords } from './ticks.ts';
 import 'uplot/dist/uPlot.min.css';
 
 /** A drawn chart. */
@@ -21,31 +22,37 @@ export interface Plot {
 /** A tick needs about this much room, in letter heights. */
 const ROOM = { x: 6, y: 3 };
 
-function seriesOf({ draw, tone, isFaint = false }: SeriesSpec, colours: ChartColours): uPlot.Series {
+function seriesOf({ draw, tone, isFaint = false }: SeriesSpec, { dash }: Sign, colours: ChartColours): uPlot.Series {
   const stroke = colours.of(tone);
-  if (draw === 'strip' || draw === 'bars') return { stroke, paths: () => null, points: { show: false } };
-  if (draw === 'points') {
-    return {
-      stroke,
-      alpha: isFaint ? 0.5 : 1,
-      paths: () => null,
-      points: { show: true, size: isFaint ? 5 : 8, width: 0, fill: stroke, stroke },
-    };
-  }
+  // What is no line is drawn by draw.ts.
+  if (draw !== 'line' && draw !== 'dashed') return { stroke, paths: () => null, points: { show: false } };
   return {
     stroke,
     alpha: isFaint ? 0.6 : 1,
     width: isFaint || draw === 'dashed' ? 1.5 : 2,
-    dash: draw === 'dashed' ? [4, 4] : undefined,
+    dash: [...dash],
     points: { show: false },
   };
 }
 
+/**
+ * The axis of y is drawn on a scale of its own from 0 to 1: uPlot leaves out the numbers of a scale whose ends differ by less than a
+ * part in 10¹⁷ of its digits, or lie beyond 10¹⁷.
+ */
+const Y_PLACES = 'y places';
+
+/** Where a value stands on an axis from `from` to `to`, as a share of its length. */
+function placeOn({ scale }: AxisSpec, from: number, to: number, value: number): number {
+  if (scale !== 'log') return (value - from) / (to - from);
+  return (Math.log10(value) - Math.log10(from)) / (Math.log10(to) - Math.log10(from));
+}
+
 function axisOf(axis: AxisSpec, side: 'x' | 'y', colours: ChartColours): uPlot.Axis {
   if (axis.isHidden) return { show: false };
-  const inWords = axis.inWords ?? shortNumber;
   const isX = side === 'x';
+  let shown: number[] = [];
   return {
+    scale: isX ? 'x' : Y_PLACES,
     stroke: colours.of('quiet'),
     font: colours.font,
     grid: { show: !isX, stroke: colours.grid, width: 1 },
@@ -57,12 +64,14 @@ function axisOf(axis: AxisSpec, side: 'x' | 'y', colours: ChartColours): uPlot.A
     labelFont: colours.font,
     labelSize: colours.size * 1.5,
     labelGap: 0,
-    splits: (plot, _, from, to) => {
+    splits(plot) {
+      const { min = 0, max = 1 } = plot.scales[side];
       const length = (isX ? plot.bbox.width : plot.bbox.height) / uPlot.pxRatio;
-      return ticksOf(axis, [from, to], Math.max(Math.floor(length / (colours.size * ROOM[side])), 2));
+      shown = ticksOf(axis, [min, max], Math.max(Math.floor(length / (colours.size * ROOM[side])), 2));
+      return isX ? shown : shown.map((tick) => placeOn(axis, min, max, tick));
     },
     filter: (_, splits) => splits,
-    values: (_, splits) => splits.map((tick) => (tick === null ? '' : inWords(tick))),
+    values: () => tickWords(axis, shown),
   };
 }
 
@@ -75,6 +84,7 @@ export function makePlot(
 ): Plot {
   let data: ChartData = { series: spec.series.map(() => ({ x: [], y: [] })) };
   let columns = columnsOf(spec, data);
+  const signs = signsOf(spec.series);
   const size = () => ({ width: Math.max(host.clientWidth, 80), height: Math.max(host.clientHeight, 60) });
   const scaleOf = (axis: AxisSpec, extent: () => [number, number]): uPlot.Scale => ({
     time: false,
@@ -92,17 +102,20 @@ export function makePlot(
       scales: {
         x: scaleOf(spec.x, xExtent),
         y: scaleOf(spec.y, () => extentOf(columns, spec.y.scale === 'log')),
+        [Y_PLACES]: { time: false, auto: false, range: [0, 1] },
       },
       axes: [axisOf(spec.x, 'x', colours), axisOf(spec.y, 'y', colours)],
-      series: [{}, ...spec.series.map((series) => seriesOf(series, colours))],
+      series: [{}, ...spec.series.map((series, s) => seriesOf(series, signs[s], colours))],
       hooks: {
         drawClear: [(drawn) => drawBands(drawn, data.marks ?? [], colours)],
         drawSeries: [
           (drawn, index) => {
             if (index === 0) return;
-            const { draw, tone } = spec.series[index - 1];
+            const { draw, tone, isFaint = false } = spec.series[index - 1];
+            const sign = signs[index - 1];
             const colour = colours.of(tone);
-            if (draw === 'strip' || draw === 'bars') drawFilled(drawn, columns, index - 1, draw, colour);
+            if (draw === 'strip' || draw === 'bars') drawFilled(drawn, columns, index - 1, draw, colour, sign);
+            if (draw === 'points') drawPoints(drawn, columns, index - 1, sign, colour, isFaint);
             drawErrors(drawn, columns, index - 1, colour);
           },
         ],

@@ -69,8 +69,15 @@ export type ChartMark =
   | { readonly kind: 'foot'; readonly x: number; readonly tone: Tone }
   /** An open circle with a name: a person's answer. */
   | { readonly kind: 'spot'; readonly x: number; readonly y: number; readonly tone: Tone; readonly label?: string }
-  /** Words in the plot, beginning at a point. */
-  | { readonly kind: 'words'; readonly x: number; readonly y: number; readonly tone: Tone; readonly label: string };
+  /** Words in the plot, beginning at a point, or ending there. */
+  | {
+      readonly kind: 'words';
+      readonly x: number;
+      readonly y: number;
+      readonly tone: Tone;
+      readonly label: string;
+      readonly side?: 'left';
+    };
 
 export interface ChartData {
   /** In the order of the spec's series. */

@@ -1,8 +1,9 @@
 import type { ChartColours } from './colours.ts';
 import { type Columns, columnsOf, extentOf } from './columns.ts';
 import { barsOf, stripOutline } from './filled.ts';
+import { shapePath, signsOf } from './signs.ts';
 import { type AxisSpec, axisTitle, type ChartData, type ChartSpec } from './spec.ts';
-import { rangeOf, shortNumber, ticksOf } from './ticks.ts';
+import { rangeOf, ticksOf, tickWords } from './ticks.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
@@ -56,20 +57,30 @@ export function chartSvg(spec: ChartSpec, data: ChartData, { width, height, colo
   const line = (x1: number, y1: number, x2: number, y2: number, rest: string) =>
     parts.push(`<line x1="${r(x1)}" y1="${r(y1)}" x2="${r(x2)}" y2="${r(y2)}" ${rest}/>`);
 
-  for (const tick of ticksOf(spec.y, yRange, Math.max((box.bottom - box.top) / (3 * size), 2))) {
-    line(box.left, atY(tick), box.right, atY(tick), `stroke="${colours.grid}"`);
-    write((spec.y.inWords ?? shortNumber)(tick), box.left - size / 2, atY(tick) + size / 3, 'end', quiet);
-  }
-  for (const tick of ticksOf(spec.x, xRange, Math.max((box.right - box.left) / (6 * size), 2))) {
-    write((spec.x.inWords ?? shortNumber)(tick), atX(tick), box.bottom + 1.3 * size, 'middle', quiet);
-  }
+  const yTicks = ticksOf(spec.y, yRange, Math.max((box.bottom - box.top) / (3 * size), 2));
+  tickWords(spec.y, yTicks).forEach((words, k) => {
+    const y = atY(yTicks[k]);
+    line(box.left, y, box.right, y, `stroke="${colours.grid}"`);
+    write(words, box.left - size / 2, y + size / 3, 'end', quiet);
+  });
+  const xTicks = ticksOf(spec.x, xRange, Math.max((box.right - box.left) / (6 * size), 2));
+  tickWords(spec.x, xTicks).forEach((words, k) => {
+    write(words, atX(xTicks[k]), box.bottom + 1.3 * size, 'middle', quiet);
+  });
   write(axisTitle(spec.y), size, 1.5 * size, 'start', quiet);
   write(axisTitle(spec.x), (box.left + box.right) / 2, height - size, 'middle', quiet);
 
+  const signs = signsOf(spec.series);
+  const dashOf = (s: number) => (signs[s].dash.length === 0 ? '' : ` stroke-dasharray="${signs[s].dash.join(' ')}"`);
   let key = width - size;
-  for (const { name, tone } of spec.series.toReversed()) {
-    write(`● ${name}`, key, 3 * size, 'end', colours.of(tone));
-    key -= (name.length + 4) * size * 0.55;
+  for (let s = spec.series.length - 1; s >= 0; s--) {
+    const { name, tone, draw } = spec.series[s];
+    const colour = colours.of(tone);
+    const [x, y] = [key - (name.length * 0.55 + 1) * size, 2.65 * size];
+    if (draw === 'points') parts.push(`<path d="${shapePath(signs[s].shape, r(x), r(y), 4)}" fill="${colour}"/>`);
+    else line(x - size, y, x + size / 2, y, `stroke="${colour}" stroke-width="2"${dashOf(s)}`);
+    write(name, key, 3 * size, 'end', colour);
+    key -= (name.length * 0.55 + 3.5) * size;
   }
 
   spec.series.forEach(({ draw, tone, isFaint }, s) => {
@@ -77,7 +88,9 @@ export function chartSvg(spec: ChartSpec, data: ChartData, { width, height, colo
     const opacity = isFaint ? ' opacity="0.6"' : '';
     if (draw === 'strip') {
       const outline = stripOutline(columns, s, atX, atY, box.bottom).map(([x, y]) => `${r(x)},${r(y)}`);
-      parts.push(`<polygon points="${outline.join(' ')}" fill="${stroke}" opacity="0.2"/>`);
+      parts.push(
+        `<polygon points="${outline.join(' ')}" fill="${stroke}" fill-opacity="0.2" stroke="${stroke}" stroke-opacity="0.6"${dashOf(s)}/>`,
+      );
       return;
     }
     if (draw === 'bars') {
@@ -88,9 +101,8 @@ export function chartSvg(spec: ChartSpec, data: ChartData, { width, height, colo
       return;
     }
     if (draw !== 'points') {
-      const dash = draw === 'dashed' ? ' stroke-dasharray="4 4"' : '';
       parts.push(
-        `<path d="${pathOf(columns, s, atX, atY)}" fill="none" stroke="${stroke}" stroke-width="2"${dash}${opacity}/>`,
+        `<path d="${pathOf(columns, s, atX, atY)}" fill="none" stroke="${stroke}" stroke-width="2"${dashOf(s)}${opacity}/>`,
       );
       return;
     }
@@ -108,7 +120,7 @@ export function chartSvg(spec: ChartSpec, data: ChartData, { width, height, colo
           `stroke="${stroke}" stroke-width="1.5"`,
         );
       }
-      parts.push(`<circle cx="${r(x)}" cy="${r(atY(value))}" r="4" fill="${stroke}"${opacity}/>`);
+      parts.push(`<path d="${shapePath(signs[s].shape, x, atY(value), 4)}" fill="${stroke}"${opacity}/>`);
     });
   });
 

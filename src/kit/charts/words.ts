@@ -1,38 +1,39 @@
+import { say } from '../../language/index.ts';
 import type { Column, Columns } from './columns.ts';
 import { nearestIn } from './columns.ts';
 import { type AxisSpec, axisTitle, type ChartSpec } from './spec.ts';
 import { valueInWords } from './ticks.ts';
 
 const at = (spec: ChartSpec, columns: Columns, column: Column, k: number) =>
-  `${valueInWords(spec.y, column[k] as number)} at ${valueInWords(spec.x, columns.x[k])}`;
+  say`${valueInWords(spec.y, column[k] as number)} at ${valueInWords(spec.x, columns.x[k])}`;
 
 /** A chart in words, for those who cannot see it: where each series begins and ends, and how far it reaches. */
 export function chartInWords(spec: ChartSpec, columns: Columns): string {
   const series = spec.series.map(({ name, draw }, s) => {
     const column = columns.y[s] ?? [];
     const places = column.flatMap((value, k) => (value === null || value === undefined ? [] : [k]));
-    if (places.length === 0) return `${name}: nothing yet.`;
+    if (places.length === 0) return say`${name}: nothing yet.`;
     const first = places[0];
     const last = places[places.length - 1];
     const by = (sign: number) =>
       places.reduce((best, k) => (sign * (column[k] as number) > sign * (column[best] as number) ? k : best), first);
     const what = {
-      points: `${places.length} points`,
-      bars: `${places.length} bars`,
-      strip: 'the upper edge of a strip',
-      line: 'a line',
-      dashed: 'a line',
+      points: say`${places.length} points`,
+      bars: say`${places.length} bars`,
+      strip: say`the upper edge of a strip`,
+      line: say`a line`,
+      dashed: say`a line`,
     }[draw];
     const inner = [
-      ['lowest', by(-1)],
-      ['highest', by(1)],
+      [say`lowest`, by(-1)],
+      [say`highest`, by(1)],
     ] as const;
     const turns = inner
       .filter(([, k]) => k !== first && k !== last)
       .map(([word, k]) => `, ${word} ${at(spec, columns, column, k)}`);
-    return `${name}: ${what} from ${at(spec, columns, column, first)} to ${at(spec, columns, column, last)}${turns.join('')}.`;
+    return say`${name}: ${what} from ${at(spec, columns, column, first)} to ${at(spec, columns, column, last)}${turns.join('')}.`;
   });
-  return [`${axisTitle(spec.y)} against ${axisTitle(spec.x)}.`, ...series].join(' ');
+  return [say`${axisTitle(spec.y)} against ${axisTitle(spec.x)}.`, ...series].join(' ');
 }
 
 /** What the chart says at a place of its x, for a line beside it. */
@@ -55,8 +56,8 @@ export function chartTable(spec: ChartSpec, columns: Columns): (string | number)
   const hasLow = columns.low.map((column) => column.some((value) => value !== null && value !== undefined));
   const head = spec.series.flatMap(({ name }, s) => [
     name,
-    ...(hasError[s] ? [`${name}, error`] : []),
-    ...(hasLow[s] ? [`${name}, lower edge`] : []),
+    ...(hasError[s] ? [say`${name}, error`] : []),
+    ...(hasLow[s] ? [say`${name}, lower edge`] : []),
   ]);
   const cell = (value: number | null | undefined) => value ?? '';
   const rows = columns.x.map((x, k) => [

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { digits } from '../../language/index.ts';
 import { useLitSymbol } from '../words/lit.tsx';
 import './choice.css';
 import './field.css';
@@ -42,7 +43,9 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
-            <span className="choice-face">{option.label}</span>
+            <span className="choice-face">
+              {typeof option.label === 'string' ? digits(option.label) : option.label}
+            </span>
             {option.note !== undefined && <span className="choice-note">{option.note}</span>}
           </label>
         ))}

@@ -1,4 +1,5 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { say } from '../../language/index.ts';
 import { useLitSymbol } from '../words/lit.tsx';
 import './field.css';
 
@@ -13,26 +14,39 @@ interface NumberFieldProps {
   step?: number;
   unit?: string;
   symbol?: string;
+  /** Told when a number beyond the bounds was left there: the number before comes back, as it does without it. */
+  onCut?(words: string): void;
 }
 
 /** What is wrong with a typed number, in words, or null. */
 function numberProblem(text: string, { from, to, isWhole }: Pick<NumberFieldProps, 'from' | 'to' | 'isWhole'>) {
   const typed = Number(text);
-  if (text.trim() === '' || !Number.isFinite(typed)) return 'a number, please';
-  if (isWhole && !Number.isInteger(typed)) return 'a whole number, please';
-  return typed < from || typed > to ? `from ${from} to ${to}` : null;
+  if (text.trim() === '' || !Number.isFinite(typed)) return say`a number, please`;
+  if (isWhole && !Number.isInteger(typed)) return say`a whole number, please`;
+  return typed < from || typed > to ? say`from ${from} to ${to}` : null;
 }
 
 /** A number to type. What is typed stays until it is a number within the bounds; only then is it passed on. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, from, to, onChange, isWhole = false, step, unit, symbol } = props;
+  const { label, value, from, to, onChange, isWhole = false, step, unit, symbol, onCut } = props;
   const [text, setText] = useState(String(value));
   const id = useId();
   const problemId = useId();
+  /** What stood here when the field was entered: on the way to a number beyond the bounds its first digits were passed on. */
+  const before = useRef(value);
   const { isLit, hold } = useLitSymbol(symbol);
   const problem = numberProblem(text, { from, to, isWhole });
 
   useEffect(() => setText((typed) => (Number(typed) === value ? typed : String(value))), [value]);
+
+  function leave() {
+    const typed = Number(text);
+    const isBeyond = problem !== null && text.trim() !== '' && (typed < from || typed > to);
+    if (!isBeyond || onCut === undefined) return setText(String(value));
+    setText(String(before.current));
+    if (value !== before.current) onChange(before.current);
+    onCut(say`${label}: ${typed} is beyond ${from} to ${to}, so ${before.current} stays.`);
+  }
 
   return (
     <div className="knob" data-lit={isLit} {...hold}>
@@ -52,7 +66,10 @@ export function NumberField(props: NumberFieldProps) {
           setText(typed);
           if (numberProblem(typed, { from, to, isWhole }) === null) onChange(Number(typed));
         }}
-        onBlur={() => setText(String(value))}
+        onFocus={() => {
+          before.current = value;
+        }}
+        onBlur={leave}
       />
       {unit !== undefined && <span>{unit}</span>}
       {problem !== null && (

@@ -25,15 +25,17 @@ export function linearScale(from: number, to: number, step: number): SliderScale
 
 /**
  * Equal ratios, 24 a decade, rounded to two digits; both ends are exact.
+ * @param step all values between the ends are multiples of it: 1 where only whole numbers mean something
  * @throws RangeError unless 0 < from < to
  */
-export function logScale(from: number, to: number): SliderScale {
+export function logScale(from: number, to: number, step?: number): SliderScale {
   if (!(from > 0 && to > from)) throw new RangeError(`a log scale needs 0 < from < to, not ${from} … ${to}`);
   const first = Math.floor(Math.log10(from) * STEPS_PER_DECADE) + 1;
   const end = Math.ceil(Math.log10(to) * STEPS_PER_DECADE) - 1;
   const values = [from];
   for (let k = first; k <= end; k += 1) {
-    const value = toDigits(10 ** (k / STEPS_PER_DECADE), 2);
+    const rough = toDigits(10 ** (k / STEPS_PER_DECADE), 2);
+    const value = step === undefined ? rough : Number((Math.round(rough / step) * step).toPrecision(12));
     if (value > values[values.length - 1] && value < to) values.push(value);
   }
   values.push(to);

@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, useId, useMemo } from 'react';
+import { digits } from '../../language/index.ts';
 import { useLitSymbol } from '../words/lit.tsx';
 import { linearScale, logScale } from './slider-scale.ts';
 import './slider.css';
@@ -9,7 +10,7 @@ export interface SliderProps {
   from: number;
   to: number;
   onChange(value: number): void;
-  /** Distance between two neighbouring values; a log scale has steps of its own. */
+  /** Distance between two neighbouring values; on a log scale each is a multiple of it. */
   step?: number;
   scale?: 'linear' | 'log';
   /** Written behind the value, with its space: ` b`, ` %`. */
@@ -35,10 +36,10 @@ export function Slider(props: SliderProps) {
   const id = useId();
   const { isLit, hold } = useLitSymbol(symbol);
   const track = useMemo(
-    () => (scale === 'log' ? logScale(from, to) : linearScale(from, to, step)),
-    [scale, from, to, step],
+    () => (scale === 'log' ? logScale(from, to, props.step) : linearScale(from, to, step)),
+    [scale, from, to, props.step, step],
   );
-  const text = props.inWords?.(value) ?? `${value}${unit}`;
+  const text = props.inWords?.(value) ?? digits(`${value}${unit}`);
   const isPlain = scale === 'linear';
   /** How far along the track a value lies, 0 to 1, for the styles. */
   const at = (place: number) => ({ '--part': track.positionOf(place) / track.last }) as CSSProperties;

@@ -1,6 +1,9 @@
-/** Something drawn from the live run. `everyMs` is the shortest time between two drawings (0: every frame). */
+/** Something drawn from the live run. */
 export interface Painter {
+  /** The shortest time between two drawings, ms (0: every frame). */
   everyMs: number;
+  /** Stands beside what one looks at: where frames come slowly, such painters take turns. */
+  isMinor?: boolean;
   paint(now: number): void;
 }
 
@@ -24,11 +27,21 @@ export interface FrameLoop {
   add(painter: Painter): () => void;
   /** Hears the statistics about twice a second; call the result to stop. */
   onStats(listener: (stats: FrameStats) => void): () => void;
+  /** The shortest time between two frames that are drawn, ms (0: all of them): leaves the cores to who needs them more. */
+  setPace(everyMs: number): void;
   start(): void;
   stop(): void;
 }
 
 const STATS_EVERY_MS = 500;
+
+/** Frames that come more than so far apart on average come slowly, ms. */
+const SLOW_MS = 24;
+/** How often each minor painter is painted then at most, ms. */
+const MINOR_EVERY_MS = 60;
+/** Share of a new interval in the running average; one of a page that was away counts no more than this, ms. */
+const NEWNESS = 0.1;
+const LONGEST_MS = 100;
 
 /**
  * The page's one animation loop: gives the simulation its time, then draws what is due.
@@ -44,6 +57,10 @@ export function createFrameLoop(simulate: (now: number) => void): FrameLoop {
   let simulation = 0;
   let drawing = 0;
   let worst = 0;
+  let pace = 0;
+  let drawn = -Infinity;
+  /** Running average of the time between two frames, ms. */
+  let apart = 0;
 
   function restartWindow(now: number): void {
     since = now;
@@ -68,14 +85,28 @@ export function createFrameLoop(simulate: (now: number) => void): FrameLoop {
 
   function frame(now: number): void {
     handle = requestAnimationFrame(frame);
+    if (now - drawn < pace) return;
+    if (pace === 0 && drawn > -Infinity) apart += NEWNESS * (Math.min(LONGEST_MS, now - drawn) - apart);
+    drawn = now;
     if (counted > 0 && now - since >= STATS_EVERY_MS) publish(now);
     const start = performance.now();
     simulate(now);
     const simulated = performance.now();
+    const isSlow = apart > SLOW_MS;
+    let longestAgo: Painter | null = null;
     for (const [painter, last] of painters) {
+      if (isSlow && painter.isMinor) {
+        if (now - last < Math.max(MINOR_EVERY_MS, painter.everyMs)) continue;
+        if (longestAgo === null || last < painters.get(longestAgo)!) longestAgo = painter;
+        continue;
+      }
       if (now - last < painter.everyMs) continue;
       painters.set(painter, now);
       painter.paint(now);
+    }
+    if (longestAgo !== null) {
+      painters.set(longestAgo, now);
+      longestAgo.paint(now);
     }
     const end = performance.now();
     frames++;
@@ -93,6 +124,9 @@ export function createFrameLoop(simulate: (now: number) => void): FrameLoop {
     onStats(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    setPace(everyMs) {
+      pace = everyMs;
     },
     start() {
       if (handle !== 0) return;

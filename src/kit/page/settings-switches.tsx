@@ -1,42 +1,52 @@
+import { LANGUAGES, say } from '../../language/index.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Switch } from '../controls/switch.tsx';
 import { type SettingsStore, useChoices } from './settings.ts';
 
 /** The settings that make sense in every place, as switches for a dialog. */
 export function SettingsSwitches({ settings }: { settings: SettingsStore }) {
-  const { theme, shortcuts, performance, calm } = useChoices(settings);
+  const { theme, language, shortcuts, performance, calm } = useChoices(settings);
   return (
     <>
       <Choice
-        label="Theme"
+        label={say`Theme`}
         options={[
-          { value: 'dark', label: 'dark' },
-          { value: 'light', label: 'projector: light and large' },
+          { value: 'dark', label: say`dark` },
+          { value: 'light', label: say`projector: light and large` },
+          { value: 'contrast', label: say`high contrast` },
         ]}
         value={theme}
         onChange={(chosen) => settings.set({ theme: chosen })}
       />
+      <Choice
+        label={say`Language`}
+        options={[
+          { value: 'auto', label: say`the browser’s` },
+          { value: 'en', label: 'English' },
+          ...Object.entries(LANGUAGES).map(([value, label]) => ({ value, label })),
+        ]}
+        value={language}
+        onChange={(chosen) => {
+          settings.set({ language: chosen });
+          // All texts are made anew; links, progress and controls are in the address and in what is kept.
+          window.location.reload();
+        }}
+      />
       <Switch
         isOn={shortcuts}
         onChange={(on) => settings.set({ shortcuts: on })}
-        note="Space, S, R and the others act anywhere on the page."
-      >
-        Single-key shortcuts
-      </Switch>
+        note={say`Space, S, R and the others act anywhere on the page.`}
+      >{say`Single-key shortcuts`}</Switch>
       <Switch
         isOn={performance}
         onChange={(on) => settings.set({ performance: on })}
-        note="And our own time in each frame, at the top of the page."
-      >
-        Show frames per second
-      </Switch>
+        note={say`And our own time in each frame, at the top of the page.`}
+      >{say`Show frames per second`}</Switch>
       <Switch
         isOn={calm}
         onChange={(on) => settings.set({ calm: on })}
-        note="No pulses or glides. Your system's own wish for less motion counts too."
-      >
-        Calm pictures
-      </Switch>
+        note={say`No pulses or glides. Your system's own wish for less motion counts too.`}
+      >{say`Calm pictures`}</Switch>
     </>
   );
 }

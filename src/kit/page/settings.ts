@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { LANGUAGES } from '../../language/index.ts';
 
 /** Where text is kept between visits. A browser may refuse either call. */
 export interface StorageLike {
@@ -80,15 +81,17 @@ export function createChoices<T extends object>(
   };
 }
 
-export type ThemeName = 'dark' | 'light';
+export type ThemeName = 'dark' | 'light' | 'contrast';
 
 /** What a person sets about the page itself, for all of it. */
 export interface Settings {
-  /** Dark for a screen; light, and large, for a projector in a lecture room. */
+  /** Dark for a screen; light, and large, for a projector in a lecture room; contrast for whoever sees little of either. */
   theme: ThemeName;
   /** Pictures move no more than they must, whatever the system says. */
   calm: boolean;
   sound: boolean;
+  /** A language's tag, or `auto`: the browser's. Another one is spoken from the next load on. */
+  language: string;
   /** Single keys act anywhere on the page. */
   shortcuts: boolean;
   /** Frames a second and our own time a frame are shown. */
@@ -97,9 +100,24 @@ export interface Settings {
 
 export type SettingsStore = ChoiceStore<Settings>;
 
-/** The settings of the whole page. */
-export function createSettings(storage: StorageLike, meanwhile: Partial<Settings> = {}): SettingsStore {
-  const offers = { theme: ['dark', 'light'], calm: false, sound: false, shortcuts: true, performance: false };
+/**
+ * The settings of the whole page.
+ * @param first the theme of whoever has chosen none
+ */
+export function createSettings(
+  storage: StorageLike,
+  meanwhile: Partial<Settings> = {},
+  first: ThemeName = 'dark',
+): SettingsStore {
+  const themes = [first, ...(['dark', 'light', 'contrast'] as const).filter((name) => name !== first)];
+  const offers = {
+    theme: themes,
+    calm: false,
+    language: ['auto', 'en', ...Object.keys(LANGUAGES)],
+    sound: false,
+    shortcuts: true,
+    performance: false,
+  };
   return createChoices<Settings>(storage, offers, meanwhile);
 }
 

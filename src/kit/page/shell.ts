@@ -1,3 +1,4 @@
+import type { Holdable, Holds } from './holds.ts';
 import type { SettingsStore, StorageLike } from './settings.ts';
 import type { Updates } from './updates.ts';
 
@@ -6,6 +7,8 @@ export interface Place {
   /** First name of its addresses. */
   readonly name: string;
   readonly title: string;
+  /** Not for everyone who comes: a bar with little room leaves it out. */
+  readonly isQuiet?: boolean;
 }
 
 /** What an address asks of the place that it leads to. */
@@ -20,7 +23,7 @@ export interface Visit {
 
 /** What a place is given. It knows no other place: the switch shows what stands here. */
 export interface Shell {
-  /** All places, in the order of the switch. */
+  /** All places, in the order of the switch; none for who came for one page. */
   readonly places: readonly Place[];
   /** The name of the place that this shell was made for. */
   readonly here: string;
@@ -28,6 +31,14 @@ export interface Shell {
   readonly storage: StorageLike;
   /** Whether the page stands in a frame of another page, whose visitors did not come for the other places. */
   readonly isFramed: boolean;
+  /** Whether the page around says what to do here, so that nothing else does. */
+  readonly isGuided: boolean;
+  /** Whether what an address sets up can be changed here: freely, or not, with the controls in sight or out of it. */
+  readonly holds: Holds;
+  /** The one world of a level that is shown and judged; null: both. */
+  readonly world: 'chain' | 'network' | null;
+  /** Whether an exhibit is to be shown in short. */
+  readonly isShort: boolean;
   /** Whether a newer version of the program waits to be loaded. */
   readonly updates: Updates;
   /**
@@ -35,6 +46,8 @@ export interface Shell {
    * @param step `new` when Back should lead to what was shown before, `same` when it is only another state of it
    */
   show(path: readonly string[], query: string, step: 'new' | 'same'): void;
+  /** Tells the page around, if there is one that asked for it, which controls of what is shown can be held. */
+  offer(controls: readonly Holdable[]): void;
   /** Tells the page around, if there is one that asked for it, what came of something that was tried here: plain data of a form that it was promised. */
   tell(result: Readonly<Record<string, unknown>>): void;
 }

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { say } from '../../language/index.ts';
 import { ToolButton } from '../controls/button.tsx';
 import { Mark, OwnWindowIcon } from '../icons.tsx';
+import { useBarRoom } from './bar-room.ts';
 import type { Shell } from './shell.ts';
 import { UpdateNotice } from './update-notice.tsx';
 import './top-bar.css';
@@ -15,16 +17,18 @@ interface TopBarProps {
 
 /** The bar over every place: the name, what is shown, the way to the other places, and tools. */
 export function TopBar({ shell, children, tools }: TopBarProps) {
+  const bar = useRef<HTMLElement>(null);
+  useBarRoom(bar);
   return (
-    <header className="top-bar">
+    <header ref={bar} className="top-bar">
       <h1 className="brand">
         <Mark />
         Skipfold
       </h1>
       {children}
-      {!shell.isFramed && <Places shell={shell} />}
+      {!shell.isFramed && shell.places.length > 0 && <Places shell={shell} />}
       <div className="tools">
-        {shell.isFramed && <ToolButton label="Own window" icon={<OwnWindowIcon />} onPress={openOwnWindow} />}
+        {shell.isFramed && <ToolButton label={say`Own window`} icon={<OwnWindowIcon />} onPress={openOwnWindow} />}
         <UpdateNotice updates={shell.updates} />
         {tools}
       </div>
@@ -39,9 +43,14 @@ function openOwnWindow(): void {
 
 function Places({ shell }: { shell: Shell }) {
   return (
-    <nav className="places" aria-label="Places">
-      {shell.places.map(({ name, title }) => (
-        <a key={name} className="place" href={`#/${name}`} aria-current={name === shell.here ? 'page' : undefined}>
+    <nav className="places" aria-label={say`Places`}>
+      {shell.places.map(({ name, title, isQuiet }) => (
+        <a
+          key={name}
+          className={isQuiet ? 'place place-quiet' : 'place'}
+          href={`#/${name}`}
+          aria-current={name === shell.here ? 'page' : undefined}
+        >
           {title}
         </a>
       ))}

@@ -1,8 +1,9 @@
 import { useState, useSyncExternalStore } from 'react';
+import { plural, say } from '../../language/index.ts';
 import { Button, ToolButton } from '../controls/button.tsx';
 import { NewIcon } from '../icons.tsx';
 import { Dialog } from '../panels/dialog.tsx';
-import { plural } from '../words/format.ts';
+
 import type { Updates } from './updates.ts';
 import './update-notice.css';
 
@@ -15,26 +16,20 @@ export function UpdateNotice({ updates }: { updates: Updates }) {
   return (
     <>
       <span role="status" className="update-notice">
-        {update !== null && <ToolButton label="New version" icon={<NewIcon />} onPress={() => setOpen(true)} />}
+        {update !== null && <ToolButton label={say`New version`} icon={<NewIcon />} onPress={() => setOpen(true)} />}
       </span>
       {isOpen && update !== null && (
-        <Dialog title="A new version is there" onClose={() => setOpen(false)}>
-          <p>
-            It waits, so that nothing changes while you are busy. Reload when you like: links, progress and settings are
-            kept; a run that is being shown is not. It also comes by itself the next time, once Skipfold has been closed
-            everywhere.
-          </p>
+        <Dialog title={say`A new version is there`} onClose={() => setOpen(false)}>
+          <p>{say`It waits, so that nothing changes while you are busy. Reload when you like: links, progress and settings are kept; a run that is being shown is not. It also comes by itself the next time, once Skipfold has been closed everywhere.`}</p>
           {others > 0 && (
             <p role="alert">
-              Skipfold is open in {plural(others, 'other window')} as well, and would change there too. Close{' '}
-              {others === 1 ? 'it' : 'them'} first.
+              {say`Skipfold is open in`} {plural(others, 'other window')}{' '}
+              {say`as well, and would change there too. Close`} {others === 1 ? say`it` : say`them`} {say`first.`}
             </p>
           )}
           <div className="update-ways">
-            <Button kind="main" onPress={async () => setOthers(await update.load())}>
-              Reload now
-            </Button>
-            <Button onPress={() => setOpen(false)}>Later</Button>
+            <Button kind="main" onPress={async () => setOthers(await update.load())}>{say`Reload now`}</Button>
+            <Button onPress={() => setOpen(false)}>{say`Later`}</Button>
           </div>
         </Dialog>
       )}

@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
+import { say } from '../../language/index.ts';
 import { IconButton } from '../controls/button.tsx';
 import { CloseIcon } from '../icons.tsx';
+import { useModal } from './use-modal.ts';
 import './dialog.css';
 
 interface DialogProps {
@@ -14,12 +16,7 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, className = '' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-
-  useEffect(() => {
-    const element = dialog.current!;
-    if (!element.open) element.showModal();
-    return () => element.close();
-  }, []);
+  useModal(dialog);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
@@ -33,7 +30,7 @@ export function Dialog({ title, onClose, children, className = '' }: DialogProps
       <div className="dialog-body">
         <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          <IconButton label="Close" icon={<CloseIcon />} onPress={onClose} />
+          <IconButton label={say`Close`} icon={<CloseIcon />} onPress={onClose} />
         </div>
         {children}
       </div>

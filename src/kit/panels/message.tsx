@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { say } from '../../language/index.ts';
 import { IconButton } from '../controls/button.tsx';
 import { CloseIcon } from '../icons.tsx';
 import './message.css';
@@ -11,13 +12,15 @@ export interface Said {
 
 interface MessageRegionProps {
   message: Said | null;
+  /** A button beside the words. */
+  children?: ReactNode;
   onDismiss(): void;
 }
 
 const SHOWN_MS = 7000;
 
 /** Where the page says what just happened; screen readers hear it. */
-export function MessageRegion({ message, onDismiss }: MessageRegionProps) {
+export function MessageRegion({ message, children, onDismiss }: MessageRegionProps) {
   useEffect(() => {
     if (message === null || message.tone === 'error') return;
     const timer = setTimeout(onDismiss, SHOWN_MS);
@@ -29,7 +32,8 @@ export function MessageRegion({ message, onDismiss }: MessageRegionProps) {
       {message !== null && (
         <p className={`message message-${message.tone}`}>
           <span>{message.text}</span>
-          <IconButton label="Dismiss" icon={<CloseIcon />} onPress={onDismiss} />
+          {children}
+          <IconButton label={say`Dismiss`} icon={<CloseIcon />} onPress={onDismiss} />
         </p>
       )}
     </div>

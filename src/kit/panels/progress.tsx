@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { say } from '../../language/index.ts';
 import { Button } from '../controls/button.tsx';
 import { timeInWords, timeLeft } from './time-left.ts';
 import './progress.css';
@@ -34,12 +35,8 @@ export function Progress({ label, done, total, note, onCancel }: ProgressProps) 
       </p>
       <div className="progress-line">
         <progress className="progress" aria-labelledby={id} value={done} max={Math.max(total, 1)} />
-        <span className="progress-left">{left === null ? '' : `${timeInWords(left)} left`}</span>
-        {onCancel !== undefined && (
-          <Button kind="text" onPress={onCancel}>
-            Cancel
-          </Button>
-        )}
+        <span className="progress-left">{left === null ? '' : say`${timeInWords(left)} left`}</span>
+        {onCancel !== undefined && <Button kind="text" onPress={onCancel}>{say`Cancel`}</Button>}
       </div>
     </div>
   );

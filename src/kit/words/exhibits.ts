@@ -1,3 +1,5 @@
+import { say } from '../../language/index.ts';
+
 interface ExhibitName {
   readonly id: string;
   readonly title: string;
@@ -5,40 +7,45 @@ interface ExhibitName {
 
 /** The exhibits in the order of their story, each with the tasks that use its idea. Both ways between them are read off this. */
 const EXHIBITS: readonly (ExhibitName & { readonly usedBy: readonly string[] })[] = [
-  { id: 'skyscraper', title: 'The skyscraper', usedBy: ['hairpin', 'deaf-tower', 'whisper'] },
+  { id: 'skyscraper', title: say`The skyscraper`, usedBy: ['hairpin', 'deaf-tower', 'whisper'] },
   {
     id: 'tyranny',
-    title: 'The tyranny of multiplication',
+    title: say`The tyranny of multiplication`,
     usedBy: ['deaf-tower', 'whisper', 'loud-meander', 'turn-it-down'],
   },
-  { id: 'addition', title: 'The elegance of addition', usedBy: ['long-or-short', 'accordion', 'meander'] },
-  { id: 'plus-i', title: 'Plus I', usedBy: ['long-or-short', 'five-strands'] },
-  { id: 'time', title: 'Layers as time', usedBy: ['one-step', 'too-bold', 'slow-fold', 'keep-a-little'] },
-  { id: 'step-size', title: 'Step size', usedBy: ['one-step', 'too-bold', 'narrow-window', 'slow-fold'] },
+  { id: 'addition', title: say`The elegance of addition`, usedBy: ['long-or-short', 'accordion', 'meander'] },
+  { id: 'plus-i', title: say`Plus I`, usedBy: ['long-or-short', 'five-strands'] },
+  { id: 'time', title: say`Layers as time`, usedBy: ['one-step', 'too-bold', 'slow-fold', 'keep-a-little'] },
+  { id: 'step-size', title: say`Step size`, usedBy: ['one-step', 'too-bold', 'narrow-window', 'slow-fold'] },
   {
     id: 'damping',
-    title: 'Damping',
+    title: say`Damping`,
     usedBy: ['turn-it-down', 'keep-a-little', 'one-dial', 'two-brakes', 'loud-meander'],
   },
-  { id: 'conditioning', title: 'Conditioning', usedBy: ['turn-it-down', 'one-dial'] },
-  { id: 'implicit', title: 'Implicit layers', usedBy: ['one-step', 'too-bold', 'slow-fold', 'narrow-window'] },
+  { id: 'conditioning', title: say`Conditioning`, usedBy: ['turn-it-down', 'one-dial'] },
+  { id: 'implicit', title: say`Implicit layers`, usedBy: ['one-step', 'too-bold', 'slow-fold', 'narrow-window'] },
   {
     id: 'ensemble',
-    title: 'A crowd of paths',
-    usedBy: ['spare-tie', 'dropped-floors', 'belt-and-braces', 'frayed-meander'],
+    title: say`A crowd of paths`,
+    usedBy: ['spare-tie', 'dropped-floors', 'belt-and-braces'],
   },
-  { id: 'heat', title: 'Heat', usedBy: ['one-step', 'too-bold', 'narrow-window'] },
-  { id: 'schrodinger', title: 'The wave packet', usedBy: ['one-step', 'too-bold', 'slow-fold'] },
-  { id: 'receptive-field', title: 'The receptive field', usedBy: ['whisper', 'spare-tie'] },
+  { id: 'heat', title: say`Heat`, usedBy: ['one-step', 'too-bold', 'narrow-window'] },
+  { id: 'schrodinger', title: say`Schrödinger’s wave packet`, usedBy: ['one-step', 'too-bold', 'slow-fold'] },
+  { id: 'receptive-field', title: say`The receptive field`, usedBy: ['whisper', 'spare-tie'] },
   {
     id: 'protein',
-    title: 'The protein',
-    usedBy: ['two-of-three', 'cold', 'few-cysteines', 'wrong-blanket', 'false-key', 'crambin'],
+    title: say`The protein`,
+    usedBy: ['two-of-three', 'cold', 'few-cysteines', 'wrong-blanket', 'false-key', 'trypsin-inhibitor'],
   },
-  { id: 'mirror', title: 'The mirror', usedBy: ['meander', 'crown', 'long-or-short'] },
+  { id: 'mirror', title: say`The mirror`, usedBy: ['meander', 'crown', 'long-or-short'] },
 ];
 
 /** The exhibits that measure the idea of a task, by its id. */
 export function exhibitsOf(task: string): readonly ExhibitName[] {
   return EXHIBITS.filter(({ usedBy }) => usedBy.includes(task));
+}
+
+/** All exhibits by name, in the order of their story. */
+export function exhibitNames(): readonly ExhibitName[] {
+  return EXHIBITS.map(({ id, title }) => ({ id, title }));
 }

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { inWords } from '../../language/index.ts';
 import { placeBeside } from './place.ts';
 import './term.css';
 
@@ -76,7 +77,7 @@ function useClosing(isOpen: boolean, button: RefObject<HTMLElement | null>, clos
 }
 
 /** A word with its meaning one hover, focus or tap away. */
-export function Term({ term, meaning, children = term }: TermProps) {
+export function Term({ term, meaning, children = inWords(term) }: TermProps) {
   const { meanings, scene } = useContext(WordsContext);
   const text = meaning ?? meanings[term];
   if (text === undefined) throw new Error(`no meaning for the term “${term}”`);

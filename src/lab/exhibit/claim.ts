@@ -8,7 +8,7 @@ export interface Outside<S> {
 }
 
 /** What is made of the samples of all seeds. For a rank correlation they are pairs: x, y, x, y, … */
-export type Statistic = 'mean' | 'median' | 'variance' | 'rank correlation';
+export type Statistic = 'mean' | 'median' | 'largest' | 'variance' | 'rank correlation';
 
 /** What samples a claim may have: one number for each seed, or several independent ones. */
 export type Samples = readonly (number | readonly number[])[];
@@ -24,7 +24,10 @@ export interface Claim<S = State> {
   readonly laws: readonly string[];
   /** Where the claim says nothing; null where it holds. */
   outside?(state: S): Outside<S> | null;
+  /** The value of the law; of a bound (`isAtMost`) the bound itself. */
   expected(state: S): number;
+  /** It is an upper bound: it holds where what was measured lies below by three standard errors, and nothing else is allowed for. */
+  readonly isAtMost?: boolean;
   /** One standard error of the expected value, where that is itself a measurement: published, of so many runs. */
   expectedError?(state: S): number;
   /** One measurement or several independent ones, from one seed. */
@@ -39,7 +42,12 @@ export interface Claim<S = State> {
    * Where a work of the exhibit finds the very samples of this claim on its way: picture and claim then show one figure, and nothing is
    * measured twice. `samples` reads them off what the work has found.
    */
-  readonly from?: { readonly work: string; samples(found: unknown, state: S): Samples };
+  readonly from?: {
+    readonly work: string;
+    samples(found: unknown, state: S): Samples;
+    /** Why nothing is measured before that work is asked for: it takes too long to begin unasked. */
+    readonly waits?: string;
+  };
   /** Takes more than a few milliseconds: measured in the pool of workers. */
   readonly isSlow?: boolean;
   /** Written behind the numbers, with its space. */
@@ -49,7 +57,12 @@ export interface Claim<S = State> {
   /** Numeric controls that a sweep may run over, the one it begins with first. */
   readonly sweeps?: readonly (keyof S & string)[];
   /** The axis of a sweep: what is measured, and whether it needs a log scale. */
-  readonly axis?: { readonly title: string; readonly scale?: 'linear' | 'log' };
+  readonly axis?: {
+    readonly title: string;
+    readonly scale?: 'linear' | 'log';
+    /** What it never goes beyond, where the law runs over hundreds of decades. */
+    readonly bounds?: readonly [number, number];
+  };
 }
 
 export interface Measured {
@@ -58,6 +71,8 @@ export interface Measured {
   readonly standardError: number;
   /** What may lie between value and expected: three standard errors of both, and the claim's allowance. */
   readonly error: number;
+  /** The expected value is an upper bound: `error` is what has to lie between the two. */
+  readonly isAtMost?: true;
 }
 
 /** The middle value, and a standard error from the values that lie half a √n of places beside it (distribution-free). */
@@ -80,6 +95,8 @@ function pairsCorrelation(values: readonly number[]): { mean: number; error: num
 const STATISTICS: Record<Statistic, (values: readonly number[]) => { mean: number; error: number }> = {
   mean: estimate,
   median,
+  // What it is of these very samples: they are all that is claimed about.
+  largest: (values) => ({ mean: Math.max(...values), error: 0 }),
   variance(values) {
     const { variance } = estimate(values);
     return { mean: variance, error: variance * Math.sqrt(2 / (values.length - 1)) };
@@ -96,9 +113,10 @@ export function seedsOf(seed: number, count: number): number[] {
 export function measuredFrom<S>(claim: Claim<S>, state: S, samples: Samples): Measured {
   const values = samples.flat() as number[];
   const both = (own: number) => 3 * Math.hypot(own, claim.expectedError?.(state) ?? 0) + claim.allowance(state);
-  if (values.length === 1) return { value: values[0], standardError: 0, error: both(0) };
+  const kind = claim.isAtMost === true ? ({ isAtMost: true } as const) : {};
+  if (values.length === 1) return { value: values[0], standardError: 0, error: both(0), ...kind };
   const { mean, error } = STATISTICS[claim.statistic ?? 'mean'](values);
-  return { value: mean, standardError: error, error: both(error) };
+  return { value: mean, standardError: error, error: both(error), ...kind };
 }
 
 /** Measures a claim here and now. */
@@ -111,6 +129,7 @@ export function measureClaim<S>(claim: Claim<S>, state: S, seed: number, seeds =
 }
 
 /** Does the measurement bear the claim out? */
-export function agrees(expected: number, { value, error }: Measured): boolean {
+export function agrees(expected: number, { value, error, isAtMost }: Measured): boolean {
+  if (isAtMost) return value + error <= expected;
   return Math.abs(value - expected) <= error;
 }

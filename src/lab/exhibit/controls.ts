@@ -10,6 +10,8 @@ interface Common {
   readonly symbol?: string;
   /** Shown only while another control has one of these values. It keeps its value meanwhile. */
   readonly only?: readonly [control: string, ...values: Value[]];
+  /** What it belongs to, where an exhibit has several things: controls of one group that follow each other stand under its name. */
+  readonly group?: string;
 }
 
 export interface NumberControl extends Common {
@@ -17,7 +19,7 @@ export interface NumberControl extends Common {
   readonly from: number;
   readonly to: number;
   readonly step: number;
-  /** Equal ratios instead of equal steps; the step then only says how fine an address may be. */
+  /** Equal ratios instead of equal steps; every value is still a multiple of the step. */
   readonly isLog?: boolean;
   /** Written behind the value, with its space: ` %`. */
   readonly unit?: string;

@@ -11,12 +11,17 @@ import type { Words } from './words.ts';
 export interface Plot<S = State, Scene = unknown, Found = Readonly<Record<string, unknown>>> {
   readonly id: string;
   readonly title: string;
+  /** Does it say anything in this state? Always, unless said: where it does not, its tab is not offered. */
+  isFor?(state: S): boolean;
   spec(state: S): ChartSpec;
   data(view: View<S, Scene, Found>): ChartData;
 }
 
-/** A state in which the claim fails, one press away. */
-export interface Break<S = State> {
+/**
+ * A state in which what was said before fails, one press away, with its number: a claim that is red there, or one that is the break's own
+ * law and holds.
+ */
+export type Break<S = State> = {
   /** What the button says. */
   readonly label: string;
   readonly set: Partial<S>;
@@ -24,7 +29,7 @@ export interface Break<S = State> {
   readonly plot?: string;
   /** A work to begin: what the plot shows has to be found first. */
   readonly work?: string;
-}
+} & ({ readonly fails: string; readonly law?: never } | { readonly law: string; readonly fails?: never });
 
 /** Controls of an exhibit's own, where a table will not do; it stands below the others. */
 export type OwnControls<S = State, Scene = unknown, Found = Readonly<Record<string, unknown>>> = ComponentType<{

@@ -20,7 +20,8 @@ export interface Finding<F> {
 export interface Work<S = State, F = unknown> {
   /** What the button says: “Train both”. */
   readonly label: string;
-  readonly note?: string;
+  /** What it will do, before it is pressed. */
+  note?(state: S): string;
   /** The plot to look at while it is done. */
   readonly plot?: string;
   /** `always`: begins by itself whenever one of its controls has changed; `asked`: when its button is pressed. */
@@ -53,7 +54,11 @@ export interface Model<S = State, Scene = unknown, Found = Readonly<Record<strin
   readonly controls: Controls;
   readonly defaults: S;
   readonly claims: Readonly<Record<string, Claim<S>>>;
+  /** The sweep that is offered first, where that of the first claim would show no law: a claim and one of its controls. */
+  readonly sweepsFirst?: readonly [claim: string, control: string];
   readonly clock: Clock<S>;
+  /** Nothing in it is left to chance: the page offers no seed. */
+  readonly isCertain?: boolean;
   scene(state: S, seed: number): Scene;
   readonly works: { readonly [Name in keyof Found]: Work<S, Found[Name]> };
   readonly jobs: Readonly<Record<string, JobFunction>>;

@@ -9,6 +9,10 @@ export interface LabPictureOptions<S = State> extends PictureOptions {
   set(change: Partial<S>): void;
   /** Answers a question that asks for places. */
   place(x: number, y: number): void;
+  /** Plays from where the clock stands. */
+  play(): void;
+  /** Sets the clock back to the start. */
+  reset(): void;
 }
 
 /** The picture of an exhibit; `draw` answers whether it still moves and wants another frame. */
@@ -59,6 +63,10 @@ export interface Hands<S, Scene, Found> {
   set(change: Partial<S>): void;
   /** Answers a question that asks for places, in the picture's own units. */
   place(x: number, y: number): void;
+  /** Plays from where the clock stands. */
+  play(): void;
+  /** Sets the clock back to the start. */
+  reset(): void;
 }
 
 /**
@@ -71,7 +79,7 @@ export function drawing<S, Scene, Found>(
   paint: (pen: Pen, view: View<S, Scene, Found>, now: number) => boolean,
   attach?: (hands: Hands<S, Scene, Found>) => () => void,
 ): MakePicture<S, Scene, Found> {
-  return (host, { theme: themeName, isSmall, calm, set, place }) => {
+  return (host, { theme: themeName, isSmall, calm, set, place, play, reset }) => {
     const sheet = createSheet(host, name);
     const { canvas, context, pane } = sheet;
     const theme = THEMES[themeName];
@@ -94,6 +102,8 @@ export function drawing<S, Scene, Found>(
       letter,
       set,
       place,
+      play,
+      reset,
       view: () => last,
       locate(event) {
         const [x, y] = sheet.locate(event);

@@ -7,6 +7,12 @@ interface Asked<S> {
   readonly question: string;
   /** The state it asks about, where it differs from the defaults. */
   readonly asked?: Partial<S>;
+  /** Why it comes out so, in a plain sentence: told after the answer. */
+  readonly why: string;
+  /** What else is set once there is an answer: the case that answers it. */
+  readonly shows?: Partial<S>;
+  /** Where the clock stops then, if not at the end: what is asked about is over. */
+  readonly until?: number;
 }
 
 /** One of a few answers. */
@@ -15,6 +21,8 @@ export interface ChoicePredict<S = State> extends Asked<S> {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** The option that is right: measured at once, or read off what a work has found, null until that is enough. */
   readonly truth: (() => string) | { readonly work: string; read(found: unknown): string | null };
+  /** What was counted just now, as a sentence behind `why`, from what works have found (each null before); null until there is enough. */
+  whyNow?(found: unknown): string | null;
   /** Where on a plot an answer is marked. */
   readonly mark?: { readonly plot: string; at(answer: string): { readonly x: number; readonly y: number } };
 }

@@ -1,11 +1,13 @@
+import { say } from '../../language/index.ts';
+
 /** The parts of the story, in order. */
 export const PARTS = [
-  'Multiplication and addition',
-  'Spectrum and time',
+  say`Multiplication and addition`,
+  say`Spectrum and time`,
   'Refinements',
   'Paths',
-  'Science and sight',
-  'The protein and the mirror',
+  say`Science and sight`,
+  say`The protein and the mirror`,
 ] as const;
 
 /** All that an exhibit says. In a text, `{word}` is a term of its dictionary, `{word|as written}` the same in another form. */

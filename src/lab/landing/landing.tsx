@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
-import { plural, type Shell, TopBar } from '../../kit/index.ts';
+import { type Shell, TopBar } from '../../kit/index.ts';
+import { plural, say } from '../../language/index.ts';
+import { PARTS } from '../exhibit/words.ts';
 import { ENTRIES, type Entry } from '../registry.ts';
 import { speaksOf } from './search.ts';
 import { SmallPicture } from './small-picture.tsx';
@@ -19,7 +21,7 @@ export function Landing({ shell, problem }: LandingProps) {
   return (
     <>
       <TopBar shell={shell}>
-        <h2 className="lab-title">Lab</h2>
+        <h2 className="lab-title">{say`Lab`}</h2>
       </TopBar>
       <main className="landing">
         {problem !== null && (
@@ -28,12 +30,9 @@ export function Landing({ shell, problem }: LandingProps) {
           </p>
         )}
         <div className="landing-head">
-          <p>
-            Each exhibit asks you to predict, lets you touch, and measures its claim while you watch. In order they tell
-            one story: why depth multiplies, why adding helps, and where else nature does the same.
-          </p>
+          <p>{say`Each exhibit asks you to predict, lets you touch, and measures its claim while you watch. In order they tell one story: why depth multiplies, why adding helps, and where else nature does the same.`}</p>
           <label className="landing-search">
-            Find a term
+            {say`Find a term`}
             <input
               type="search"
               className="landing-field"
@@ -42,43 +41,55 @@ export function Landing({ shell, problem }: LandingProps) {
             />
           </label>
           <p className="quiet-note" role="status">
-            {wanted === '' ? `${seen.length} of ${ENTRIES.length} visited` : `${plural(found.length, 'exhibit')} found`}
+            {wanted === ''
+              ? say`${seen.length} of ${ENTRIES.length} visited`
+              : say`${plural(found.length, 'exhibit')} found`}
           </p>
+          {!shell.isFramed && (
+            <p className="quiet-note">
+              {say`You teach?`} <a href="#/lesson">{say`The classroom`}</a> {say`makes lessons of exhibits and levels.`}
+            </p>
+          )}
         </div>
-        <ul className="landing-list">
-          {found.map((entry, k) => (
-            <Tile
-              key={entry.words.id}
-              entry={entry}
-              isFirst={found[k - 1]?.words.part !== entry.words.part}
-              isSeen={seen.includes(entry.words.id)}
-              shell={shell}
-            />
-          ))}
-        </ul>
+        <div className="landing-parts">
+          {PARTS.map((part) => {
+            const own = found.filter(({ words }) => words.part === part);
+            return own.length === 0 ? null : (
+              <section key={part} className="landing-part" aria-labelledby={idOf(part)}>
+                <h3 className="landing-name" id={idOf(part)}>
+                  {part}
+                </h3>
+                <ul className="landing-list">
+                  {own.map((entry) => (
+                    <Tile key={entry.words.id} entry={entry} isSeen={seen.includes(entry.words.id)} shell={shell} />
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
       </main>
     </>
   );
 }
 
+const idOf = (part: string) => `part-${(PARTS as readonly string[]).indexOf(part)}`;
+
 interface TileProps {
   entry: Entry;
-  /** The first of its part of the story: the part's name stands over it. */
-  isFirst: boolean;
   isSeen: boolean;
   shell: Shell;
 }
 
-function Tile({ entry, isFirst, isSeen, shell }: TileProps) {
-  const { id, part, place, title, question } = entry.words;
+function Tile({ entry, isSeen, shell }: TileProps) {
+  const { id, place, title, question } = entry.words;
   return (
     <li className="landing-item">
-      {isFirst && <h3 className="landing-name">{part}</h3>}
       <a className="tile" href={`#/lab/${id}`}>
         <SmallPicture entry={entry} settings={shell.settings} />
         <span className="tile-title">
           {place} · {title}
-          {isSeen && <span className="tile-seen">✓ visited</span>}
+          {isSeen && <span className="tile-seen">{say`✓ visited`}</span>}
         </span>
         <span className="tile-question">{question}</span>
       </a>

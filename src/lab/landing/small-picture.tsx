@@ -15,7 +15,8 @@ function playSmall(host: HTMLElement, exhibit: Exhibit, settings: SettingsStore)
   const state = { ...model.defaults, ...poster } as State;
   const calm = calmOf(settings);
   const { theme } = settings.get();
-  const picture = exhibit.picture(host, { theme, calm, isSmall: true, set: () => {}, place: () => {} });
+  const still = { set() {}, place() {}, play() {}, reset() {} };
+  const picture = exhibit.picture(host, { theme, calm, isSmall: true, ...still });
   const last = model.clock.last(state);
   const found = Object.fromEntries(Object.keys(model.works).map((name) => [name, null]));
   const view = { state, seed: 1, last, scene: model.scene(state, 1), found, answer: null, isAsking: false };

@@ -1,6 +1,8 @@
 import { Button, shortNumber } from '../../kit/index.ts';
-import { agrees, type Claim, type Measured } from '../exhibit/claim.ts';
+import { say } from '../../language/index.ts';
+import type { Claim } from '../exhibit/claim.ts';
 import type { State } from '../exhibit/controls.ts';
+import { claimId, expectedInWords, measuredInWords, VERDICTS, verdictOf, whereItFails } from './claim-words.ts';
 import type { Reading } from './use-claims.ts';
 import './claim-box.css';
 
@@ -11,34 +13,8 @@ interface ClaimBoxProps {
   reading: Reading;
   /** What it says is hidden until something was predicted. */
   isVeiled: boolean;
-  onSet(change: State): void;
-}
-
-type Verdict = 'holds' | 'fails' | 'measuring' | 'outside' | 'broken';
-
-/** Below this share of the expected value only rounding can tell the two apart. */
-const ROUNDING = 1e-8;
-
-/** How far expected and measured may lie apart, in words. */
-function mayDiffer(expected: number, { error }: Measured): string {
-  if (error === 0) return 'must be equal';
-  if (error <= ROUNDING * Math.max(Math.abs(expected), 1e-3)) return 'must be equal but for rounding';
-  return `may differ by ${shortNumber(error, 2)}`;
-}
-
-const VERDICTS: Record<Verdict, string> = {
-  holds: '✓ agrees',
-  fails: '✗ does not agree',
-  measuring: 'measuring…',
-  outside: 'not here',
-  broken: 'could not be measured',
-};
-
-function verdictOf({ expected, measured, outside, problem }: Reading): Verdict {
-  if (outside !== null) return 'outside';
-  if (problem !== null) return 'broken';
-  if (measured === null) return 'measuring';
-  return agrees(expected, measured) ? 'holds' : 'fails';
+  /** Null where the controls are not the visitor's to set. */
+  onSet: ((change: State) => void) | null;
 }
 
 function PlusMinus({ spread }: { spread: number }) {
@@ -57,6 +33,7 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: Claim
     'data-expected': outside === null ? expected : undefined,
     'data-measured': measured?.value,
     'data-error': measured?.error,
+    'data-bound': claim.isAtMost ? '' : undefined,
   };
   if (isVeiled) {
     return (
@@ -66,7 +43,7 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: Claim
     );
   }
   return (
-    <article className={`claim claim-${verdict}`} {...told}>
+    <article id={claimId(name)} tabIndex={-1} className={`claim claim-${verdict}`} {...told}>
       <p className="claim-head">
         <span className="claim-text">{claim.text(state)}</span>
         <span className="claim-verdict">{VERDICTS[verdict]}</span>
@@ -74,29 +51,23 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: Claim
       {outside !== null ? (
         <p className="claim-line">
           <span>{outside.why}</span>
-          <Button kind="link" onPress={() => onSet(outside.set as State)}>
-            Set it so
-          </Button>
+          {onSet !== null && Object.keys(outside.set).length > 0 && (
+            <Button kind="link" onPress={() => onSet(outside.set as State)}>{say`Set it so`}</Button>
+          )}
         </p>
       ) : (
         <p className="claim-line">
           <span className="claim-part">
-            expected{' '}
-            <strong className="claim-number">
-              {shortNumber(expected, 4)}
-              {unit}
-            </strong>
+            {claim.isAtMost ? say`at most` : say`expected`}{' '}
+            <strong className="claim-number">{expectedInWords(claim, reading)}</strong>
             {spread > 0 && <PlusMinus spread={spread} />}
           </span>
           <span className="claim-part">
-            measured just now{' '}
-            <strong className="claim-number claim-measured">
-              {measured === null ? '…' : shortNumber(measured.value, 4)}
-              {unit}
-            </strong>
+            {say`measured just now`}{' '}
+            <strong className="claim-number claim-measured">{measuredInWords(claim, reading)}</strong>
             {measured !== null && measured.standardError > 0 && <PlusMinus spread={measured.standardError} />}
           </span>
-          {measured !== null && <span className="claim-part">{mayDiffer(expected, measured)}</span>}
+          {measured !== null && <span className="claim-part">{whereItFails(expected, measured, unit)}</span>}
         </p>
       )}
       {problem !== null && <p className="claim-problem">{problem}</p>}

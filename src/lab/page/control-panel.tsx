@@ -1,4 +1,6 @@
-import { Choice, NumberField, Slider, Switch } from '../../kit/index.ts';
+import type { ReactNode } from 'react';
+import { Choice, type Hold, NumberField, Slider, Switch } from '../../kit/index.ts';
+import { digits, say } from '../../language/index.ts';
 import { type Control, isShown, type State, type Value } from '../exhibit/controls.ts';
 import type { Model } from '../exhibit/model.ts';
 
@@ -38,26 +40,82 @@ function Knob({ control, value, onChange }: KnobProps) {
 
 /** A number with a real minus sign and its unit. */
 function inWords(value: number, unit = ''): string {
-  return `${String(value).replace('-', '−')}${unit}`;
+  return `${digits(String(value)).replace('-', '−')}${unit}`;
+}
+
+interface Group {
+  readonly group: string | undefined;
+  readonly controls: [name: string, control: Control][];
+}
+
+/** Controls in their order; those of one group that follow each other together. */
+function inGroups(shown: readonly [string, Control][]): Group[] {
+  const groups: Group[] = [];
+  for (const entry of shown) {
+    const { group } = entry[1];
+    const last = groups.at(-1);
+    if (last !== undefined && last.group === group) last.controls.push(entry);
+    else groups.push({ group, controls: [entry] });
+  }
+  return groups;
+}
+
+/** What is fixed: in sight, and not to be changed. */
+export function Fixed({ children }: { children: ReactNode }) {
+  return (
+    <fieldset className="lab-fixed" disabled>
+      <legend className="quiet-note">{say`Set as it has to be here`}</legend>
+      {children}
+    </fieldset>
+  );
 }
 
 interface ControlPanelProps {
   model: Model;
   values: State;
   seed: number;
+  /** How each is held, by name. */
+  held(name: string): Hold;
   onChange(change: State): void;
   onSeed(seed: number): void;
 }
 
-/** The table of an exhibit's controls, and the seed of all that is random. */
-export function ControlPanel({ model, values, seed, onChange, onSeed }: ControlPanelProps) {
-  const shown = Object.entries(model.controls).filter(([, control]) => isShown(control, values));
+/** The table of an exhibit's controls, and the seed of all that is random. Those that are fixed stand together, below. */
+export function ControlPanel({ model, values, seed, held, onChange, onSeed }: ControlPanelProps) {
+  const shown = Object.entries(model.controls).filter(
+    ([, control]) => control.kind !== 'list' && isShown(control, values),
+  );
+  const hasSeed = model.isCertain !== true;
+  const seedField = <NumberField label={say`seed`} value={seed} from={1} to={9999} isWhole onChange={onSeed} />;
+  const knob = ([name, control]: [string, Control]) => (
+    <Knob key={name} control={control} value={values[name]} onChange={(value) => onChange({ [name]: value })} />
+  );
+  const knobs = (hold: Hold) =>
+    inGroups(shown.filter(([name]) => held(name) === hold)).map(({ group, controls }) =>
+      group === undefined ? (
+        controls.map(knob)
+      ) : (
+        <fieldset key={group} className="lab-group">
+          <legend>{group}</legend>
+          {controls.map(knob)}
+        </fieldset>
+      ),
+    );
+  const fixed = knobs('fixed');
+  const isSeedFixed = hasSeed && held('seed') === 'fixed';
+  const free = knobs('free');
+  const isSeedFree = hasSeed && held('seed') === 'free';
+  if (free.length + fixed.length === 0 && !isSeedFixed && !isSeedFree) return null;
   return (
-    <section className="lab-controls" aria-label="Controls">
-      {shown.map(([name, control]) => (
-        <Knob key={name} control={control} value={values[name]} onChange={(value) => onChange({ [name]: value })} />
-      ))}
-      <NumberField label="seed" value={seed} from={1} to={9999} isWhole onChange={onSeed} />
+    <section className="lab-controls" aria-label={say`Controls`}>
+      {free}
+      {isSeedFree && seedField}
+      {(fixed.length > 0 || isSeedFixed) && (
+        <Fixed>
+          {fixed}
+          {isSeedFixed && seedField}
+        </Fixed>
+      )}
     </section>
   );
 }

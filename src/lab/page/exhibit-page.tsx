@@ -9,23 +9,29 @@ import {
   type Shell,
   ToolButton,
   TopBar,
+  unknownHolds,
   useCalm,
   useChoices,
   useMedia,
   WordsScope,
 } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import type { State } from '../exhibit/controls.ts';
-import type { Exhibit } from '../exhibit/exhibit.ts';
+import type { Break, Exhibit } from '../exhibit/exhibit.ts';
 import type { View } from '../exhibit/view.ts';
 import type { PageAddress, PageState } from './address.ts';
-import { ControlPanel } from './control-panel.tsx';
+import { BreakNote } from './break-note.tsx';
+import { ControlPanel, Fixed } from './control-panel.tsx';
 import { Figures } from './figures.tsx';
+import { heldBy, holdables } from './holds.ts';
 import { Neighbours } from './neighbours.tsx';
+import { BESIDE, isAt } from './page-parts.ts';
 import { PicturePane } from './picture-pane.tsx';
 import { PredictPanel } from './predict-panel.tsx';
 import { SketchPad } from './sketch-pad.tsx';
-import { Transport } from './transport.tsx';
+import { clockInWords, Transport } from './transport.tsx';
+import { useClaims } from './use-claims.ts';
 import { type ClockHandle, useClock } from './use-clock.ts';
 import { useKeys } from './use-keys.ts';
 import { usePageState } from './use-page-state.ts';
@@ -39,22 +45,28 @@ interface ExhibitPageProps {
   address: PageAddress;
   /** What the address asks for, and what of it could not be read. */
   opens: { readonly state: PageState; readonly problems: readonly string[] };
+  /** Holds the state that is being drawn, for whoever has to tell what broke the page. */
+  newest: { current: PageState };
   shell: Shell;
   pool: Pool;
 }
 
 type Paint = (now: number, at: number) => void;
 
-function isAt(state: State, wanted: State): boolean {
-  return Object.entries(wanted).every(([name, value]) => JSON.stringify(state[name]) === JSON.stringify(value));
-}
-
-/** Drives the clock and the picture; the result takes the picture's painter. */
-function useFrames({ tick, at }: ClockHandle): (paint: Paint | null) => void {
+/** Drives the clock, its reading and the picture; the result takes the picture's painter. */
+function useFrames({ tick, at }: ClockHandle, tell: (at: number) => void): (paint: Paint | null) => void {
   const paint = useRef<Paint | null>(null);
+  const latest = useRef(tell);
+  latest.current = tell;
   useEffect(() => {
     const loop = createFrameLoop(tick);
-    loop.add({ everyMs: 0, paint: (now) => paint.current?.(now, at.current) });
+    loop.add({
+      everyMs: 0,
+      paint(now) {
+        paint.current?.(now, at.current);
+        latest.current(at.current);
+      },
+    });
     loop.start();
     return () => loop.stop();
   }, [tick, at]);
@@ -63,17 +75,32 @@ function useFrames({ tick, at }: ClockHandle): (paint: Paint | null) => void {
   }, []);
 }
 
+/** What has to be said as it opens: what of the address, or of the names of its controls, says nothing here. */
+function noticeOf(problems: readonly string[], unknown: readonly string[]): string {
+  return [
+    ...(problems.length === 0 ? [] : [say`Not all of this address could be read: ${problems.join(' ')}`]),
+    ...(unknown.length === 0 ? [] : [say`There is no control here that is named ${unknown.join(', ')}.`]),
+  ].join(' ');
+}
+
 /** Any exhibit: predict, touch, see, measure, break. */
-export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPageProps) {
+export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: ExhibitPageProps) {
   const { words, model, predict, breaks, own: Own } = exhibit;
-  const handle = usePageState(opens.state, address, shell, words.id);
-  const { page, change, set } = handle;
+  const asked = useMemo(() => ({ ...model.defaults, ...(predict.asked as State) }), [model, predict]);
+  const handle = usePageState(opens.state, address, shell, words.id, asked, newest);
+  const { page, change } = handle;
   const { values, seed } = page;
-  const [notice, setNotice] = useState(
-    opens.problems.length === 0 ? '' : `Not all of this address could be read: ${opens.problems.join(' ')}`,
-  );
+  const { isShort } = shell;
+  const held = useMemo(() => heldBy(shell.holds, model), [shell, model]);
+  // What is held by whoever holds the frame is touched without a change.
+  const set = (next: State) => handle.set(held.isAllowed(values, next) ? next : {});
+  const afterwards = { ...asked, ...(predict.shows as State) };
+  const isHeldAway = held.isAway(values, asked, afterwards);
+  useEffect(() => shell.offer(holdables(model)), [shell, model]);
+  const [notice, setNotice] = useState(() => noticeOf(opens.problems, unknownHolds(shell.holds, holdables(model))));
   const calm = useCalm(shell.settings);
   const isNarrow = useMedia('(max-width: 719px)');
+  const isBeside = useMedia(BESIDE);
   const { shortcuts } = useChoices(shell.settings);
 
   const isVeiled = page.answer === null && !handle.isTouched;
@@ -86,7 +113,12 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
     page.at,
     keepAt,
   );
-  const onPainter = useFrames(clock);
+  const reading = useRef<HTMLOutputElement>(null);
+  const { noun } = model.clock;
+  const onPainter = useFrames(clock, (at) => {
+    const words = clockInWords(noun, at, last);
+    if (reading.current !== null && reading.current.textContent !== words) reading.current.textContent = words;
+  });
   const touching =
     <A extends unknown[]>(act: (...args: A) => void) =>
     (...args: A) => {
@@ -97,9 +129,11 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
   useKeys(hands, shortcuts);
 
   const works = useWorks(exhibit, values, seed, page.doing, pool);
+  const claims = useClaims(exhibit, values, seed, pool, works);
   const scene = useMemo(() => model.scene(values, seed), [model, values, seed]);
-  const asked = (predict.asked ?? {}) as State;
-  const isAsked = isAt(values, asked);
+  const broken = isVeiled ? undefined : breaks.find((one) => isAt(values, one.set as State));
+  const isAsked = isAt(values, (predict.asked ?? {}) as State);
+  const stage = useRef<HTMLDivElement>(null);
   const [pressed, setPressed] = useState<readonly number[]>([]);
   const view: View = {
     state: values,
@@ -120,8 +154,23 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
 
   function onAnswer(answer: PageState['answer']) {
     if (answer === null) return handle.askAgain(asked);
-    // What was asked about is what is shown.
-    change({ answer, values: { ...values, ...asked } });
+    // What was asked about is what is shown, and where it was asked about the clock stops.
+    const { until = null } = predict;
+    change({ answer, values: afterwards, at: until });
+    if (calm) return;
+    clock.reset();
+    clock.play(until ?? undefined);
+  }
+  /** Leads to a state in which the claim fails, and shows from the start how. */
+  function onBreak({ set: wanted, plot = page.plot, work }: Break) {
+    const next = { ...values, ...(wanted as State) };
+    // What was trained for other controls is not begun anew unasked.
+    const kept = page.doing.filter((name) => model.works[name].of.every((one) => isAt(values, { [one]: next[one] })));
+    const doing = work === undefined ? kept : [...new Set([...kept, work])];
+    set(wanted as State);
+    change({ plot, doing, at: model.clock.opensAt === 'end' ? null : Math.round(model.clock.last(next)) });
+    // Beside the breaks picture and plot are in sight, and the page stays where it is.
+    if (!isBeside) stage.current?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
     if (calm) return;
     clock.reset();
     clock.play();
@@ -141,14 +190,21 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
   async function share() {
     const isCopied = await copyText(window.location.href);
     setNotice(
-      isCopied ? 'The address is copied: it opens this very state.' : 'Copy the address from your browser’s bar.',
+      isCopied ? say`The address is copied: it opens this very state.` : say`Copy the address from your browser’s bar.`,
     );
   }
+
+  const own =
+    Own === undefined ? null : (
+      <section className="lab-own" aria-label={say`More controls`}>
+        <Own view={view} set={set} />
+      </section>
+    );
 
   return (
     <LitScope>
       <WordsScope meanings={words.terms} scene={words.id}>
-        <TopBar shell={shell} tools={<ToolButton label="Share" icon={<ShareIcon />} onPress={share} />}>
+        <TopBar shell={shell} tools={<ToolButton label={say`Share`} icon={<ShareIcon />} onPress={share} />}>
           <h2 className="lab-title">
             {words.place} · {words.title}
           </h2>
@@ -156,46 +212,45 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
         <main
           className="lab-page"
           data-exhibit={words.id}
+          data-broken={broken !== undefined}
+          data-short={isShort}
           data-works={Object.values(works).some(isGoing) ? 'going' : 'done'}
         >
           <div role="status">
             {notice !== '' && (
               <p className="lab-notice">
                 {notice}
-                <Button kind="link" onPress={() => setNotice('')}>
-                  Dismiss
-                </Button>
+                <Button kind="link" onPress={() => setNotice('')}>{say`Dismiss`}</Button>
               </p>
             )}
           </div>
           <div className="lab-grid">
             <div className="lab-side">
-              <PredictPanel
-                predict={predict}
-                setting={words.setting}
-                answer={page.answer}
-                draft={draft}
-                pressed={pressed.length / 2}
-                seed={seed}
-                found={isAsked ? view.found : null}
-                pad={isNarrow ? pad : null}
-                isAsked={isAsked}
-                onAnswer={onAnswer}
-                onPlace={onPlace}
-                onSet={set}
-              />
+              {(isVeiled || !isHeldAway) && (
+                <PredictPanel
+                  predict={predict}
+                  setting={words.setting}
+                  answer={page.answer}
+                  draft={draft}
+                  pressed={pressed.length / 2}
+                  seed={seed}
+                  found={isAsked ? view.found : null}
+                  pad={isNarrow ? pad : null}
+                  isAway={!isAt(values, held.allowed(afterwards))}
+                  onAnswer={onAnswer}
+                  onPlace={onPlace}
+                  onBack={() => handle.set(held.allowed(asked))}
+                />
+              )}
               <ControlPanel
                 model={model}
                 values={values}
                 seed={seed}
+                held={held.of}
                 onChange={set}
-                onSeed={(next) => change({ seed: next })}
+                onSeed={(next) => held.of('seed') === 'free' && change({ seed: next })}
               />
-              {Own !== undefined && (
-                <section className="lab-own" aria-label="More controls">
-                  <Own view={view} set={set} />
-                </section>
-              )}
+              {own !== null && (held.own === 'free' ? own : held.own === 'fixed' && <Fixed>{own}</Fixed>)}
               <WorkPanel
                 model={model}
                 works={works}
@@ -206,23 +261,20 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
                   change({ doing, plot });
                 }}
               />
-              {!isVeiled && (
+              {!isVeiled && !isShort && (
                 <>
                   <Equations words={words} />
                   <Limits
                     words={words}
-                    breaks={breaks}
-                    onBreak={(one) => {
-                      set(one.set as State);
-                      if (one.plot !== undefined) change({ plot: one.plot });
-                      if (one.work !== undefined) change({ doing: [...new Set([...page.doing, one.work])] });
-                    }}
+                    breaks={breaks.filter((one) => held.isAllowed(values, one.set as State))}
+                    values={values}
+                    onBreak={onBreak}
                   />
                 </>
               )}
             </div>
             <div className="lab-stage">
-              <div className="lab-held">
+              <div ref={stage} className="lab-held">
                 <PicturePane
                   exhibit={exhibit}
                   view={view}
@@ -230,25 +282,36 @@ export function ExhibitPage({ exhibit, address, opens, shell, pool }: ExhibitPag
                   onPainter={onPainter}
                   onSet={set}
                   onPlace={onPlace}
+                  onPlay={hands.play}
+                  onReset={hands.reset}
                 />
-                <Transport clock={hands} noun={model.clock.noun} last={last} />
+                <Transport clock={hands} noun={noun} last={last} reading={reading} />
+                {broken !== undefined && !isShort && (
+                  <BreakNote told={broken.fails ?? broken.law} claims={model.claims} readings={claims} state={values} />
+                )}
               </div>
             </div>
             <Figures
               exhibit={exhibit}
               view={view}
-              handle={handle}
-              works={works}
+              handle={{ ...handle, set }}
+              claims={claims}
               pool={pool}
               shell={shell}
+              held={held}
+              calm={calm}
               isVeiled={isVeiled}
               pad={isNarrow ? null : pad}
             />
-            <PlainWords words={words} isVeiled={isVeiled} />
-            <Neighbours words={words} />
+            {!isShort && (
+              <>
+                <PlainWords words={words} isVeiled={isVeiled} />
+                <Neighbours words={words} />
+              </>
+            )}
           </div>
         </main>
-        <Announcer>{clock.isPlaying ? '' : `${model.clock.noun} ${Math.floor(clock.shown)} of ${last}`}</Announcer>
+        <Announcer>{clock.isPlaying ? '' : clockInWords(noun, clock.shown, last)}</Announcer>
       </WordsScope>
     </LitScope>
   );

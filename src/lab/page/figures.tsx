@@ -1,23 +1,27 @@
 import type { ReactNode } from 'react';
 import type { Shell } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
+import type { State } from '../exhibit/controls.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { View } from '../exhibit/view.ts';
 import { ClaimBox } from './claim-box.tsx';
+import type { Held } from './holds.ts';
 import { PlotPanel } from './plot-panel.tsx';
 import { SweepPanel } from './sweep-panel.tsx';
-import { useClaims } from './use-claims.ts';
+import type { Reading } from './use-claims.ts';
 import type { PageHandle } from './use-page-state.ts';
 import { useTelling } from './use-telling.ts';
-import type { WorkState } from './use-works.ts';
 
 interface FiguresProps {
   exhibit: Exhibit;
   view: View;
   handle: PageHandle;
-  works: Readonly<Record<string, WorkState>>;
+  claims: Readonly<Record<string, Reading>>;
   pool: Pool;
   shell: Shell;
+  held: Held;
+  calm: boolean;
   /** Numbers and curves are hidden until something was predicted. */
   isVeiled: boolean;
   /** Where a sketch is drawn, in place of the plot. */
@@ -25,50 +29,70 @@ interface FiguresProps {
 }
 
 /** The numbers beside the picture: plot, claims, sweep. */
-export function Figures({ exhibit, view, handle, works, pool, shell, isVeiled, pad }: FiguresProps) {
+export function Figures({ exhibit, view, handle, claims, pool, shell, held, calm, isVeiled, pad }: FiguresProps) {
   const { model } = exhibit;
   const { page, change, set } = handle;
   const { state, seed } = view;
-  const claims = useClaims(exhibit, state, seed, pool, works);
-  useTelling(shell, exhibit.words.id, seed, claims, isVeiled);
+  const { isShort } = shell;
+  const shown = isShort ? firstClaim(exhibit, claims) : Object.keys(model.claims);
+  const told = Object.fromEntries(shown.map((name) => [name, claims[name]]));
+  useTelling(shell, exhibit, state, seed, told, isVeiled);
+  const hasPlot = !isShort || exhibit.predict.kind === 'sketch';
   return (
     <div className="lab-figures">
-      <section className="lab-plot" aria-label="Plot">
-        {pad ??
-          (isVeiled ? (
-            <p className="lab-veil">The plot waits for your answer.</p>
-          ) : (
-            <PlotPanel exhibit={exhibit} view={view} shown={page.plot} onShow={(plot) => change({ plot })} />
-          ))}
+      {hasPlot && (
+        <section className="lab-plot" aria-label={say`Plot`}>
+          {pad ??
+            (isVeiled ? (
+              <p className="lab-veil">{say`The plot waits for your answer.`}</p>
+            ) : (
+              <PlotPanel exhibit={exhibit} view={view} shown={page.plot} onShow={(plot) => change({ plot })} />
+            ))}
+        </section>
+      )}
+      <section className={`lab-claims${isVeiled ? ' lab-claims-veiled' : ''}`} aria-label={say`Claims`}>
+        {!isShort && (
+          <p className="quiet-note">
+            {isVeiled
+              ? say`What is claimed, and measured just now, waits for your answer:`
+              : say`Where chance plays a part, a number is the mean of many tries, and ± says how far such a mean strays. Where a claim would fail is said behind it: farther away than three times ± of both numbers, and what rounding and the law leave out. A bound holds if the number lies below it by three times its ±.`}
+          </p>
+        )}
+        {shown.map((name) => {
+          const { outside } = claims[name];
+          const isSettable = outside === null || held.isAllowed(state, outside.set as State);
+          return (
+            <ClaimBox
+              key={name}
+              name={name}
+              claim={model.claims[name]}
+              state={state}
+              reading={claims[name]}
+              isVeiled={isVeiled}
+              onSet={isSettable ? set : null}
+            />
+          );
+        })}
       </section>
-      <section className={`lab-claims${isVeiled ? ' lab-claims-veiled' : ''}`} aria-label="Claims">
-        <p className="quiet-note">
-          {isVeiled
-            ? 'What is claimed, and measured just now, waits for your answer:'
-            : '± is one standard error. Agree: no farther apart than three of them, and what the law leaves out.'}
-        </p>
-        {Object.entries(model.claims).map(([name, claim]) => (
-          <ClaimBox
-            key={name}
-            name={name}
-            claim={claim}
-            state={state}
-            reading={claims[name]}
-            isVeiled={isVeiled}
-            onSet={set}
-          />
-        ))}
-      </section>
-      <SweepPanel
-        exhibit={exhibit}
-        state={state}
-        seed={seed}
-        pool={pool}
-        sweep={page.sweep}
-        onChange={(sweep) => change({ sweep })}
-        onStart={() => set({})}
-        isVeiled={isVeiled}
-      />
+      {!isShort && (
+        <SweepPanel
+          exhibit={exhibit}
+          state={state}
+          seed={seed}
+          pool={pool}
+          sweep={page.sweep}
+          onChange={(sweep) => change({ sweep })}
+          onStart={() => set({})}
+          calm={calm}
+          isVeiled={isVeiled}
+        />
+      )}
     </div>
   );
+}
+
+/** The first claim that says something as the controls stand: the one that is shown in short. */
+function firstClaim({ model }: Exhibit, claims: FiguresProps['claims']): string[] {
+  const names = Object.keys(model.claims);
+  return [names.find((name) => claims[name].outside === null) ?? names[0]];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import type { Words } from '../exhibit/words.ts';
 import { ENTRIES } from '../registry.ts';
 import { levelTitle } from './levels.ts';
@@ -8,14 +9,14 @@ export function Neighbours({ words }: { words: Words }) {
   const before = ENTRIES[at - 1]?.words;
   const after = ENTRIES[at + 1]?.words;
   return (
-    <nav className="lab-neighbours" aria-label="The way on">
+    <nav className="lab-neighbours" aria-label={say`The way on`}>
       {before !== undefined && (
         <a className="lab-before" href={`#/lab/${before.id}`}>
           ← {before.title}
         </a>
       )}
       <span className="lab-levels">
-        Levels that use it:{' '}
+        {say`Levels that use it:`}{' '}
         {words.levels.map((id, k) => (
           <span key={id}>
             {k > 0 && ' · '}
@@ -23,7 +24,7 @@ export function Neighbours({ words }: { words: Words }) {
           </span>
         ))}
       </span>
-      <a href="#/lab">All exhibits</a>
+      <a href="#/lab">{say`All exhibits`}</a>
       {after !== undefined && (
         <a className="lab-after" href={`#/lab/${after.id}`}>
           {after.title} →

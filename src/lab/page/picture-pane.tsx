@@ -13,19 +13,24 @@ interface PicturePaneProps {
   onPainter(paint: ((now: number, at: number) => void) | null): void;
   onSet(change: State): void;
   onPlace(x: number, y: number): void;
+  /** A hand on the picture plays from where the clock stands, or sets it back. */
+  onPlay(): void;
+  onReset(): void;
 }
 
 /** The moving picture. It is drawn by the frame loop, whenever something has changed or still moves. */
-export function PicturePane({ exhibit, view, settings, onPainter, onSet, onPlace }: PicturePaneProps) {
+export function PicturePane({ exhibit, view, settings, onPainter, onSet, onPlace, onPlay, onReset }: PicturePaneProps) {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(view);
   const isDirty = useRef(true);
   const set = useRef(onSet);
   const place = useRef(onPlace);
+  const hands = useRef({ onPlay, onReset });
   const { theme } = useChoices(settings);
   latest.current = view;
   set.current = onSet;
   place.current = onPlace;
+  hands.current = { onPlay, onReset };
 
   useEffect(() => {
     isDirty.current = latest.current === view;
@@ -38,6 +43,8 @@ export function PicturePane({ exhibit, view, settings, onPainter, onSet, onPlace
       isSmall: false,
       set: (change: State) => set.current(change),
       place: (x: number, y: number) => place.current(x, y),
+      play: () => hands.current.onPlay(),
+      reset: () => hands.current.onReset(),
     };
     const picture: LabPicture = exhibit.picture(host.current!, options);
     let drawnAt = Number.NaN;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { type ChartData, ChartFiles, type ChartSpec, ChartView, TabList, TabPanel } from '../../kit/index.ts';
+import { type ChartData, ChartFiles, type ChartSpec, ChartView, Listen, TabList, TabPanel } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import type { Exhibit, Plot } from '../exhibit/exhibit.ts';
 import type { Predict } from '../exhibit/predict.ts';
 import type { View } from '../exhibit/view.ts';
@@ -33,18 +34,19 @@ function withAnswer(
     const head = start === undefined ? [] : [start];
     const own = { x: [...head.map(({ x }) => x), ...xs], y: [...head.map(({ y }) => y), ...answer] };
     return [
-      { ...spec, series: [...spec.series, { name: 'you', draw: 'line', tone: 'link' }] },
+      { ...spec, series: [...spec.series, { name: say`you`, draw: 'line', tone: 'link' }] },
       { ...data, series: [...data.series, own] },
     ];
   }
   if (predict.kind === 'press' || predict.mark?.plot !== plot.id) return [spec, data];
   const spot = predict.mark.at(answer as never);
-  return [spec, { ...data, marks: [...(data.marks ?? []), { kind: 'spot', ...spot, tone: 'link', label: 'you' }] }];
+  return [spec, { ...data, marks: [...(data.marks ?? []), { kind: 'spot', ...spot, tone: 'link', label: say`you` }] }];
 }
 
 /** The plots of an exhibit, one at a time, with the visitor's answer and the numbers to take along. */
 export function PlotPanel({ exhibit, view, shown, onShow }: PlotPanelProps) {
-  const { plots, predict, words } = exhibit;
+  const { predict, words } = exhibit;
+  const plots = exhibit.plots.filter((one) => one.isFor?.(view.state) ?? true);
   const plot = plots.find(({ id }) => id === shown) ?? plots[0];
   const [rawSpec, data] = withAnswer(plot, predict, view, plot.spec(view.state), plot.data(view));
   const spec = useSteadySpec(rawSpec);
@@ -53,14 +55,19 @@ export function PlotPanel({ exhibit, view, shown, onShow }: PlotPanelProps) {
       spec={spec}
       data={data}
       title={plots.length === 1 ? plot.title : undefined}
-      aside={<ChartFiles name={`${words.id}-${plot.id}`} spec={spec} data={data} />}
+      aside={
+        <div className="plot-aside">
+          <Listen spec={spec} data={data} />
+          <ChartFiles name={`${words.id}-${plot.id}`} spec={spec} data={data} />
+        </div>
+      }
     />
   );
   if (plots.length === 1) return chart;
   return (
     <>
       <TabList
-        label="Plots"
+        label={say`Plots`}
         idBase="plot-"
         tabs={plots.map(({ id, title }) => ({ name: id, face: title }))}
         current={plot.id}

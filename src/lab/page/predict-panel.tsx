@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button, Choice, NumberField, Panel, shortNumber } from '../../kit/index.ts';
-import type { State } from '../exhibit/controls.ts';
+import { say } from '../../language/index.ts';
 import type { ChoicePredict, NumberPredict, Predict, PressPredict, SketchPredict } from '../exhibit/predict.ts';
 import type { PageState } from './address.ts';
 import { RichText } from './rich-text.tsx';
@@ -19,38 +19,33 @@ interface PredictPanelProps {
   found: Readonly<Record<string, unknown>> | null;
   /** Where a sketch is drawn, if not on the plot. */
   pad: ReactNode;
-  /** Do the controls stand where the question has them? */
-  isAsked: boolean;
+  /** Do controls stand elsewhere than the question has them? */
+  isAway: boolean;
   onAnswer(answer: PageState['answer']): void;
   onPlace(x: number, y: number): void;
-  onSet(change: State): void;
+  /** Sets all controls as the question has them. */
+  onBack(): void;
 }
 
 /** What is asked before anything is shown. The answer stays, beside what was measured. */
 export function PredictPanel(props: PredictPanelProps) {
-  const { predict, setting, answer, draft, pad, isAsked, onAnswer, onSet } = props;
+  const { predict, setting, answer, draft, pad, isAway, onAnswer, onBack } = props;
   const isOpen = answer === null;
   const actions = isOpen ? (
     <>
-      {predict.kind === 'sketch' && <Button onPress={() => onAnswer(draft)}>Keep this curve</Button>}
-      <Button kind="link" onPress={() => onAnswer('skipped')}>
-        Just show me
-      </Button>
+      {predict.kind === 'sketch' && <Button onPress={() => onAnswer(draft)}>{say`Keep this curve`}</Button>}
+      <Button kind="link" onPress={() => onAnswer('skipped')}>{say`Just show me`}</Button>
     </>
   ) : (
     <>
       <Button kind="link" onPress={() => onAnswer(null)}>
-        {answer === 'skipped' ? 'Predict after all' : 'Predict again'}
+        {answer === 'skipped' ? say`Predict after all` : say`Predict again`}
       </Button>
-      {!isAsked && (
-        <Button kind="link" onPress={() => onSet(predict.asked as State)}>
-          Back to the question
-        </Button>
-      )}
+      {isAway && <Button kind="link" onPress={onBack}>{say`Back to the question`}</Button>}
     </>
   );
   return (
-    <Panel title="Predict first" tone="answer" actions={actions}>
+    <Panel title={say`Predict first`} tone="answer" actions={actions}>
       {isOpen && (
         <p className="quiet-note">
           <RichText>{setting}</RichText>
@@ -94,21 +89,29 @@ function ChoiceAnswer({
   const known = useRef<string | null>(null);
   known.current = measured ?? known.current;
   const truth = isOpen ? null : known.current;
+  const told = useRef<string | null>(null);
+  told.current = (truth !== null && found !== null && predict.whyNow?.(found)) || told.current;
+  const now = isOpen ? null : told.current;
   const options = predict.options.map((option) => {
-    const notes = [option.value === answer && 'your answer', option.value === truth && 'measured'].filter(Boolean);
+    const notes = [option.value === answer && say`your answer`, option.value === truth && say`measured`].filter(
+      Boolean,
+    );
     return { ...option, note: notes.length === 0 ? undefined : notes.join(', ') };
   });
   const value = isOpen || answer === 'skipped' ? null : (answer as string);
   return (
-    <Choice
-      label="Your answer"
-      isLabelHidden
-      layout="list"
-      options={options}
-      value={value}
-      onChange={onAnswer}
-      isDisabled={!isOpen}
-    />
+    <>
+      <Choice
+        label={say`Your answer`}
+        isLabelHidden
+        layout="list"
+        options={options}
+        value={value}
+        onChange={onAnswer}
+        isDisabled={!isOpen}
+      />
+      {value !== null && truth !== null && <Why>{[predict.why, now].filter(Boolean).join(' ')}</Why>}
+    </>
   );
 }
 
@@ -121,7 +124,7 @@ function NumberAnswer({ predict, answer, onAnswer }: AnswerProps<NumberPredict>)
     return (
       <div className="panel-actions">
         <NumberField
-          label="Your answer"
+          label={say`Your answer`}
           value={draft}
           from={from}
           to={to}
@@ -129,15 +132,18 @@ function NumberAnswer({ predict, answer, onAnswer }: AnswerProps<NumberPredict>)
           unit={unit}
           onChange={setDraft}
         />
-        <Button onPress={() => onAnswer(draft)}>That is my answer</Button>
+        <Button onPress={() => onAnswer(draft)}>{say`That is my answer`}</Button>
       </div>
     );
   }
   return (
-    <Outcome
-      yours={typeof answer === 'number' ? `${shortNumber(answer)}${unit ?? ''}` : null}
-      measured={`${shortNumber(truth)}${unit ?? ''}`}
-    />
+    <>
+      <Outcome
+        yours={typeof answer === 'number' ? `${shortNumber(answer)}${unit ?? ''}` : null}
+        measured={`${shortNumber(truth)}${unit ?? ''}`}
+      />
+      {typeof answer === 'number' && <Why>{predict.why}</Why>}
+    </>
   );
 }
 
@@ -154,10 +160,10 @@ function PressAnswer({ predict, answer, pressed, seed, onPlace }: PressAnswerPro
     const field = { from, to, step };
     return (
       <div className="panel-actions">
-        <span className="quiet-note">{`Press in the picture, ${pressed} of ${count} so far; or:`}</span>
+        <span className="quiet-note">{say`Press in the picture, ${pressed} of ${count} so far; or:`}</span>
         <NumberField label={names[0]} value={x} {...field} onChange={(next) => setDraft([next, y])} />
         <NumberField label={names[1]} value={y} {...field} onChange={(next) => setDraft([x, next])} />
-        <Button onPress={() => onPlace(x, y)}>{`Put number ${pressed + 1} there`}</Button>
+        <Button onPress={() => onPlace(x, y)}>{say`Put number ${pressed + 1} there`}</Button>
       </div>
     );
   }
@@ -169,7 +175,13 @@ function PressAnswer({ predict, answer, pressed, seed, onPlace }: PressAnswerPro
   );
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / count;
   return (
-    <Outcome yours={places === null ? null : `${shortNumber(mean, 2)} off on average`} measured={shown.join(', ')} />
+    <>
+      <Outcome
+        yours={places === null ? null : say`${shortNumber(mean, 2)} off on average`}
+        measured={shown.join(', ')}
+      />
+      {places !== null && <Why>{predict.why}</Why>}
+    </>
   );
 }
 
@@ -179,21 +191,39 @@ const gapOf = (a: readonly number[], b: readonly number[], k: number) =>
 function SketchAnswer({ predict, answer }: Omit<AnswerProps<SketchPredict>, 'onAnswer'>) {
   const last = predict.xs[predict.xs.length - 1];
   const truth = useMemo(() => (answer === null ? null : predict.truth(last)), [predict, answer, last]);
-  if (truth === null) return <p className="quiet-note">Draw it: drag, or arrow keys on a handle.</p>;
+  if (truth === null) return <p className="quiet-note">{say`Draw it: drag, or arrow keys on a handle.`}</p>;
   const yours = answer === 'skipped' ? null : (answer as readonly number[]);
   return (
-    <Outcome
-      yours={yours === null ? null : `${shortNumber(yours[yours.length - 1])} at ${last}`}
-      measured={`${shortNumber(truth)} at ${last}`}
-    />
+    <>
+      <Outcome
+        yours={yours === null ? null : say`${shortNumber(yours[yours.length - 1])} at ${last}`}
+        measured={say`${shortNumber(truth)} at ${last}`}
+      />
+      {yours !== null && <Why>{predict.why}</Why>}
+    </>
+  );
+}
+
+/** The sentence after an answer. */
+function Why({ children }: { children: string }) {
+  return (
+    <p className="predict-why">
+      <RichText>{children}</RichText>
+    </p>
   );
 }
 
 function Outcome({ yours, measured }: { yours: string | null; measured: string }) {
   return (
     <p className="predict-outcome">
-      {yours !== null && <span className="predict-yours">your answer {yours}</span>}
-      <span className="predict-measured">measured {measured}</span>
+      {yours !== null && (
+        <span className="predict-yours">
+          {say`your answer`} {yours}
+        </span>
+      )}
+      <span className="predict-measured">
+        {say`measured`} {measured}
+      </span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { shortNumber } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import type { SketchPredict } from '../exhibit/predict.ts';
 
 const WIDTH = 480;
@@ -66,7 +67,7 @@ export function SketchPad({ predict, heights, onChange }: SketchPadProps) {
       className="sketch-pad"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="group"
-      aria-label="Your curve"
+      aria-label={say`Your curve`}
       onPointerDown={draw}
       onPointerMove={draw}
     >
@@ -99,7 +100,7 @@ export function SketchPad({ predict, heights, onChange }: SketchPadProps) {
           r={9}
           tabIndex={0}
           role="slider"
-          aria-label={`${yTitle} at ${xTitle} ${x}`}
+          aria-label={say`${yTitle} at ${xTitle} ${x}`}
           aria-valuemin={from}
           aria-valuemax={to}
           aria-valuenow={heights[k]}

@@ -10,6 +10,7 @@ import {
   Progress,
   Select,
 } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import type { Samples } from '../exhibit/claim.ts';
 import type { State, Value } from '../exhibit/controls.ts';
@@ -18,6 +19,7 @@ import type { Model } from '../exhibit/model.ts';
 import { PRIORITY } from '../worker/lab-pool.ts';
 import {
   defaultSweep,
+  firstSweep,
   MOST_POINTS,
   MOST_SEEDS,
   numberControl,
@@ -30,6 +32,9 @@ import {
   theoryCurve,
 } from './sweep.ts';
 
+/** So many times what a claim allows for is shown beside its theory. */
+const ROOM = 5;
+
 interface SweepPanelProps {
   exhibit: Exhibit;
   state: State;
@@ -38,6 +43,7 @@ interface SweepPanelProps {
   sweep: Sweep | null;
   onChange(sweep: Sweep): void;
   onStart(): void;
+  calm: boolean;
   /** The names of what can be swept would answer what is being asked. */
   isVeiled: boolean;
 }
@@ -53,15 +59,37 @@ interface Run {
   readonly problem: string | null;
 }
 
-function specOf(model: Model, { claim, control }: Sweep): ChartSpec {
+/** What the axis of y shows in any case: so much beside the theory that rounding, and all else that a claim allows for, looks small. */
+function roomFor(model: Model, sweep: Sweep, state: State): readonly [number, number] | undefined {
+  const { expected, allowance, axis } = model.claims[sweep.claim];
+  const points = sweepPoints(model, sweep, state).map((point) => ({
+    at: expected(point.state),
+    by: allowance(point.state),
+  }));
+  if (axis?.scale === 'log' || points.length === 0) return undefined;
+  const ends = [
+    Math.min(...points.map(({ at, by }) => at - ROOM * by)),
+    Math.max(...points.map(({ at, by }) => at + ROOM * by)),
+  ] as const;
+  return ends.every(Number.isFinite) && ends[0] < ends[1] ? ends : undefined;
+}
+
+function specOf(model: Model, sweep: Sweep, state: State): ChartSpec {
+  const { claim, control } = sweep;
   const { label, unit, isLog } = numberControl(model, control);
   const { axis, unit: measuredUnit } = model.claims[claim];
   return {
     x: { title: label, unit: unit?.trim(), scale: isLog ? 'log' : 'linear' },
-    y: { title: axis?.title ?? 'measured', unit: measuredUnit?.trim(), scale: axis?.scale ?? 'linear' },
+    y: {
+      title: axis?.title ?? say`measured`,
+      unit: measuredUnit?.trim(),
+      scale: axis?.scale ?? 'linear',
+      bounds: axis?.bounds,
+      atLeast: roomFor(model, sweep, state),
+    },
     series: [
-      { name: 'theory', draw: 'dashed', tone: 'quiet' },
-      { name: 'measured', draw: 'points', tone: 'cool' },
+      { name: say`theory`, draw: 'dashed', tone: 'quiet' },
+      { name: say`measured`, draw: 'points', tone: 'cool' },
     ],
   };
 }
@@ -97,17 +125,27 @@ export function SweepPanel({
   sweep: chosen,
   onChange,
   onStart,
+  calm,
   isVeiled,
 }: SweepPanelProps) {
   const { model, words } = exhibit;
   const names = useMemo(() => sweepable(model), [model]);
-  const sweep = chosen ?? defaultSweep(model, names[0]);
+  const sweep = chosen ?? firstSweep(model);
   const [run, setRun] = useState<Run | null>(null);
+  const [begun, setBegun] = useState(0);
+  const chart = useRef<HTMLDivElement>(null);
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
 
+  // Begun below the window's edge, the points would fall where nobody looks.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `begun` says that a sweep has begun
+  useEffect(() => {
+    chart.current?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+  }, [begun]);
+
   async function start() {
     onStart();
+    setBegun((count) => count + 1);
     const points = sweepPoints(model, sweep, state);
     const jobs = sweepJobs(words.id, sweep, points, seed).map((data) => ({ kind: 'sample', data }));
     const results = new Map<number, Samples>();
@@ -140,7 +178,11 @@ export function SweepPanel({
   }
 
   const swept = run?.sweep ?? null;
-  const spec = useMemo(() => (swept === null ? null : specOf(model, swept)), [model, swept]);
+  const sweptState = run?.state ?? null;
+  const spec = useMemo(
+    () => (swept === null || sweptState === null ? null : specOf(model, swept, sweptState)),
+    [model, swept, sweptState],
+  );
   const data = useMemo(() => (run === null ? null : dataOf(model, run)), [model, run]);
   const isRunning = run !== null && !run.isOver;
   const isOld = run !== null && dependsOn(model, run.sweep).some((name) => !isAlike(run.state[name], state[name]));
@@ -148,21 +190,21 @@ export function SweepPanel({
   const control = numberControl(model, sweep.control);
 
   return (
-    <Panel title="Sweep" aside={<span className="quiet-note">{sweepInWords(model, sweep)}</span>}>
+    <Panel title={say`Sweep`} aside={<span className="quiet-note">{sweepInWords(model, sweep)}</span>}>
       {!isVeiled && (
         <details className="sweep-choices" open={run === null ? undefined : false}>
-          <summary>Choose what is swept</summary>
+          <summary>{say`Choose what is swept`}</summary>
           <div className="sweep-fields">
             {names.length > 1 && (
               <Select
-                label="claim"
+                label={say`claim`}
                 options={names.map((value) => ({ value, label: model.claims[value].axis?.title ?? value }))}
                 value={sweep.claim}
                 onChange={(claim) => onChange(defaultSweep(model, claim))}
               />
             )}
             <Select
-              label="over"
+              label={say`over`}
               options={model.claims[sweep.claim].sweeps!.map((value) => ({
                 value,
                 label: numberControl(model, value).label,
@@ -171,21 +213,21 @@ export function SweepPanel({
               onChange={(value) => onChange(defaultSweep(model, sweep.claim, value))}
             />
             <NumberField
-              label="from"
+              label={say`from`}
               value={sweep.from}
               from={control.from}
               to={sweep.to - control.step}
               onChange={(from) => set({ from })}
             />
             <NumberField
-              label="to"
+              label={say`to`}
               value={sweep.to}
               from={sweep.from + control.step}
               to={control.to}
               onChange={(to) => set({ to })}
             />
             <NumberField
-              label="points"
+              label={say`points`}
               isWhole
               value={sweep.points}
               from={2}
@@ -193,7 +235,7 @@ export function SweepPanel({
               onChange={(points) => set({ points })}
             />
             <NumberField
-              label="seeds"
+              label={say`seeds`}
               isWhole
               value={sweep.seeds}
               from={1}
@@ -204,16 +246,23 @@ export function SweepPanel({
         </details>
       )}
       {isRunning ? (
-        <Progress label="Measuring" done={run.done} total={run.total} onCancel={() => abort.current?.abort()} />
+        <Progress label={say`Measuring`} done={run.done} total={run.total} onCancel={() => abort.current?.abort()} />
       ) : (
         <div className="panel-actions">
-          <Button onPress={start}>Run the sweep</Button>
+          <Button onPress={start}>{say`Run the sweep`}</Button>
           {run?.problem != null && <span className="field-problem">{run.problem}</span>}
         </div>
       )}
       {run !== null && spec !== null && data !== null && (
-        <div className="sweep-chart" data-sweep={run.isOver ? 'done' : 'running'} data-points={data.series[1].x.length}>
-          {isOld && <p className="quiet-note">Swept before other controls were moved; run it again for those.</p>}
+        <div
+          ref={chart}
+          className="sweep-chart"
+          data-sweep={run.isOver ? 'done' : 'running'}
+          data-points={data.series[1].x.length}
+        >
+          {isOld && (
+            <p className="quiet-note">{say`Swept before other controls were moved; run it again for those.`}</p>
+          )}
           <ChartView
             spec={spec}
             data={data}

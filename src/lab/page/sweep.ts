@@ -1,4 +1,5 @@
 import { decimal, EntryError, shortNumber, whole } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { type Claim, type Measured, measuredFrom, type Samples, seedsOf } from '../exhibit/claim.ts';
 import type { NumberControl, State } from '../exhibit/controls.ts';
 import type { Model } from '../exhibit/model.ts';
@@ -32,6 +33,12 @@ export function numberControl(model: Model, name: string): NumberControl {
 export function defaultSweep(model: Model, claim: string, control = model.claims[claim].sweeps![0]): Sweep {
   const { from, to } = numberControl(model, control);
   return { claim, control, from, to, points: 11, seeds: model.claims[claim].seeds ?? 1 };
+}
+
+/** The sweep that a page begins with: the one that shows the law. */
+export function firstSweep(model: Model): Sweep {
+  const [claim = sweepable(model)[0], control] = model.sweepsFirst ?? [];
+  return defaultSweep(model, claim, control);
 }
 
 /**
@@ -73,7 +80,7 @@ export function sweepValues(model: Model, { control, from, to, points }: Sweep):
   const decimals = Math.min(Math.max(Math.ceil(-Math.log10(step)) + 1, 0), 12);
   const values = Array.from({ length: points }, (_, k) => {
     const value = at(k / (points - 1));
-    return Number((isLog ? value : Math.round(value / step) * step).toFixed(decimals));
+    return Number((Math.round(value / step) * step).toFixed(decimals));
   });
   return [...new Set(values)].filter((value) => value >= from && value <= to);
 }
@@ -124,6 +131,6 @@ export function theoryCurve(model: Model, sweep: Sweep, state: State): { x: numb
 /** A sweep in a line: what runs from where to where. */
 export function sweepInWords(model: Model, { control, from, to, points, seeds }: Sweep): string {
   const { label, unit = '' } = numberControl(model, control);
-  const range = `${label} from ${shortNumber(from)} to ${shortNumber(to)}${unit} in ${points} steps`;
-  return seeds === 1 ? range : `${range}, ${seeds} seeds each`;
+  const range = say`${label} from ${shortNumber(from)} to ${shortNumber(to)}${unit} in ${points} steps`;
+  return seeds === 1 ? range : say`${range}, ${seeds} seeds each`;
 }

@@ -98,6 +98,10 @@ export function useClaims(
     const outside = claim.outside?.(state) ?? null;
     if (outside !== null) return [name, { expected: Number.NaN, measured: null, outside, problem: null }];
     const found = readOff(claim, state, works);
+    if (found === null && claim.from?.waits !== undefined) {
+      const waiting = { why: claim.from.waits, set: {} };
+      return [name, { expected: Number.NaN, measured: null, outside: waiting, problem: null }];
+    }
     if (found !== null) return [name, { expected: claim.expected(state), outside, ...found }];
     const key = keyOf(claim, state, seed);
     if (!claim.isSlow && known.current.get(name)?.key !== key)
@@ -110,7 +114,9 @@ export function useClaims(
 
   const waiting = names
     .filter((name) => model.claims[name].isSlow && (model.claims[name].outside?.(state) ?? null) === null)
-    .filter((name) => readOff(model.claims[name], state, works) === null)
+    .filter(
+      (name) => readOff(model.claims[name], state, works) === null && model.claims[name].from?.waits === undefined,
+    )
     .map((name) => [name, keyOf(model.claims[name], state, seed)] as const)
     .filter(([name, key]) => known.current.get(name)?.key !== key);
   const wanted = JSON.stringify(waiting);

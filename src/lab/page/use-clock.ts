@@ -7,7 +7,8 @@ export interface ClockHandle {
   readonly isPlaying: boolean;
   /** Called once a frame. */
   tick(now: number): void;
-  play(): void;
+  /** @param until where it stops, if not at the end */
+  play(until?: number): void;
   pause(): void;
   step(by: number): void;
   reset(): void;
@@ -33,7 +34,7 @@ export function useClock(
   const at = useRef(Math.min(opens ?? rest, last));
   const [shown, setShown] = useState(at.current);
   const [isPlaying, setPlaying] = useState(false);
-  const run = useRef({ isPlaying: false, before: 0, told: 0, last, perSecond });
+  const run = useRef({ isPlaying: false, before: 0, told: 0, last, perSecond, until: Number.POSITIVE_INFINITY });
   run.current.last = last;
   run.current.perSecond = perSecond;
   const keepLatest = useRef(keep);
@@ -61,8 +62,9 @@ export function useClock(
         const passed = Math.min(now - current.before, LONGEST_FRAME_MS);
         current.before = now;
         if (!current.isPlaying) return;
-        at.current = Math.min(at.current + (passed / 1000) * current.perSecond, current.last);
-        if (at.current >= current.last) {
+        const end = Math.min(current.until, current.last);
+        at.current = Math.min(at.current + (passed / 1000) * current.perSecond, end);
+        if (at.current >= end) {
           stop();
           setShown(at.current);
           keepLatest.current(at.current);
@@ -71,8 +73,9 @@ export function useClock(
           setShown(at.current);
         }
       },
-      play() {
-        if (at.current >= run.current.last) goTo(0);
+      play(until = Number.POSITIVE_INFINITY) {
+        if (at.current >= Math.min(until, run.current.last)) goTo(0);
+        run.current.until = until;
         run.current.isPlaying = true;
         setPlaying(true);
       },

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Shell } from '../../kit/index.ts';
 import { agrees } from '../exhibit/claim.ts';
+import type { State } from '../exhibit/controls.ts';
+import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { Reading } from './use-claims.ts';
 
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
@@ -8,7 +10,8 @@ const finite = (value: number) => (Number.isFinite(value) ? value : null);
 /** Tells the page around each claim that is measured, once its numbers are on the screen, in the form that docs/embedding.md promises. */
 export function useTelling(
   shell: Shell,
-  exhibit: string,
+  { words, model }: Exhibit,
+  state: State,
   seed: number,
   readings: Readonly<Record<string, Reading>>,
   isVeiled: boolean,
@@ -20,8 +23,9 @@ export function useTelling(
       if (measured === null) continue;
       const result = {
         kind: 'claim',
-        exhibit,
+        exhibit: words.id,
         claim,
+        words: model.claims[claim].text(state),
         seed,
         expected: finite(expected),
         measured: finite(measured.value),
@@ -33,5 +37,5 @@ export function useTelling(
       told.current.set(claim, text);
       shell.tell(result);
     }
-  }, [shell, exhibit, seed, readings, isVeiled]);
+  }, [shell, words, model, state, seed, readings, isVeiled]);
 }

@@ -1,16 +1,20 @@
-import { Button, Equation, Panel } from '../../kit/index.ts';
+import { useEffect, useRef } from 'react';
+import { Button, Equation, Panel, useMedia } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
+import type { State } from '../exhibit/controls.ts';
 import type { Break } from '../exhibit/exhibit.ts';
 import type { Words } from '../exhibit/words.ts';
+import { BESIDE, isAt } from './page-parts.ts';
 import { RichText } from './rich-text.tsx';
 
 /** The equations; the letter of the control in hand is lit. */
 export function Equations({ words }: { words: Words }) {
   return (
-    <section className="lab-equations" aria-label="The equation">
+    <section className="lab-equations" aria-label={say`The equation`}>
       {words.equations.map(({ tex, label }, k) => (
         <Equation key={tex} tex={tex} label={label} isDisplay={k === 0} />
       ))}
-      <p className="quiet-note">the blue letter is the control you touch</p>
+      <p className="quiet-note">{say`touch a control, and its letter lights up`}</p>
     </section>
   );
 }
@@ -18,22 +22,63 @@ export function Equations({ words }: { words: Words }) {
 interface LimitsProps {
   words: Words;
   breaks: readonly Break[];
+  /** Controls as they stand: the break that they make is marked. */
+  values: State;
   onBreak(one: Break): void;
 }
 
+/** What takes the page in hand again: from then on nothing is held in place. */
+const RELEASES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+/**
+ * Keeps an element where it stands on the screen while what is above it grows or shrinks: what was pressed stays under the pointer,
+ * until the visitor does something else.
+ */
+function useHeld(): (element: HTMLElement) => void {
+  const release = useRef<(() => void) | null>(null);
+  useEffect(() => () => release.current?.(), []);
+  return (element) => {
+    release.current?.();
+    const { top } = element.getBoundingClientRect();
+    const observer = new ResizeObserver(() => {
+      window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
+    });
+    observer.observe(element.parentElement!);
+    const end = () => {
+      observer.disconnect();
+      for (const name of RELEASES) window.removeEventListener(name, end, true);
+    };
+    for (const name of RELEASES) window.addEventListener(name, end, true);
+    release.current = end;
+  };
+}
+
 /** Where the claim fails: in words, and one press away. */
-export function Limits({ words, breaks, onBreak }: LimitsProps) {
+export function Limits({ words, breaks, values, onBreak }: LimitsProps) {
+  const foot = useRef<HTMLDivElement>(null);
+  const hold = useHeld();
+  // Beside the picture it is in sight anyway; below it the page goes up to it.
+  const isBeside = useMedia(BESIDE);
   const actions = breaks.map((one) => (
-    <Button key={one.label} onPress={() => onBreak(one)}>
+    <Button
+      key={one.label}
+      isPressed={isAt(values, one.set as State)}
+      onPress={() => {
+        if (isBeside) hold(foot.current!);
+        onBreak(one);
+      }}
+    >
       {one.label}
     </Button>
   ));
   return (
-    <Panel title="Where this breaks" tone="limit" actions={actions}>
-      <p>
-        <RichText>{words.limits}</RichText>
-      </p>
-    </Panel>
+    <div ref={foot} className="lab-limits">
+      <Panel title={say`Where this breaks`} tone="limit" actions={actions}>
+        <p>
+          <RichText>{words.limits}</RichText>
+        </p>
+      </Panel>
+    </div>
   );
 }
 
@@ -47,15 +92,13 @@ interface PlainWordsProps {
 export function PlainWords({ words, isVeiled }: PlainWordsProps) {
   if (isVeiled) {
     return (
-      <section className="lab-words" aria-label="In plain words">
-        <p className="quiet-note">
-          What it means, the equations and where it breaks are told once you have answered, or touched a control.
-        </p>
+      <section className="lab-words" aria-label={say`In plain words`}>
+        <p className="quiet-note">{say`What it means, the equations and where it breaks are told once you have answered, or touched a control.`}</p>
       </section>
     );
   }
   return (
-    <section className="lab-words" aria-label="In plain words">
+    <section className="lab-words" aria-label={say`In plain words`}>
       {words.plain.map((paragraph) => (
         <p key={paragraph}>
           <RichText>{paragraph}</RichText>
@@ -63,7 +106,7 @@ export function PlainWords({ words, isVeiled }: PlainWordsProps) {
       ))}
       {words.echo !== undefined && (
         <p>
-          <strong className="lab-echo">Echo. </strong>
+          <strong className="lab-echo">{say`Echo.`} </strong>
           <RichText>{words.echo}</RichText>
         </p>
       )}

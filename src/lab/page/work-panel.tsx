@@ -1,4 +1,5 @@
 import { Button, Progress } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import type { State } from '../exhibit/controls.ts';
 import type { Model } from '../exhibit/model.ts';
 import type { WorkState } from './use-works.ts';
@@ -22,9 +23,10 @@ export function WorkPanel({ model, works, values, doing, onDoing }: WorkPanelPro
   const broken = Object.values(works).flatMap(({ problem }) => problem ?? []);
   if (names.length === 0 && broken.length === 0) return null;
   return (
-    <section className="lab-works" aria-label="Work">
+    <section className="lab-works" aria-label={say`Work`}>
       {names.map((name) => {
-        const { label, note } = model.works[name];
+        const { label } = model.works[name];
+        const note = model.works[name].note?.(values);
         const share = works[name].finding?.share ?? 0;
         const stop = () => onDoing(doing.filter((other) => other !== name));
         if (doing.includes(name) && share < 1 && works[name].problem === null) {

@@ -33,8 +33,12 @@ export function wavePacket(points: number, dx: number, x0: number, sigma: number
 export function hamiltonian(part: Float64Array, dx: number, potential?: Float64Array): Float64Array {
   const n = part.length;
   const f = -0.5 / (dx * dx);
-  const moving = part.map((value, i) => f * ((i > 0 ? part[i - 1] : 0) - 2 * value + (i < n - 1 ? part[i + 1] : 0)));
-  return potential === undefined ? moving : moving.map((value, i) => value + potential[i] * part[i]);
+  const result = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    result[i] = f * ((i > 0 ? part[i - 1] : 0) - 2 * part[i] + (i < n - 1 ? part[i + 1] : 0));
+  }
+  if (potential !== undefined) for (let i = 0; i < n; i++) result[i] += potential[i] * part[i];
+  return result;
 }
 
 /** ‖ψ‖² = Σ|ψ|²dx. */
@@ -65,7 +69,50 @@ export function explicitWaveStep(psi: Wave, h: number): Wave {
   const { re, im, dx, potential } = psi;
   const hRe = hamiltonian(re, dx, potential);
   const hIm = hamiltonian(im, dx, potential);
-  return { ...psi, re: re.map((value, i) => value + h * hIm[i]), im: im.map((value, i) => value - h * hRe[i]) };
+  for (let i = 0; i < re.length; i++) {
+    const moved = im[i] - h * hRe[i];
+    hRe[i] = re[i] + h * hIm[i];
+    hIm[i] = moved;
+  }
+  return { ...psi, re: hRe, im: hIm };
+}
+
+/** The elimination of Crank and Nicolson's matrix, which no step changes: the pivots, and what stands above the diagonal. */
+interface Elimination {
+  readonly potential: Float64Array | undefined;
+  readonly h: number;
+  readonly dx: number;
+  readonly side: number;
+  readonly pivotRe: Float64Array;
+  readonly pivotIm: Float64Array;
+  readonly upRe: Float64Array;
+  readonly upIm: Float64Array;
+}
+
+let eliminated: Elimination | null = null;
+
+/** The elimination for a wave and a step; that of the last one is kept, since a film takes hundreds of equal steps. */
+function eliminationOf({ re, dx, potential }: Wave, h: number): Elimination {
+  const n = re.length;
+  const last = eliminated;
+  if (last?.potential === potential && last?.h === h && last.dx === dx && last.upRe.length === n) return last;
+  // H has d + V on the diagonal and −d/2 beside it; the matrix is 1 + i(a + hV/2) on the diagonal and −ia/2 beside it, a = hd/2.
+  const a = (0.5 * h) / (dx * dx);
+  const side = -a / 2;
+  const [pivotRe, pivotIm, upRe, upIm] = Array.from({ length: 4 }, () => new Float64Array(n));
+  for (let i = 0; i < n; i++) {
+    // pivot = 1 + i(a + hV/2) − (i·side)·up[i−1]
+    const pRe = 1 + (i > 0 ? side * upIm[i - 1] : 0);
+    const pIm = (potential === undefined ? a : a + 0.5 * h * potential[i]) - (i > 0 ? side * upRe[i - 1] : 0);
+    const size = pRe * pRe + pIm * pIm;
+    // up = (i·side)/pivot
+    upRe[i] = (side * pIm) / size;
+    upIm[i] = (side * pRe) / size;
+    pivotRe[i] = pRe;
+    pivotIm[i] = pIm;
+  }
+  eliminated = { potential, h, dx, side, pivotRe, pivotIm, upRe, upIm };
+  return eliminated;
 }
 
 /**
@@ -75,28 +122,25 @@ export function explicitWaveStep(psi: Wave, h: number): Wave {
 export function crankNicolsonStep(psi: Wave, h: number): Wave {
   const { re, im, dx, potential } = psi;
   const n = re.length;
-  // H has d + V on the diagonal and −d/2 beside it; the matrix is 1 + i(a + hV/2) on the diagonal and −ia/2 beside it, a = hd/2.
-  const a = (0.5 * h) / (dx * dx);
-  const side = -a / 2;
+  const { side, pivotRe, pivotIm, upRe, upIm } = eliminationOf(psi, h);
   const hRe = hamiltonian(re, dx, potential);
   const hIm = hamiltonian(im, dx, potential);
-  const x = re.map((value, i) => value + 0.5 * h * hIm[i]);
-  const y = im.map((value, i) => value - 0.5 * h * hRe[i]);
-  const upRe = new Float64Array(n);
-  const upIm = new Float64Array(n);
+  const [x, y] = [hIm, hRe];
+  let lastRe = 0;
+  let lastIm = 0;
   for (let i = 0; i < n; i++) {
-    // pivot = 1 + i(a + hV/2) − (i·side)·up[i−1]
-    const pRe = 1 + (i > 0 ? side * upIm[i - 1] : 0);
-    const pIm = (potential === undefined ? a : a + 0.5 * h * potential[i]) - (i > 0 ? side * upRe[i - 1] : 0);
-    const size = pRe * pRe + pIm * pIm;
-    // up = (i·side)/pivot
-    upRe[i] = (side * pIm) / size;
-    upIm[i] = (side * pRe) / size;
     // right = (right − (i·side)·right[i−1])/pivot
-    const rRe = x[i] + (i > 0 ? side * y[i - 1] : 0);
-    const rIm = y[i] - (i > 0 ? side * x[i - 1] : 0);
-    x[i] = (rRe * pRe + rIm * pIm) / size;
-    y[i] = (rIm * pRe - rRe * pIm) / size;
+    const first = re[i] + 0.5 * h * hIm[i];
+    const second = im[i] - 0.5 * h * hRe[i];
+    const rRe = first + (i > 0 ? side * lastIm : 0);
+    const rIm = second - (i > 0 ? side * lastRe : 0);
+    const pRe = pivotRe[i];
+    const pIm = pivotIm[i];
+    const size = pRe * pRe + pIm * pIm;
+    lastRe = (rRe * pRe + rIm * pIm) / size;
+    lastIm = (rIm * pRe - rRe * pIm) / size;
+    x[i] = lastRe;
+    y[i] = lastIm;
   }
   for (let i = n - 2; i >= 0; i--) {
     const nextRe = x[i + 1];

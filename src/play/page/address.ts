@@ -8,6 +8,7 @@ import {
   whole,
   writeAddress,
 } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { type Link, validateLinks } from '../../links/index.ts';
 import { DIAL_NAMES, type Dials, fitDials } from '../../task/index.ts';
 import { retiredTitle } from '../state/campaign.ts';
@@ -58,7 +59,7 @@ export const PLACEMENT = addressTable<Omit<Shared, 'level'>>({
 /** The query that opens this level with these links; never empty, or it would leave what is remembered there. */
 export function placementQuery({ store }: Session): string {
   const { placing, seed } = store.getState();
-  return PLACEMENT.write({ links: placing.links, dials: placing.dials, seed }) || `seed=${seed}`;
+  return PLACEMENT.write({ links: placing.now.links, dials: placing.now.dials, seed }) || `seed=${seed}`;
 }
 
 /** The address that opens this level with these links, anywhere. */
@@ -71,11 +72,11 @@ export function shareAddress(session: Session, home: Home): string {
 function placeAsked({ store, actions }: Session, query: string): string | null {
   const { state: asked, problems } = PLACEMENT.read(query);
   if (problems.length > 0)
-    return `This address could not be read in full, so nothing was placed. ${problems.join(' ')}`;
+    return say`This address could not be read in full, so nothing was placed. ${problems.join(' ')}`;
   const { level } = store.getState();
   const [misfit] = validateLinks(level.task.rules, asked.links);
-  if (misfit !== undefined) return `The links of this address do not fit the level: ${misfit.message}`;
-  actions.recall({ ...asked, links: asked.links.map(([i, j]) => [i, j]), dials: fitDials(level.task, asked.dials) });
+  if (misfit !== undefined) return say`The links of this address do not fit the level: ${misfit.message}`;
+  actions.give({ ...asked, links: asked.links.map(([i, j]) => [i, j]), dials: fitDials(level.task, asked.dials) });
   return null;
 }
 
@@ -90,12 +91,13 @@ export function visit(session: Session, { path, query, problem }: Visit): void {
     const retired = path.length === 1 ? retiredTitle(id) : null;
     problems.push(
       retired === null
-        ? `This address asks for the level “${shortened(path.join('/'))}”, which does not exist here.`
-        : `“${retired}” has left the campaign to make room for new levels.`,
+        ? say`This address asks for the level “${shortened(path.join('/'))}”, which does not exist here.`
+        : say`“${retired}” has left the campaign to make room for new levels.`,
     );
   } else {
     if (id !== level.id) actions.openLevel(index);
-    if (query !== '') problems.push(placeAsked(session, query));
+    // What is given is as the address has it, also where that says nothing: never what was played here before.
+    if (query !== '' || store.getState().given.length > 0) problems.push(placeAsked(session, query));
   }
   const told = problems.filter((text) => text !== null);
   if (told.length > 0) actions.tell(told.join(' '), 'error');

@@ -1,7 +1,10 @@
 import { Button, Dialog, Stars } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { DIAL_NAMES } from '../../task/index.ts';
 import type { Attempt } from '../state/progress.ts';
+import { mayPlace } from '../state/session.ts';
 import { usePlay, useSession } from './context.ts';
+import { cameTo, useOnly } from './one-world.tsx';
 import './attempts.css';
 
 const NO_ATTEMPTS: readonly Attempt[] = [];
@@ -9,24 +12,23 @@ const NO_ATTEMPTS: readonly Attempt[] = [];
 function placementText({ links, dials }: Pick<Attempt, 'links' | 'dials'>): string {
   const pairs = links.map((link) => link.join('–')).join('  ');
   const turned = DIAL_NAMES.filter((name) => dials[name] !== undefined).map((name) => `${name} ${dials[name]}`);
-  return [pairs || 'no links', ...turned].join(' · ');
+  return [pairs || say`no links`, ...turned].join(' · ');
 }
 
 function AttemptRow({ attempt, isBest, onRecall }: { attempt: Attempt; isBest: boolean; onRecall(): void }) {
   const { pass, stars, foldedRuns, runs, learnedStarts, starts, seed } = attempt;
+  const only = useOnly();
+  const isOpen = useSession((state) => mayPlace(state, attempt));
+  const counts = { folded: foldedRuns, runs, learned: learnedStarts, starts };
   return (
     <li className="attempt" data-pass={pass}>
       <p className="attempt-links">
         {placementText(attempt)}
-        {isBest && <strong className="attempt-best"> best</strong>}
+        {isBest && <strong className="attempt-best"> {say`best`}</strong>}
       </p>
-      <p className="quiet-note">
-        {`${pass ? 'Solved' : 'Not yet'}: folds in ${foldedRuns} of ${runs}, learns in ${learnedStarts} of ${starts}, seed ${seed}`}
-      </p>
+      <p className="quiet-note">{say`${pass ? say`Solved` : say`Not yet`}: ${cameTo(only, counts)}, seed ${seed}`}</p>
       <Stars earned={stars} />
-      <Button onPress={onRecall} label={`Go back to ${placementText(attempt)}`}>
-        Go back
-      </Button>
+      {isOpen && <Button onPress={onRecall} label={say`Go back to ${placementText(attempt)}`}>{say`Go back`}</Button>}
     </li>
   );
 }
@@ -41,8 +43,10 @@ export function AttemptsDialog({ onClose }: { onClose(): void }) {
   const bestText = best === undefined ? '' : `${placementText(best)} ${best.seed}`;
 
   return (
-    <Dialog title={`Attempts: ${title}`} onClose={onClose}>
-      {attempts.length === 0 && <p>No attempt yet. Press Run: every verdict is kept here, with its links and seed.</p>}
+    <Dialog title={say`Attempts: ${title}`} onClose={onClose}>
+      {attempts.length === 0 && (
+        <p>{say`No attempt yet. Press Run: every verdict is kept here, with its links and seed.`}</p>
+      )}
       <ol className="attempts">
         {attempts.toReversed().map((attempt) => (
           <AttemptRow

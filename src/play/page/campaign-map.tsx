@@ -1,19 +1,13 @@
-import { Dialog, LockIcon, plural, Stars } from '../../kit/index.ts';
-import type { Level } from '../../task/index.ts';
-import { CHAPTERS, chapterLevels, isPassedOver, openLevels, solvedAndRetired, TRIES } from '../state/campaign.ts';
-import type { Progress } from '../state/progress.ts';
+import { Dialog, LockIcon, Stars } from '../../kit/index.ts';
+import { plural, say } from '../../language/index.ts';
+import { CHAPTERS, type Level } from '../../task/index.ts';
+import { chapterLevels, isPassedOver, openLevels, solvedAndRetired, TRIES } from '../state/campaign.ts';
 import { starsOf } from './campaign-words.ts';
 import { usePlay, useSession } from './context.ts';
+import { MapWays } from './map-ways.tsx';
+import { OwnLevels } from './own-levels.tsx';
+import { traceOf } from './trace-words.ts';
 import './campaign-map.css';
-
-/** How a level was solved or left, and what is still to be won on it, in a few words. */
-function traceOf(progress: Progress, id: string, stars: number): string {
-  if (stars === 0) return isPassedOver(progress, id) ? 'left for later' : '';
-  const { firstTry, hinted } = progress;
-  const how = firstTry[id] === true ? 'first try' : hinted[id] === true ? 'with a hint' : '';
-  const left = stars === 1 ? 'fewer links win a star' : stars === 2 ? 'sturdier wins a star' : '';
-  return [how, left].filter((text) => text !== '').join(' · ');
-}
 
 interface MapNodeProps {
   level: Level;
@@ -43,8 +37,8 @@ function MapNode({ level, number, stars, trace, isOpen, isLeft, isHere, onOpen }
       >
         <span className="map-disc">{isOpen ? number : <LockIcon />}</span>
         <span className="map-name">{level.title}</span>
-        {isOpen ? <Stars earned={stars} className="stars map-stars" /> : <span className="heard">locked</span>}
-        {trace !== '' && <span className="map-trace">{trace}</span>}
+        {isOpen ? <Stars earned={stars} className="stars map-stars" /> : <span className="heard">{say`locked`}</span>}
+        <span className="map-trace">{trace}</span>
       </button>
     </li>
   );
@@ -52,7 +46,8 @@ function MapNode({ level, number, stars, trace, isOpen, isLeft, isHere, onOpen }
 
 /** All levels on their way through the chapters: what is solved, open, and still locked. */
 export function CampaignMap({ isAllOpen, onClose }: { isAllOpen: boolean; onClose(): void }) {
-  const { openLevel } = usePlay().session.actions;
+  const { session, shell } = usePlay();
+  const { openLevel } = session.actions;
   const levels = useSession((state) => state.levels);
   const current = useSession((state) => state.levelIndex);
   const progress = useSession((state) => state.progress);
@@ -63,16 +58,17 @@ export function CampaignMap({ isAllOpen, onClose }: { isAllOpen: boolean; onClos
   const left = levels.filter(({ id }) => isPassedOver(progress, id)).length;
 
   return (
-    <Dialog title="Campaign" onClose={onClose} className="dialog-map">
+    <Dialog title={say`Campaign`} onClose={onClose} className="dialog-map">
+      <MapWays isCampaign />
       <p className="quiet-note">
-        {`${solved} of ${plural(levels.length, 'level')} solved, ${left > 0 ? `${left} left for later, ` : ''}${earned} of ${3 * levels.length} stars. `}
+        {say`${solved} of ${plural(levels.length, 'level')} solved, ${left > 0 ? say`${left} left for later, ` : ''}${earned} of ${3 * levels.length} stars. `}
         {!isAllOpen &&
-          `In an open chapter the next two unsolved levels are open; solve one, and another opens. The next chapter opens when three levels of the one before it are solved. After ${TRIES} placements that failed you may go on without a level’s stars: for what opens it counts as solved. Settings can open them all.`}
+          say`In an open chapter the next two unsolved levels are open; solve one, and another opens. The next chapter opens when three levels of the one before it are solved. After ${TRIES} placements that failed you may go on without a level’s stars: for what opens it counts as solved. Settings can open them all.`}
       </p>
       {retired.length > 0 && (
         <p className="quiet-note">
-          {`You solved ${retired.join(', ')}, which ${retired.length === 1 ? 'has' : 'have'} made room for new levels. ` +
-            'The stars are kept with your progress; they are not counted here.'}
+          {say`You solved ${retired.join(', ')}, which ${retired.length === 1 ? say`has` : say`have`} made room for new levels. ` +
+            say`The stars are kept with your progress; they are not counted here.`}
         </p>
       )}
       <ol className="map">
@@ -92,7 +88,7 @@ export function CampaignMap({ isAllOpen, onClose }: { isAllOpen: boolean; onClos
                     level={level}
                     number={index + 1}
                     stars={starsOf(progress, level)}
-                    trace={traceOf(progress, level.id, starsOf(progress, level))}
+                    trace={traceOf(progress, level, starsOf(progress, level))}
                     isOpen={open[index]}
                     isLeft={isPassedOver(progress, level.id)}
                     isHere={index === current}
@@ -107,6 +103,7 @@ export function CampaignMap({ isAllOpen, onClose }: { isAllOpen: boolean; onClos
           );
         })}
       </ol>
+      {!shell.isFramed && <OwnLevels onOpen={onClose} />}
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { type SessionState, toldVerdict } from '../state/session.ts';
 import { starsOf } from './campaign-words.ts';
 import { useSession } from './context.ts';
@@ -10,17 +11,23 @@ interface Line {
   readonly beads: readonly number[];
 }
 
+/** What to do otherwise than a try that failed with so many links. */
+function retryWords(links: number): string {
+  if (links === 0) return say`There was no link: plan again and draw one`;
+  return links === 1 ? say`Plan again and try another pair` : say`Plan again and try other pairs`;
+}
+
 /** What to do next on a level that coaches; null where the player needs nobody. */
 function nextMove(state: SessionState): Line | null {
   const { level, placing, phase, judging, watching, progress } = state;
   if (level.coach === null || starsOf(progress, level) > 0) return null;
   const { text, beads } = level.coach;
   if (phase === 'show' && watching?.hasEnded === true && toldVerdict(state)?.grade.pass === false) {
-    return { step: 'retry', text: 'Not yet. Plan again and try another pair', beads: [] };
+    return { step: 'retry', text: say`Not yet. ${retryWords(placing.now.links.length)}`, beads: [] };
   }
   if (phase !== 'plan' || judging.status === 'running') return null;
-  if (placing.links.length === 0) return { step: 'link', text, beads };
-  return judging.status === 'none' ? { step: 'run', text: 'Now press Run', beads: [] } : null;
+  if (placing.now.links.length === 0) return { step: 'link', text, beads };
+  return judging.status === 'none' ? { step: 'run', text: say`Now press Run`, beads: [] } : null;
 }
 
 const NONE: readonly number[] = [];

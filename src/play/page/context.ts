@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { ChoiceStore, FrameLoop, Painter, Shell } from '../../kit/index.ts';
 import type { Pool } from '../../pool/index.ts';
@@ -13,6 +13,23 @@ export interface OwnChoices {
   everything: boolean;
 }
 
+/** What the ways on from a level are told. */
+export interface WayProps {
+  readonly isAllOpen: boolean;
+  onMap(): void;
+}
+
+/** The ways from level to level, which each place of levels has of its own. */
+export interface Ways {
+  /** Name of the map, as its button in the bar says it. */
+  readonly mapName: string;
+  map(props: { isAllOpen: boolean; onClose(): void }): ReactNode;
+  /** On from a level that was won. */
+  next(props: WayProps): ReactNode;
+  /** On from a level that was not. */
+  skip(props: WayProps): ReactNode;
+}
+
 /** What every panel works with. */
 export interface Play {
   readonly session: Session;
@@ -21,6 +38,7 @@ export interface Play {
   readonly pool: Pool;
   readonly shell: Shell;
   readonly home: Home;
+  readonly ways: Ways;
   readonly own: ChoiceStore<OwnChoices>;
   /** Whether pictures must keep still; ask each time. */
   readonly calm: () => boolean;

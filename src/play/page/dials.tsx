@@ -1,26 +1,25 @@
 import { Slider } from '../../kit/index.ts';
-import { DIAL_NAMES, type Dial, type DialName } from '../../task/index.ts';
+import { digits, say } from '../../language/index.ts';
+import { DIAL_NAMES, type Dial, type DialName, type Task } from '../../task/index.ts';
 import { usePlay, useSession } from './context.ts';
-import { type GlossaryTerm, Term } from './glossary.ts';
-
-const FACES: Record<DialName, { term: GlossaryTerm; label: string; unit: string }> = {
-  step: { term: 'step h', label: 'Step h', unit: '' },
-  scale: { term: 'scale α', label: 'Scale α', unit: '' },
-  damping: { term: 'damping β', label: 'Damping β', unit: '' },
-  memory: { term: 'memory a', label: 'Memory a', unit: '' },
-  cage: { term: 'cage', label: 'Cage', unit: ' b' },
-};
+import { DIAL_FACES } from './dial-faces.ts';
+import { useHold } from './given.ts';
+import { Term } from './glossary.ts';
+import { useOnly } from './one-world.tsx';
 
 function OneDial({ name, dial, value }: { name: DialName; dial: Dial; value: number }) {
+  const hold = useHold(name);
+  const only = useOnly();
   const { setDial } = usePlay().session.actions;
   const { temperature } = useSession((state) => state.level.task.chain);
   const gain = useSession((state) => state.level.task.network.gain);
-  const { term, label, unit } = FACES[name];
-  const shown = name === 'cage' && value === 0 ? 'none' : `${value}${unit}`;
+  const { term, label, unit } = DIAL_FACES[name];
+  const shown = name === 'cage' && value === 0 ? say`none` : digits(`${value}${unit}`);
   const kT = (temperature * Math.log(value)) / Math.log(gain);
   // No cage at all is the largest one: it stands beyond the largest radius, not below the smallest.
   const isOpenEnded = name === 'cage' && dial.least === 0;
   const beyond = dial.most + dial.step;
+  if (hold === 'hidden') return null;
 
   return (
     <div className="dial">
@@ -31,13 +30,14 @@ function OneDial({ name, dial, value }: { name: DialName; dial: Dial; value: num
         from={isOpenEnded ? dial.step : dial.least}
         to={isOpenEnded ? beyond : dial.most}
         step={dial.step}
+        isDisabled={hold === 'fixed'}
         value={isOpenEnded && value === 0 ? beyond : value}
         inWords={() => `${label} ${shown}`}
         onChange={(turned) => setDial(name, isOpenEnded && turned > dial.most ? 0 : turned)}
         readout={
           <>
             <Term term={term}>{shown}</Term>
-            {name === 'memory' && <span className="if-wide">{` · kT ${kT.toFixed(2)}, gain ${value.toFixed(2)}`}</span>}
+            {name === 'memory' && <span className="if-wide">{sidesOf(only, kT, value)}</span>}
           </>
         }
       />
@@ -45,10 +45,17 @@ function OneDial({ name, dial, value }: { name: DialName; dial: Dial; value: num
   );
 }
 
+/** What a dial of both worlds makes of each that is shown. */
+function sidesOf(only: Task['only'], kT: number, gain: number): string {
+  if (only === 'chain') return say` · kT ${kT.toFixed(2)}`;
+  if (only === 'network') return say` · gain ${gain.toFixed(2)}`;
+  return say` · kT ${kT.toFixed(2)}, gain ${gain.toFixed(2)}`;
+}
+
 /** The dials that this level offers: they count in its verdict. */
 export function Dials() {
   const offered = useSession((state) => state.level.task.dials);
-  const dials = useSession((state) => state.placing.dials);
+  const dials = useSession((state) => state.placing.now.dials);
   return DIAL_NAMES.map((name) => {
     const dial = offered[name];
     const value = dials[name];

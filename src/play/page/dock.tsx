@@ -12,11 +12,15 @@ import {
   StepIcon,
   UndoIcon,
 } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
+import { toldVerdict } from '../state/session.ts';
 import { BenchControls } from './bench/bench-controls.tsx';
 import { usePainter, usePlay, useSession } from './context.ts';
 import { Dials } from './dials.tsx';
+import { useHold } from './given.ts';
 import { Term } from './glossary.ts';
 import { useOffers } from './offers.ts';
+import { OnlyNote } from './one-world.tsx';
 import { Goals } from './plan-panel.tsx';
 import { PreviewLine } from './preview-line.tsx';
 import './dock.css';
@@ -44,7 +48,7 @@ function TimeLine() {
   );
   return (
     <label className="time-line">
-      <span className="heard">Moment of the run</span>
+      <span className="heard">{say`Moment of the run`}</span>
       <input
         ref={input}
         className="slider"
@@ -64,13 +68,18 @@ function ShowControls() {
   const isPlaying = useSession((state) => state.watching?.isPlaying === true);
   const hasEnded = useSession((state) => state.watching?.hasEnded === true);
   const speed = useSession((state) => state.speed);
+  /** A lost verdict has this button beside it: here its place stays empty, so that nothing moves. */
+  const isLost = useSession((state) => {
+    const told = toldVerdict(state);
+    return told !== null && told.grade.pass !== true;
+  });
   /** Once it is over, a phone needs the room of what only serves while it plays. */
   const whilePlaying = hasEnded && !isPlaying ? 'if-wide' : '';
   return (
     <>
       <RoundButton
         isMain
-        label={isPlaying ? 'Pause' : hasEnded ? 'Again' : 'Play'}
+        label={isPlaying ? say`Pause` : hasEnded ? say`Again` : say`Play`}
         shortcut="Space"
         icon={isPlaying ? <PauseIcon /> : <RunIcon />}
         onPress={isPlaying ? actions.pause : actions.play}
@@ -80,26 +89,20 @@ function ShowControls() {
         <div className="show-buttons">
           <span className={`show-speed ${whilePlaying}`}>
             <Choice
-              label="Speed"
+              label={say`Speed`}
               options={SPEEDS}
               value={String(speed) as (typeof SPEEDS)[number]['value']}
               onChange={(chosen) => actions.setSpeed(Number(chosen))}
             />
           </span>
           <span className="if-wide">
-            <Button icon={<StepIcon />} onPress={actions.step} shortcut="s">
-              Next frame
-            </Button>
+            <Button icon={<StepIcon />} onPress={actions.step} shortcut="s">{say`Next frame`}</Button>
           </span>
           <span className={`show-skip ${whilePlaying}`}>
-            <Button onPress={actions.skip} shortcut="e" isDisabled={hasEnded}>
-              Skip to the end
-            </Button>
+            <Button onPress={actions.skip} shortcut="e" isDisabled={hasEnded}>{say`Skip to the end`}</Button>
           </span>
-          <span className="show-plan">
-            <Button onPress={actions.plan} shortcut="p">
-              Plan again
-            </Button>
+          <span className="show-plan" data-spare={isLost}>
+            <Button onPress={actions.plan} shortcut="p">{say`Plan again`}</Button>
           </span>
         </div>
       </div>
@@ -119,14 +122,14 @@ function UndoRedo() {
   return (
     <>
       <RoundButton
-        label="Undo"
+        label={say`Undo`}
         shortcut="u Control+z"
         icon={<UndoIcon />}
         onPress={actions.undo}
         isDisabled={!canUndo}
       />
       <RoundButton
-        label="Redo"
+        label={say`Redo`}
         shortcut="y Control+Shift+z"
         icon={<RedoIcon />}
         onPress={actions.redo}
@@ -141,49 +144,70 @@ function PlanControls() {
   const judging = useSession((state) => state.judging);
   const seed = useSession((state) => state.seed);
   const offers = useOffers();
+  const isSeedFixed = useHold('seed') === 'fixed';
+  const isAllGiven = useSession(({ given, level }) =>
+    ['links', ...Object.keys(level.task.dials)].every((name) => given.includes(name)),
+  );
   if (judging.status === 'running') {
     return (
       <div className="judging">
-        <Progress label="Judging" done={judging.share} total={1} onCancel={actions.plan} />
+        <Progress label={say`Judging`} done={judging.share} total={1} onCancel={actions.plan} />
       </div>
     );
   }
   return (
     <>
-      <RoundButton isMain label="Run" shortcut="Space" icon={<RunIcon />} onPress={actions.run} />
-      <UndoRedo />
+      <RoundButton isMain label={say`Run`} shortcut="Space" icon={<RunIcon />} onPress={actions.run} />
+      {!isAllGiven && <UndoRedo />}
       {offers.bench && (
-        <Button kind="pill" icon={<GrabIcon />} onPress={actions.openBench} shortcut="b">
-          Bench
-        </Button>
+        <Button kind="pill" icon={<GrabIcon />} onPress={actions.openBench} shortcut="b">{say`Bench`}</Button>
       )}
       <div className="dock-dials">
         <Dials />
       </div>
       {offers.seed && (
-        <NumberField label="seed" from={1} to={9999} value={seed} onChange={(typed) => actions.setSeed(typed)} />
+        <fieldset className="dock-seed" disabled={isSeedFixed}>
+          <NumberField label={say`seed`} from={1} to={9999} value={seed} onChange={(typed) => actions.setSeed(typed)} />
+        </fieldset>
       )}
     </>
   );
 }
 
-/** How many links are placed, of how many, and how many are enough. */
+/** How many links are placed, of how many, and what earns the second star where the goals do not say it. */
 function LinksUsed() {
-  const used = useSession((state) => state.placing.links.length);
+  const used = useSession((state) => state.placing.now.links.length);
   const { rules, par } = useSession((state) => state.level.task);
   return (
     <p className="quiet-note">
-      {`Links ${used} of ${rules.budget}, `}
-      <Term term="par" /> {par}
+      {say`Links ${used} of ${rules.budget}`}
+      {par === rules.budget && (
+        <>
+          {' · '}
+          <Term term="par">{say`2 stars`}</Term>
+          {say`: with at most ${par}`}
+        </>
+      )}
     </p>
   );
 }
 
+/** How much room a verdict needs, by the number of links. */
+const ROOMS = ['low', 'low', 'middle', 'high'] as const;
+
 /** Everything that drives the screen, in each of its three states; the children stand beside it. */
 export function Dock({ children }: { children: ReactNode }) {
   const phase = useSession((state) => state.phase);
+  /** The table of what links did has a row for each, and more than one link a row for none. */
+  const room = useSession(
+    ({
+      placing: {
+        now: { links },
+      },
+    }) => ROOMS[Math.min(links.length, ROOMS.length - 1)],
+  );
   return (
-    <section className="dock" data-phase={phase} aria-label="Run">
+    <section className="dock" data-phase={phase} data-room={room} aria-label={say`Run`}>
       <div className="dock-controls">
         {phase === 'plan' && <PlanControls />}
         {phase === 'show' && <ShowControls />}
@@ -196,6 +220,7 @@ export function Dock({ children }: { children: ReactNode }) {
       {phase === 'plan' && (
         <div className="dock-goals">
           <Goals />
+          <OnlyNote />
           <LinksUsed />
         </div>
       )}

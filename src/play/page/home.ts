@@ -1,4 +1,5 @@
 import { LONGEST_ADDRESS, packJson, type StorageLike, writeAddress } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { hashFloats } from '../../links/index.ts';
 import type { Level, LevelFile } from '../../task/index.ts';
 
@@ -9,6 +10,8 @@ export interface Home {
   nameOf(key: string): string;
   /** Why no address leads here, in a sentence; null where one does. */
   readonly unshared: string | null;
+  /** Whether levels are told by their place among the others. */
+  readonly isNumbered: boolean;
   /** Where the player came from, to work on the level; null where nobody does. */
   readonly wayBack: { readonly href: string; readonly label: string } | null;
 }
@@ -18,6 +21,7 @@ export const CAMPAIGN: Home = {
   at: ({ id }, placement) => ({ path: [id], query: placement }),
   nameOf: (key) => key,
   unshared: null,
+  isNumbered: true,
   wayBack: null,
 };
 
@@ -25,7 +29,7 @@ export const CAMPAIGN: Home = {
 const PLACEMENT_ROOM = 600;
 
 /** Design finds its board and its search as they were left. */
-const TO_DESIGN = { href: '#/design', label: 'Back to Design' };
+const TO_DESIGN = { href: '#/design', label: say`Back to Design` };
 
 /** A level of one's own is in its address as a whole. What is kept of it is kept beside the campaign's. */
 export function ownHome(file: LevelFile, isFromDesign = false): Home {
@@ -40,7 +44,8 @@ export function ownHome(file: LevelFile, isFromDesign = false): Home {
     unshared:
       room >= PLACEMENT_ROOM
         ? null
-        : 'This level is too large for an address with links: pass its file on, and the links with it.',
+        : say`This level is too large for an address with links: pass its file on, and the links with it.`,
+    isNumbered: false,
     wayBack: isFromDesign ? TO_DESIGN : null,
   };
 }

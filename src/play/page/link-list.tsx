@@ -1,9 +1,13 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button, CloseIcon } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { checkLink, distanceSaved, type Link, type LinkRules, sameLinks } from '../../links/index.ts';
 import { touches } from '../../task/index.ts';
 import { usePlay, useSession } from './context.ts';
+import { useGivenLinks } from './given.ts';
 import { Term } from './glossary.ts';
+import { useOnly } from './one-world.tsx';
 import './link-list.css';
 
 interface LinkRowProps {
@@ -14,6 +18,8 @@ interface LinkRowProps {
 
 function LinkRow({ link, saved, isNative }: LinkRowProps) {
   const { session } = usePlay();
+  const only = useOnly();
+  const isGiven = useGivenLinks();
   const isLit = useSession(({ hover }) => hover.link !== null && sameLinks([hover.link], [link]));
   const { setHover, removeLink } = session.actions;
   const name = link.join(' – ');
@@ -29,20 +35,22 @@ function LinkRow({ link, saved, isNative }: LinkRowProps) {
     >
       <span className="link-ends">{name}</span>
       <span className="link-saves">
-        {`saves ${saved}`}
-        {saved < link[1] - link[0] - 1 && ' beside the others'}
-        {!isNative && <span className="link-stray"> · do not touch in the target</span>}
+        {say`saves ${saved}`}
+        {saved < link[1] - link[0] - 1 && say` beside the others`}
+        {!isNative && only !== 'network' && <span className="link-stray"> {say`· do not touch in the target`}</span>}
       </span>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={`Remove link ${name}`}
-        onClick={() => removeLink(link)}
-        onFocus={light}
-        onBlur={unlight}
-      >
-        <CloseIcon />
-      </button>
+      {!isGiven && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={say`Remove link ${name}`}
+          onClick={() => removeLink(link)}
+          onFocus={light}
+          onBlur={unlight}
+        >
+          <CloseIcon />
+        </button>
+      )}
     </li>
   );
 }
@@ -60,6 +68,7 @@ interface LinkFormProps {
 /** Two numbers and Add: how to link without a pointer. The chosen ends light up in every view. */
 function LinkForm({ rules, links }: LinkFormProps) {
   const { setChosen, setHover, addLink } = usePlay().session.actions;
+  const isFloors = useOnly() === 'network';
   const [texts, setTexts] = useState(['', '']);
   const first = useRef<HTMLInputElement>(null);
   const problemId = useId();
@@ -83,7 +92,8 @@ function LinkForm({ rules, links }: LinkFormProps) {
     event.preventDefault();
     if (from === null || to === null || problem !== null) return;
     light(null, null);
-    setTexts(['', '']);
+    // Empty before the focus comes back: a field lights up what it holds.
+    flushSync(() => setTexts(['', '']));
     addLink(from, to);
     const isLast = links.length + 1 >= rules.budget;
     if (isLast) document.querySelector<HTMLElement>('.run-button')?.focus();
@@ -98,7 +108,7 @@ function LinkForm({ rules, links }: LinkFormProps) {
       inputMode="numeric"
       min={0}
       max={rules.n - 1}
-      placeholder={end === 0 ? 'from' : 'to'}
+      placeholder={end === 0 ? say`from` : say`to`}
       aria-label={label}
       aria-describedby={problem === null ? undefined : problemId}
       aria-invalid={problem !== null}
@@ -112,18 +122,20 @@ function LinkForm({ rules, links }: LinkFormProps) {
     <li className="link-slot">
       <form
         className="link-form"
-        aria-label="Add a link by numbers"
+        aria-label={say`Add a link by numbers`}
         onSubmit={submit}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) light(null, null);
         }}
       >
-        {field(0, `Link from bead, 0 to ${rules.n - 1}`)}
+        {field(0, isFloors ? say`Link from floor, 0 to ${rules.n - 1}` : say`Link from bead, 0 to ${rules.n - 1}`)}
         <span aria-hidden="true">–</span>
-        {field(1, `Link to bead, 0 to ${rules.n - 1}`)}
-        <button type="submit" className="small-button" disabled={from === null || to === null || problem !== null}>
-          Add
-        </button>
+        {field(1, isFloors ? say`Link to floor, 0 to ${rules.n - 1}` : say`Link to bead, 0 to ${rules.n - 1}`)}
+        <button
+          type="submit"
+          className="small-button"
+          disabled={from === null || to === null || problem !== null}
+        >{say`Add`}</button>
       </form>
       {problem !== null && (
         <p className="link-problem" id={problemId} role="status">
@@ -136,18 +148,17 @@ function LinkForm({ rules, links }: LinkFormProps) {
 
 /** The links placed so far and, while there is one left, a slot that takes two numbers. */
 export function LinkList({ onAttempts }: { onAttempts(): void }) {
-  const links = useSession((state) => state.placing.links);
+  const links = useSession((state) => state.placing.now.links);
   const task = useSession((state) => state.level.task);
   const { rules } = task;
+  const isGiven = useGivenLinks();
 
   return (
     <section className="links" aria-labelledby="links-title">
       <h3 className="panel-title" id="links-title">
-        Links <span className="links-count">{`${links.length} of ${rules.budget}`}</span>
-        <Term term="saves">saves?</Term>
-        <Button kind="text" onPress={onAttempts}>
-          Attempts
-        </Button>
+        {say`Links`} <span className="links-count">{say`${links.length} of ${rules.budget}`}</span>
+        <Term term="saves">{say`saves?`}</Term>
+        <Button kind="text" onPress={onAttempts}>{say`Attempts`}</Button>
       </h3>
       <ul className="link-rows">
         {links.map((link) => (
@@ -158,8 +169,13 @@ export function LinkList({ onAttempts }: { onAttempts(): void }) {
             isNative={touches(task, link)}
           />
         ))}
-        {links.length < rules.budget && <LinkForm rules={rules} links={links} />}
+        {links.length < rules.budget && !isGiven && <LinkForm rules={rules} links={links} />}
       </ul>
+      {isGiven && (
+        <p className="quiet-note">
+          {links.length === 0 ? say`There are to be none here.` : say`They are given here, and stay as they are.`}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Button, MessageRegion, percent, plural, share, Announcer as Voice } from '../../kit/index.ts';
-import { type SessionState, toldVerdict } from '../state/session.ts';
+import { Button, MessageRegion, percent, share, Announcer as Voice } from '../../kit/index.ts';
+import { plural, say } from '../../language/index.ts';
+import { placeWords } from '../state/advice-words.ts';
+import { foundAdvice, type SessionState, toldVerdict } from '../state/session.ts';
 import { usePainter, usePlay, useSession } from './context.ts';
 import './messages.css';
 
@@ -13,30 +15,41 @@ export function Message() {
 
 /** Says what changed in a session, in a few words; an empty text when nothing worth saying did. */
 function announce(now: SessionState, before: SessionState): string {
-  if (now.level !== before.level) return `Level: ${now.level.title}. ${now.level.brief}`;
-  const { links } = now.placing;
-  if (links !== before.placing.links) {
-    return `${plural(links.length, 'link')}: ${links.map((link) => link.join(' to ')).join(', ') || 'none'}.`;
+  if (now.level !== before.level) return say`Level: ${now.level.title}. ${now.level.brief}`;
+  const { links } = now.placing.now;
+  if (links !== before.placing.now.links) {
+    return `${plural(links.length, 'link')}: ${links.map((link) => link.join(' to ')).join(', ') || say`none`}.`;
   }
   const verdict = toldVerdict(now);
   if (verdict !== null && verdict !== toldVerdict(before)) {
-    const { grade, main, advice, reasons } = verdict;
+    const { grade, main, reasons } = verdict;
     const { folded, runs, learned, starts } = main.outcome;
     const won = grade.pass === true;
-    const more = won ? '' : (advice?.text ?? reasons[0]?.text ?? '');
-    return `${won ? `Solved, ${plural(grade.stars, 'star')}.` : 'Not yet.'} Folds in ${folded} of ${runs} runs, learns in ${learned} of ${starts} starts. ${more}`;
+    const found = foundAdvice(now) === null || now.isAdvicePlaceShown ? '' : say` A change that helps has been found.`;
+    const more = won ? '' : `${reasons[0]?.text ?? ''}${found}`;
+    const { only } = verdict.task;
+    if (only !== undefined) {
+      const came =
+        only === 'chain' ? say`Folds in ${folded} of ${runs} runs.` : say`Learns in ${learned} of ${starts} starts.`;
+      return `${won ? say`Solved, ${plural(grade.stars, 'star')}.` : say`Not yet.`} ${came} ${more}`;
+    }
+    return say`${won ? say`Solved, ${plural(grade.stars, 'star')}.` : say`Not yet.`} Folds in ${folded} of ${runs} runs, learns in ${learned} of ${starts} starts. ${more}`;
   }
+  if (now.isAdvicePlaceShown && !before.isAdvicePlaceShown) return (verdict !== null && placeWords(verdict)) || '';
+  if (now.isAdviceShown && !before.isAdviceShown) return foundAdvice(now)?.text ?? '';
   if (now.bench.things.now !== before.bench.things.now && now.phase === 'bench') {
-    return `In the way: ${now.bench.things.now.map(({ id }) => id).join(', ') || 'nothing'}.`;
+    return say`In the way: ${now.bench.things.now.map(({ id }) => id).join(', ') || 'nothing'}.`;
   }
-  if (now.chosen !== before.chosen && now.chosen !== null) return `Link from bead ${now.chosen} to …`;
+  if (now.chosen !== before.chosen && now.chosen !== null) return say`Link from bead ${now.chosen} to …`;
   if (now.judging.status !== before.judging.status) {
-    if (now.judging.status === 'running') return 'Judging.';
+    if (now.judging.status === 'running') return say`Judging.`;
     // Said, so that the next “Judging.” is heard as news.
-    if (now.judging.status === 'failed') return `No verdict. ${now.judging.message}`;
+    if (now.judging.status === 'failed') return say`No verdict. ${now.judging.message}`;
   }
   if (now.phase !== before.phase) {
-    return { plan: 'Planning.', show: 'The judged runs, as they went.', bench: 'The bench: hands on.' }[now.phase];
+    return { plan: say`Planning.`, show: say`The judged runs, as they went.`, bench: say`The bench: hands on.` }[
+      now.phase
+    ];
   }
   return '';
 }
@@ -61,8 +74,14 @@ export function Announcer() {
     useCallback(() => {
       if (session.store.getState().watching?.isPlaying !== true || session.show === null) return;
       const { q, accuracy, gradient } = session.show.frame;
+      const { only } = session.store.getState().level.task;
+      if (only === 'chain') return setText(say`This run: ${percent(q)} of the contacts made.`);
+      if (only === 'network')
+        return setText(
+          say`This run: accuracy ${percent(accuracy)}, gradient at floor 0 is ${share(gradient[0])} of the output’s.`,
+        );
       setText(
-        `This run: ${percent(q)} of the contacts made, accuracy ${percent(accuracy)}, gradient at floor 0 is ${share(gradient[0])} of the output’s.`,
+        say`This run: ${percent(q)} of the contacts made, accuracy ${percent(accuracy)}, gradient at floor 0 is ${share(gradient[0])} of the output’s.`,
       );
     }, [session]),
   );
@@ -81,9 +100,9 @@ export function Fault() {
   return (
     <div className="fault" role="alert">
       <p>
-        <strong>The chain flew apart.</strong> {`${fault[0].toUpperCase()}${fault.slice(1)}.`}
+        <strong>{say`The chain flew apart.`}</strong> {`${fault[0].toUpperCase()}${fault.slice(1)}.`}
       </p>
-      <Button onPress={session.actions.recover}>Back to the last good state</Button>
+      <Button onPress={session.actions.recover}>{say`Back to the last good state`}</Button>
     </div>
   );
 }

@@ -1,38 +1,37 @@
 import { Button } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { openLevels } from '../state/campaign.ts';
-import { usePlay, useSession } from './context.ts';
+import { usePlay, useSession, type WayProps } from './context.ts';
 
-interface NextLevelProps {
-  /** What the button says when the next level is open, and when only the map can tell where to go. */
-  next: string;
-  map: string;
-  isAllOpen: boolean;
-  onMap(): void;
-}
-
-/** The way on from a solved level: to the next one, to the map while that is locked, or back to where it is made. Nothing after the last. */
-export function NextLevel({ next, map, isAllOpen, onMap }: NextLevelProps) {
-  const { session, home } = usePlay();
-  const { nextLevel } = session.actions;
+/** The way on from a solved level: to the next one, to the map while that is locked; after the last one to the map, with a word on what is left. */
+export function NextLevel({ isAllOpen, onMap }: WayProps) {
+  const { nextLevel } = usePlay().session.actions;
   const isLast = useSession((state) => state.levelIndex === state.levels.length - 1);
   const isOpen = useSession(
     ({ levels, levelIndex, progress }) => openLevels(levels, progress, isAllOpen)[levelIndex + 1] === true,
   );
-  if (home.wayBack !== null) {
+  if (isLast) {
     return (
-      <a className="main-button" href={home.wayBack.href}>
-        {home.wayBack.label}
-      </a>
+      <>
+        <p className="quiet-note">{say`The last level is won. What is still to win is on the map, and there is a new puzzle every day.`}</p>
+        <Button kind="main" onPress={onMap}>{say`To the map`}</Button>
+      </>
     );
   }
-  if (isLast) return null;
   return isOpen ? (
-    <Button kind="main" onPress={nextLevel} shortcut="n">
-      {next}
-    </Button>
+    <Button kind="main" onPress={nextLevel} shortcut="n">{say`Next level`}</Button>
   ) : (
-    <Button kind="main" onPress={onMap}>
-      {map}
-    </Button>
+    <Button kind="main" onPress={onMap}>{say`To the map`}</Button>
+  );
+}
+
+/** The way on from a level of one's own: back to where it is made, where the player came from there, else to the other levels. */
+export function OnFromOwn({ onMap }: WayProps) {
+  const { wayBack } = usePlay().home;
+  if (wayBack === null) return <Button kind="main" onPress={onMap}>{say`To the map`}</Button>;
+  return (
+    <a className="main-button" href={wayBack.href}>
+      {wayBack.label}
+    </a>
   );
 }

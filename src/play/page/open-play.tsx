@@ -1,61 +1,107 @@
 import { createRoot } from 'react-dom/client';
 import type { OpenPlace, Shell, Visit } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { CAMPAIGN, ownHome, ownLevel } from './home.ts';
 import { openLevels } from './open.tsx';
 import { type OwnLevel, ownFromQuery } from './own-level.ts';
 import { OwnPage } from './own-page.tsx';
 import { shippedLevels } from './shipped-levels.ts';
+import { CAMPAIGN_WAYS, OWN_WAYS } from './ways.tsx';
 
 type Read = Extract<OwnLevel, { ok: true }>;
 
 function openOwn(host: HTMLElement, { level, file, placement, isFromDesign }: Read, shell: Shell): OpenPlace {
   const visit = { path: [], query: placement, problem: null };
-  return openLevels(host, visit, shell, [ownLevel(level)], ownHome(file, isFromDesign));
+  const home = ownHome(file, isFromDesign);
+  return openLevels(host, visit, shell, { levels: [ownLevel(level)], home, ways: OWN_WAYS });
 }
 
 function openOwnPage(host: HTMLElement, problem: string | null, shell: Shell, onLevel: (read: Read) => void) {
   const root = createRoot(host);
-  document.title = 'A level of your own · Skipfold';
+  document.title = say`A level of your own · Skipfold`;
   root.render(<OwnPage shell={shell} problem={problem} onLevel={onLevel} />);
   return { go: () => {}, leave: () => root.unmount() };
 }
 
-const asksForOwn = ({ path }: Visit) => path[0] === 'own' && path.length === 1;
+/** A place within Play: the campaign, a level of one's own, or one of those that play the prepared puzzles. */
+type Room = 'campaign' | 'own' | 'daily' | 'endless';
 
-/** Opens Play: the campaign, or at `own` the level that the address or a file holds. */
+function roomOf({ path }: Visit): Room {
+  const [name] = path;
+  return path.length === 1 && (name === 'own' || name === 'daily' || name === 'endless') ? name : 'campaign';
+}
+
+/**
+ * Opens Play: the campaign, at `own` the level that the address or a file holds, at `daily` and `endless` the prepared puzzles, which are
+ * fetched then.
+ */
 export function open(host: HTMLElement, visit: Visit, shell: Shell): OpenPlace {
   let inner: OpenPlace;
-  let isOwn = false;
+  let room: Room;
+  /** Counts what was opened: code that arrives for an earlier one comes too late. */
+  let ways = 0;
 
-  function openInner(next: Visit): void {
-    // Each gets an element of its own: an element that had a root keeps it.
+  /** Each gets an element of its own: an element that had a root keeps it. */
+  function freshElement(): HTMLElement {
     const place = document.createElement('div');
     host.replaceChildren(place);
-    isOwn = asksForOwn(next);
-    if (!isOwn) {
-      inner = openLevels(place, next, shell, shippedLevels(), CAMPAIGN);
-      return;
-    }
-    const read = next.query === '' ? null : ownFromQuery(next.query);
-    if (read?.ok) {
-      inner = openOwn(place, read, shell);
-      return;
-    }
-    inner = openOwnPage(place, read?.problem ?? null, shell, (opened) => {
-      inner.leave();
-      const played = document.createElement('div');
-      host.replaceChildren(played);
-      inner = openOwn(played, opened, shell);
+    return place;
+  }
+
+  function openCampaign(next: Visit): OpenPlace {
+    return openLevels(freshElement(), next, shell, {
+      levels: shippedLevels(),
+      home: CAMPAIGN,
+      ways: CAMPAIGN_WAYS,
     });
   }
 
-  openInner(visit);
+  function openOwnRoom(next: Visit): OpenPlace {
+    const place = freshElement();
+    const read = next.query === '' ? null : ownFromQuery(next.query);
+    if (read?.ok) return openOwn(place, read, shell);
+    return openOwnPage(place, read?.problem ?? null, shell, (opened) => {
+      inner.leave();
+      inner = openOwn(freshElement(), opened, shell);
+    });
+  }
+
+  function openPuzzles(next: Visit, which: 'daily' | 'endless'): OpenPlace {
+    const way = ways;
+    const place = freshElement();
+    place.textContent = say`Fetching the puzzles …`;
+    void import('./daily/open-puzzles.ts').then(
+      (puzzles) => {
+        if (way === ways) inner = puzzles[which](place, next, shell);
+      },
+      (error: unknown) => {
+        if (way !== ways) return;
+        const reason = error instanceof Error ? error.message : String(error);
+        inner = openCampaign({ path: [], query: '', problem: say`The puzzles could not be fetched. ${reason}` });
+        room = 'campaign';
+      },
+    );
+    return { go: () => {}, leave: () => {} };
+  }
+
+  function openRoom(next: Visit): void {
+    ways += 1;
+    room = roomOf(next);
+    if (room === 'campaign') inner = openCampaign(next);
+    else if (room === 'own') inner = openOwnRoom(next);
+    else inner = openPuzzles(next, room);
+  }
+
+  openRoom(visit);
   return {
     go(next) {
-      if (!isOwn && !asksForOwn(next)) return inner.go(next);
+      if (room === 'campaign' && roomOf(next) === 'campaign') return inner.go(next);
       inner.leave();
-      openInner(next);
+      openRoom(next);
     },
-    leave: () => inner.leave(),
+    leave() {
+      ways += 1;
+      inner.leave();
+    },
   };
 }

@@ -4,17 +4,22 @@ import {
   createChoices,
   createFrameLoop,
   ErrorBoundary,
+  Newest,
   type OpenPlace,
   type Shell,
+  unknownHolds,
   type Visit,
 } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { createPagePool } from '../../pool/index.ts';
 import type { Level } from '../../task/index.ts';
 import { createJudge } from '../state/judge.ts';
+import { type KnownVerdicts, MOST_KNOWN, withMemory } from '../state/judge-memory.ts';
 import { listenForOtherTabs } from '../state/progress-storage.ts';
-import { createSession, type Session } from '../state/session.ts';
+import { createSession, type Session, type SessionOptions } from '../state/session.ts';
 import { placementQuery, shareAddress, visit as visitLevel } from './address.ts';
-import { type OwnChoices, type Play, PlayContext } from './context.ts';
+import { type OwnChoices, type Play, PlayContext, type Ways } from './context.ts';
+import { givenBy, holdables } from './given.ts';
 import { type Home, storageOf } from './home.ts';
 import { PlayPage } from './play-page.tsx';
 import { tellResults } from './tell-results.ts';
@@ -24,7 +29,16 @@ const LONGEST_FRAME_MS = 100;
 /** Time the bench may take out of each frame, in ms: about a third of a frame at 60 a second. */
 const SIMULATION_BUDGET_MS = 6;
 
+/**
+ * Time between two frames while a verdict is worked out, in ms. Without a GPU, drawing every frame takes a third of two cores, which made a
+ * player wait so much longer for the show.
+ */
+const JUDGING_FRAME_MS = 125;
+
 const clock = () => performance.now();
+
+/** Verdicts outlive a visit to another mode. */
+const known: KnownVerdicts = new Newest(MOST_KNOWN);
 
 /** Pauses show and loop while nobody can see them, and goes on where they were. */
 function pauseWhenHidden({ session, loop }: Play): () => void {
@@ -43,6 +57,13 @@ function pauseWhenHidden({ session, loop }: Play): () => void {
   return () => document.removeEventListener('visibilitychange', onChange);
 }
 
+/** Leaves the cores to the verdict that a player waits for. */
+function yieldToJudging({ session, loop }: Play): () => void {
+  return session.store.subscribe(({ judging }, before) => {
+    if (judging.status !== before.judging.status) loop.setPace(judging.status === 'running' ? JUDGING_FRAME_MS : 0);
+  });
+}
+
 /**
  * Keeps the address true: it names the level, and carries a placement only until the player changes it. In a frame it always does, since the
  * page around hears of it.
@@ -55,21 +76,47 @@ function tellAddress(session: Session, shell: Shell, home: Home): () => void {
   });
 }
 
+/** A level as a page around has it: one world of it alone, and without guidance that its task or what is given would contradict. */
+function framedLevel(level: Level, { world, isGuided }: Shell, given: readonly string[]): Level {
+  const hasCoach = !isGuided && world === null && !given.includes('links');
+  if (hasCoach && world === null) return level;
+  const { coach, task } = level;
+  return { ...level, coach: hasCoach ? coach : null, task: world === null ? task : { ...task, only: world } };
+}
+
+/** Levels as they are opened to play. */
+export interface Opened {
+  readonly levels: readonly Level[];
+  readonly home: Home;
+  readonly ways: Ways;
+  /** What they keep, where they are no part of the campaign. */
+  readonly beside?: SessionOptions['beside'];
+}
+
 /** Opens levels to play: the one that the address asks for, or the one that was played last. */
 export function openLevels(
   host: HTMLElement,
   visit: Visit,
   shell: Shell,
-  levels: readonly Level[],
-  home: Home,
+  { levels, home, ways, beside }: Opened,
 ): OpenPlace {
   const storage = storageOf(home, shell.storage);
   const pool = createPagePool(
     () => new Worker(new URL('../state/judge.worker.ts', import.meta.url), { type: 'module' }),
   );
   pool.warmUp();
-  const session = createSession({ levels, storage, judge: createJudge(pool) });
+  const given = givenBy(shell.holds);
+  const session = createSession({
+    levels: levels.map((level) => framedLevel(level, shell, given)),
+    storage,
+    judge: withMemory(createJudge(pool), known),
+    beside,
+    given,
+  });
   visitLevel(session, visit);
+  const unknown = unknownHolds(shell.holds, holdables(session.store.getState().level));
+  if (unknown.length > 0)
+    session.actions.tell(say`There is no control here that is named ${unknown.join(', ')}.`, 'error');
   const opened = home.at(session.store.getState().level, visit.problem === null ? visit.query : '');
   shell.show(opened.path, opened.query, 'same');
   let stopTelling = tellAddress(session, shell, home);
@@ -86,11 +133,13 @@ export function openLevels(
     pool,
     shell,
     home,
+    ways,
     own: createChoices<OwnChoices>(storage, { allLevels: false, everything: false }),
     calm: calmOf(shell.settings),
   };
   const stops = [
     pauseWhenHidden(play),
+    yieldToJudging(play),
     listenForOtherTabs(window, session.actions.takeProgress, home.nameOf),
     tellResults(session, shell),
   ];

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { EmptyState, type Shell, TopBar } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { type OwnLevel, ownFromText } from './own-level.ts';
 
 interface OwnPageProps {
@@ -16,7 +17,7 @@ export function OwnPage({ shell, problem, onLevel }: OwnPageProps) {
 
   async function openFile(file: File | undefined) {
     if (file === undefined) return;
-    if (file.size > 1_000_000) return setTold(`${file.name} is too large for a level.`);
+    if (file.size > 1_000_000) return setTold(say`${file.name} is too large for a level.`);
     const read = ownFromText(await file.text());
     if (read.ok) onLevel(read);
     else setTold(read.problem);
@@ -26,10 +27,10 @@ export function OwnPage({ shell, problem, onLevel }: OwnPageProps) {
     <>
       <TopBar shell={shell} />
       <main>
-        <EmptyState title="A level of your own" action={<a href="#/play">To the campaign</a>}>
+        <EmptyState title={say`A level of your own`} action={<a href="#/play">{say`To the campaign`}</a>}>
           {told !== null && <p role="status">{told}</p>}
           <p>
-            <label htmlFor={id}>Open a level file: </label>
+            <label htmlFor={id}>{say`Open a level file:`} </label>
             <input id={id} type="file" accept=".json" onChange={(event) => void openFile(event.target.files?.[0])} />
           </p>
         </EmptyState>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { say } from '../../language/index.ts';
 import { usePlay } from './context.ts';
 import './performance-readout.css';
 
@@ -14,8 +15,8 @@ export function PerformanceReadout() {
         if (element === null) return;
         const { framesPerSecond, ownMs, simulationMs, drawMs, worstMs, frames } = stats;
         element.textContent =
-          `${framesPerSecond.toFixed(0)} frames/s · own ${ownMs.toFixed(1)} ms ` +
-          `(run ${simulationMs.toFixed(1)}, draw ${drawMs.toFixed(1)}, worst ${worstMs.toFixed(0)})`;
+          say`${framesPerSecond.toFixed(0)} frames/s · own ${ownMs.toFixed(1)} ms ` +
+          say`(run ${simulationMs.toFixed(1)}, draw ${drawMs.toFixed(1)}, worst ${worstMs.toFixed(0)})`;
         element.dataset.framesPerSecond = framesPerSecond.toFixed(2);
         element.dataset.ownMs = ownMs.toFixed(3);
         element.dataset.simulationMs = simulationMs.toFixed(3);

@@ -1,42 +1,63 @@
 import { Panel, percent } from '../../kit/index.ts';
+import { plural, say } from '../../language/index.ts';
 import { goalWords, RUNS, STARTS } from '../../task/index.ts';
 import { useSession } from './context.ts';
 import { Explained } from './explained.tsx';
+import { useGivenLinks } from './given.ts';
 import { Term } from './glossary.ts';
 import { HintButton, HintText } from './hints.tsx';
 import { LinkList } from './link-list.tsx';
 import { NewWords } from './new-words.tsx';
+import { OnlyNote } from './one-world.tsx';
 import './plan-panel.css';
+
+/** The first word of a text, and the rest. */
+function cutAtBlank(text: string): [string, string] {
+  const [first] = text.split(' ', 1);
+  return [first, text.slice(first.length + 1)];
+}
 
 /** What the level asks, in plain words. */
 export function Goals() {
   const task = useSession((state) => state.level.task);
   const words = goalWords(task, RUNS, STARTS);
+  // Each begins with the word that opens.
+  const [fold, foldRest] = cutAtBlank(words.chain);
+  const [learn, learnRest] = cutAtBlank(words.network);
   const { spare, dropped } = task.goals;
+  const { only } = task;
   return (
     <ul className="goals">
-      <li className="goal goal-warm">
-        <Term
-          term="fold"
-          meaning={`A run folds when, over its last quarter, it holds at least ${percent(task.goals.fold)} of the target’s contacts: the pairs of beads that touch in it.`}
-        />
-        {words.chain.slice(4)}
-      </li>
-      <li className="goal goal-cool">
-        <Term
-          term="learn"
-          meaning={`A start learns when, over the last quarter of its training, it gives the right answer to at least ${percent(task.goals.accuracy)} of points that it has not seen before.`}
-        />
-        {words.network.slice(5)}
-      </li>
-      {spare && <li className="goal">and still, with any one link cut</li>}
-      {dropped > 0 && (
-        <li className="goal goal-cool">{`${Math.round(100 * dropped)} % right with any one floor left out, on average`}</li>
+      {only !== 'network' && (
+        <li className="goal goal-warm">
+          <Term
+            term="fold"
+            meaning={say`A run folds when, over its last quarter, it holds at least ${percent(task.goals.fold)} of the target’s contacts: the pairs of beads that touch in it.`}
+          >
+            {fold}
+          </Term>{' '}
+          {foldRest}
+        </li>
+      )}
+      {only !== 'chain' && (
+        <li className="goal goal-cool">
+          <Term
+            term="learn"
+            meaning={say`A start learns when, over the last quarter of its training, it gives the right answer to at least ${percent(task.goals.accuracy)} of points that it has not seen before.`}
+          >
+            {learn}
+          </Term>{' '}
+          {learnRest}
+        </li>
+      )}
+      {spare && <li className="goal">{say`and still, with any one link cut`}</li>}
+      {dropped > 0 && only !== 'chain' && (
+        <li className="goal goal-cool">{say`${Math.round(100 * dropped)} % right with any one floor left out, on average`}</li>
       )}
       {task.par < task.rules.budget && (
         <li className="goal">
-          <Term term="par">second star</Term>
-          {`: with ${task.par} link${task.par === 1 ? '' : 's'}`}
+          <Term term="par">{say`2 stars`}</Term>
+          {say`: with at most ${plural(task.par, 'link')}`}
         </li>
       )}
     </ul>
@@ -45,9 +66,10 @@ export function Goals() {
 
 /** While planning: what is asked, what is placed, and help. */
 export function PlanPanel({ onAttempts }: { onAttempts(): void }) {
+  const isGiven = useGivenLinks();
   const brief = useSession((state) => state.level.brief);
   // The text below the button, which therefore stays where it is.
-  const hints = (
+  const hints = isGiven ? undefined : (
     <div className="hints">
       <HintButton />
       <HintText />
@@ -55,11 +77,12 @@ export function PlanPanel({ onAttempts }: { onAttempts(): void }) {
   );
   return (
     <div className="plan-panel">
-      <Panel title="Goal" actions={hints}>
+      <Panel title={say`Goal`} actions={hints}>
         <p className="brief">
           <Explained text={brief} />
         </p>
         <Goals />
+        <OnlyNote />
         <NewWords />
       </Panel>
       <LinkList onAttempts={onAttempts} />

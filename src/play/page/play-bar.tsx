@@ -1,6 +1,19 @@
-import { HelpIcon, LevelsIcon, SettingsIcon, ShareIcon, Stars, ToolButton, TopBar } from '../../kit/index.ts';
+import {
+  DayIcon,
+  HelpIcon,
+  LevelsIcon,
+  SettingsIcon,
+  ShareIcon,
+  Stars,
+  ToolButton,
+  TopBar,
+  useMedia,
+} from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { chapterTitle, starsOf } from './campaign-words.ts';
 import { usePlay, useSession } from './context.ts';
+import { useGivenLinks } from './given.ts';
+import { CAMPAIGN } from './home.ts';
 import './play-bar.css';
 
 interface PlayBarProps {
@@ -12,33 +25,45 @@ interface PlayBarProps {
 
 /** Where the player is, and the ways out of the level. */
 export function PlayBar({ onMap, onHelp, onSettings, onShare }: PlayBarProps) {
-  const { shell, home } = usePlay();
+  const { shell, home, ways } = usePlay();
   const level = useSession((state) => state.level);
+  const isGiven = useGivenLinks();
   const index = useSession((state) => state.levelIndex);
   const progress = useSession((state) => state.progress);
-  const isAlone = useSession((state) => state.levels.length === 1);
+  /** Where the bar has no room for it, the map has the same way. */
+  const hasRoom = useMedia('(min-width: 1180px)');
+
+  const chapter = chapterTitle(level.chapter);
+  const [number, name = ''] = chapter.split(' · ');
 
   return (
     <TopBar
       shell={shell}
       tools={
         <>
-          <ToolButton label="Levels" icon={<LevelsIcon />} onPress={onMap} />
-          <ToolButton label="Share" icon={<ShareIcon />} onPress={onShare} />
-          <ToolButton label="Settings" icon={<SettingsIcon />} onPress={onSettings} />
-          <ToolButton label="Help" icon={<HelpIcon />} onPress={onHelp} />
+          {home === CAMPAIGN && !shell.isFramed && hasRoom && (
+            <ToolButton label={say`Today`} icon={<DayIcon />} onPress={() => window.location.assign('#/play/daily')} />
+          )}
+          {!isGiven && !shell.isGuided && <ToolButton label={ways.mapName} icon={<LevelsIcon />} onPress={onMap} />}
+          {!shell.isGuided && <ToolButton label={say`Share`} icon={<ShareIcon />} onPress={onShare} />}
+          <ToolButton label={say`Settings`} icon={<SettingsIcon />} onPress={onSettings} />
+          <ToolButton label={say`Help`} icon={<HelpIcon />} onPress={onHelp} />
         </>
       }
     >
       {home.wayBack === null ? (
-        <p className="chapter">{chapterTitle(level.chapter)}</p>
+        <p className="chapter" title={chapter}>
+          {/* Where the bar has no room for its name, the chapter’s number stays. */}
+          {name !== '' && `${number} · `}
+          <span className="bar-aside">{name || number}</span>
+        </p>
       ) : (
         <a className="chapter" href={home.wayBack.href}>
           {`‹ ${home.wayBack.label}`}
         </a>
       )}
       <h2 className="level-title">
-        {isAlone ? level.title : `${index + 1}. ${level.title}`}
+        {home.isNumbered ? `${index + 1}. ${level.title}` : level.title}
         <Stars earned={starsOf(progress, level)} />
       </h2>
     </TopBar>

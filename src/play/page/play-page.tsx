@@ -1,35 +1,37 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Progress, TabList, useChoices, useMedia, WordsScope } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import type { Phase } from '../state/session.ts';
-import { AttemptsDialog } from './attempts.tsx';
-import { CampaignMap } from './campaign-map.tsx';
 import { usePlay, useSession } from './context.ts';
+import { AttemptsDialog, HelpDialog, SettingsDialog, ShareDialog } from './dialogs.ts';
 import { Dock } from './dock.tsx';
+import { holdables } from './given.ts';
 import { GLOSSARY } from './glossary.ts';
-import { HelpDialog } from './help-dialog.tsx';
 import { Announcer, Fault, Message } from './messages.tsx';
 import { useOffers } from './offers.ts';
+import { useOnly } from './one-world.tsx';
 import { PerformanceReadout } from './performance-readout.tsx';
 import { ChainWorld } from './pictures/chain-world.tsx';
 import { TowerWorld } from './pictures/tower-world.tsx';
-import { TwinMap } from './pictures/twin-map.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { PlayBar } from './play-bar.tsx';
 import { RunsPanel } from './runs-panel.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
-import { ShareDialog } from './share-dialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useSound } from './sound/use-sound.ts';
 import { VerdictCard } from './verdict-card.tsx';
+import './pictures/twin-map.css'; // here, since its place is kept while it is fetched
 import './play-page.css';
 
 /** What a phone shows of the stage: one part at a time. */
 const PARTS = [
-  { name: 'chain', face: 'Chain' },
-  { name: 'network', face: 'Network' },
-  { name: 'shared', face: 'Runs' },
+  { name: 'chain', face: say`Chain` },
+  { name: 'network', face: say`Network` },
+  { name: 'shared', face: say`Runs` },
 ] as const;
 type Part = (typeof PARTS)[number]['name'];
+
+/** The twin map, fetched when a level or the player asks for it. */
+const TwinMap = lazy(async () => ({ default: (await import('./pictures/twin-map.tsx')).TwinMap }));
 
 /** What stands beside the bench, fetched when it is first opened. */
 const BenchPanel = lazy(async () => ({ default: (await import('./bench/bench-panel.tsx')).BenchPanel }));
@@ -39,23 +41,23 @@ function Middle({ phase, onAttempts }: { phase: Phase; onAttempts(): void }) {
   if (phase === 'show') return <RunsPanel />;
   if (phase === 'plan') return <PlanPanel onAttempts={onAttempts} />;
   return (
-    <Suspense fallback={<Progress label="Fetching the bench" done={0} total={0} />}>
+    <Suspense fallback={<Progress label={say`Fetching the bench`} done={0} total={0} />}>
       <BenchPanel />
     </Suspense>
   );
 }
 
-const MIDDLE_NAMES: Record<Phase, string> = { plan: 'Goal', show: 'Runs', bench: 'Tools' };
+const MIDDLE_NAMES: Record<Phase, string> = { plan: say`Goal`, show: say`Runs`, bench: say`Tools` };
 
 /** The whole of Play: a bar, two worlds with what they share between them, and the dock. */
 export function PlayPage() {
-  const { session, shell, own } = usePlay();
+  const { session, shell, own, ways } = usePlay();
   const settings = useChoices(shell.settings);
   const isAllOpen = useChoices(own).allLevels;
   const [open, setOpen] = useState<'help' | 'settings' | 'share' | 'map' | 'attempts' | null>(null);
   const [part, setPart] = useState<Part>('chain');
-  const title = useSession((state) => state.level.title);
-  const id = useSession((state) => state.level.id);
+  const level = useSession((state) => state.level);
+  const { title, id } = level;
   const phase = useSession((state) => state.phase);
   const hasEnded = useSession((state) => state.watching?.hasEnded === true);
   const isPhone = useMedia('(max-width: 719px)');
@@ -65,15 +67,22 @@ export function PlayPage() {
   const offers = useOffers();
   // The bench has a chain alone: no network, no map.
   const hasMap = offers.map && phase !== 'bench';
-  const shown = phase === 'bench' && part === 'network' ? 'chain' : part;
+  const only = useOnly();
+  const parts = PARTS.filter(
+    ({ name }) =>
+      name === 'shared' || ((only === undefined || only === name) && (phase !== 'bench' || name === 'chain')),
+  );
+  const shown = parts.some(({ name }) => name === part) ? part : parts[0].name;
   const openHelp = useCallback(() => setOpen('help'), []);
   const openMap = useCallback(() => setOpen('map'), []);
   const close = useCallback(() => setOpen(null), []);
   useSound(settings.sound);
   useShortcuts(session, openHelp, settings.shortcuts);
 
+  useEffect(() => shell.offer(holdables(level)), [shell, level]);
+
   useEffect(() => {
-    document.title = `${title} · Skipfold`;
+    document.title = say`${title} · Skipfold`;
   }, [title]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another level begins at its top
   useEffect(() => {
@@ -91,11 +100,11 @@ export function PlayPage() {
           onShare={() => setOpen('share')}
           onSettings={() => setOpen('settings')}
         />
-        <main className="stage" data-part={shown} data-map={hasMap}>
+        <main className="stage" data-part={shown} data-map={hasMap} data-only={only}>
           {isPhone && (
             <TabList
-              label="What is shown"
-              tabs={PARTS.filter(({ name }) => phase !== 'bench' || name !== 'network').map(({ name, face }) => ({
+              label={say`What is shown`}
+              tabs={parts.map(({ name, face }) => ({
                 name,
                 face: name === 'shared' ? MIDDLE_NAMES[phase] : face,
               }))}
@@ -103,14 +112,14 @@ export function PlayPage() {
               onChoose={setPart}
             />
           )}
-          <ChainWorld />
+          {only !== 'network' && <ChainWorld />}
           <div className="shared">
             {hasMap && isShort && (
               <TabList
-                label="Between the worlds"
+                label={say`Between the worlds`}
                 tabs={[
                   { name: 'main', face: MIDDLE_NAMES[phase] },
-                  { name: 'map', face: 'Twin map' },
+                  { name: 'map', face: say`Twin map` },
                 ]}
                 current={middle}
                 onChoose={setMiddle}
@@ -119,9 +128,13 @@ export function PlayPage() {
             {(!isShort || !hasMap || middle === 'main') && (
               <Middle phase={phase} onAttempts={() => setOpen('attempts')} />
             )}
-            {hasMap && (!isShort || middle === 'map') && <TwinMap />}
+            {hasMap && (!isShort || middle === 'map') && (
+              <Suspense fallback={<section className="twin" />}>
+                <TwinMap />
+              </Suspense>
+            )}
           </div>
-          <TowerWorld />
+          {only !== 'chain' && <TowerWorld />}
           <Fault />
           <Message />
         </main>
@@ -134,11 +147,13 @@ export function PlayPage() {
         </Dock>
         <Announcer />
         {settings.performance && <PerformanceReadout />}
-        {open === 'map' && <CampaignMap isAllOpen={isAllOpen} onClose={close} />}
-        {open === 'attempts' && <AttemptsDialog onClose={close} />}
-        {open === 'help' && <HelpDialog onClose={close} />}
-        {open === 'share' && <ShareDialog onClose={close} />}
-        {open === 'settings' && <SettingsDialog onClose={close} />}
+        <Suspense fallback={null}>
+          {open === 'map' && ways.map({ isAllOpen, onClose: close })}
+          {open === 'attempts' && <AttemptsDialog onClose={close} />}
+          {open === 'help' && <HelpDialog onClose={close} />}
+          {open === 'share' && <ShareDialog onClose={close} />}
+          {open === 'settings' && <SettingsDialog onClose={close} />}
+        </Suspense>
       </div>
     </WordsScope>
   );

@@ -1,16 +1,36 @@
-import { linkFacts } from '../../task/index.ts';
+import { useMedia } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
+import { linkFacts, type Task } from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import { linkInstead } from '../state/placing.ts';
 import { toldVerdict } from '../state/session.ts';
 import { useSession } from './context.ts';
+import { useGivenLinks } from './given.ts';
+import { cameTo } from './one-world.tsx';
 import './preview-line.css';
 
+/** So many levels say how a link is made. */
+const TAUGHT = 3;
+
 /** What the links that still stand came to. */
-function lastVerdict({ main, placement }: Verdict): string {
-  const { folded, runs, learned, starts } = main.outcome;
+function lastVerdict({ main, placement, task }: Verdict): string {
   const count = placement.links.length;
-  const these = count === 0 ? 'Without links' : count === 1 ? 'With this link' : 'With these links';
-  return `${these}: folds in ${folded} of ${runs} runs, learns in ${learned} of ${starts} starts. Run shows them again.`;
+  const these = count === 0 ? say`Without links` : count === 1 ? say`With this link` : say`With these links`;
+  return say`${these}: ${cameTo(task.only, main.outcome)}. Run shows them again.`;
+}
+
+/** What pointers can do here. */
+function pointerWords(only: Task['only'], isGiven: boolean): string {
+  if (isGiven) return say`The links are given here: press Run to see what they do.`;
+  if (only === 'chain') return say`Drag from bead to bead.`;
+  if (only === 'network') return say`Drag from floor to floor.`;
+  return say`Drag from bead to bead, or from floor to floor. Bead 5 and floor 5 are one and the same.`;
+}
+
+/** A bead, a floor, or what is both. */
+function nodeWords(only: Task['only'], node: number): string {
+  if (only === 'chain') return say`Bead ${node}`;
+  return only === 'network' ? say`Floor ${node}` : say`Bead ${node} is floor ${node}`;
 }
 
 /** One line that says what the pointer is on; at rest, what these links came to, or what pointers can do here. */
@@ -19,32 +39,39 @@ export function PreviewLine() {
   const chosen = useSession((state) => state.chosen);
   const placing = useSession((state) => state.placing);
   const task = useSession((state) => state.level.task);
+  const brief = useSession((state) => state.level.brief);
   const told = useSession(toldVerdict);
+  const isGiven = useGivenLinks();
+  const isPhone = useMedia('(max-width: 719px)');
+  /** Beside the chain a phone has no other place for what the level is about; how to link is known by then. */
+  const isBriefHere = useSession((state) => state.levelIndex >= TAUGHT) && isPhone;
+
+  const rest = told !== null ? lastVerdict(told) : isBriefHere ? brief : pointerWords(task.only, isGiven);
 
   function text(): string {
     const { link, node } = hover;
     const pair = link ?? (chosen !== null && node !== null && chosen !== node ? ([chosen, node] as const) : null);
     if (pair !== null) {
-      if (placing.links.some(([i, j]) => i === pair[0] && j === pair[1])) {
-        return `Link ${pair.join(' – ')}: press it to take it away.`;
+      if (placing.now.links.some(([i, j]) => i === pair[0] && j === pair[1])) {
+        return isGiven
+          ? say`Link ${pair.join(' – ')}: given here, it stays.`
+          : say`Link ${pair.join(' – ')}: press it to take it away.`;
       }
-      const made = linkInstead(task.rules, placing.links, pair[0], pair[1]);
+      const made = linkInstead(task.rules, placing.now.links, pair[0], pair[1]);
       if (!made.ok) return made.reason;
-      return linkFacts(task, placing, pair[0], pair[1], made.replaced).join(' · ');
+      return linkFacts(task, placing.now, pair[0], pair[1], made.replaced).join(' · ');
     }
     if (node === null) {
-      if (chosen !== null) return `Link from ${chosen}: choose the other end.`;
-      return told === null
-        ? 'Drag from bead to bead, or from floor to floor. Bead 5 and floor 5 are one and the same.'
-        : lastVerdict(told);
+      if (chosen !== null) return say`Link from ${chosen}: choose the other end.`;
+      return rest;
     }
-    const partner = placing.links.find((each) => each.includes(node))?.find((end) => end !== node);
-    return `Bead ${node} is floor ${node}${partner === undefined ? '' : ` · linked to ${partner}`}`;
+    const partner = placing.now.links.find((each) => each.includes(node))?.find((end) => end !== node);
+    return `${nodeWords(task.only, node)}${partner === undefined ? '' : say` · linked to ${partner}`}`;
   }
 
   return (
-    <p className="preview-line" data-residue={hover.node ?? ''}>
-      {text()}
+    <p className="preview-line" data-residue={hover.node ?? ''} data-rest={rest}>
+      <span>{text()}</span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Button, downloadText } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { usePlay } from './context.ts';
 import './progress-file.css';
 
@@ -15,16 +16,19 @@ export function ProgressFile() {
     try {
       session.actions.importProgress(await file.text());
     } catch (error) {
-      session.actions.tell(`This file could not be read. ${error instanceof Error ? error.message : error}`, 'error');
+      session.actions.tell(
+        say`This file could not be read. ${error instanceof Error ? error.message : error}`,
+        'error',
+      );
     }
     field.current!.value = '';
   }
 
   return (
-    <section className="progress-file" aria-label="Progress">
-      <Button onPress={save}>Save progress to a file</Button>
+    <section className="progress-file" aria-label={say`Progress`}>
+      <Button onPress={save}>{say`Save progress to a file`}</Button>
       <label className="small-button file-button">
-        Join progress from a file
+        {say`Join progress from a file`}
         <input
           ref={field}
           type="file"

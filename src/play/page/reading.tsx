@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { percent } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { type Play, usePainter, usePlay } from './context.ts';
 
 const READ_EVERY_MS = 120;
@@ -15,7 +16,7 @@ interface ReadingProps {
 
 /** What a figure is compared with, in one piece that no line breaks. */
 export function goalText(goal: number): string {
-  return `goal ${percent(goal)}`.replaceAll(' ', '\u00a0');
+  return say`goal ${percent(goal)}`.replaceAll(' ', '\u00a0');
 }
 
 /** A number that follows the show without React. */

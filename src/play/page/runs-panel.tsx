@@ -1,5 +1,6 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useRef } from 'react';
 import { CONTACT_REACH } from '../../chain/index.ts';
+import { say } from '../../language/index.ts';
 import {
   type CrowdData,
   type CrowdPicture,
@@ -15,8 +16,8 @@ import type { Watching } from '../state/session.ts';
 import type { Take } from '../state/takes.ts';
 import { type Play, usePlay, useSession } from './context.ts';
 import { Term } from './glossary.ts';
+import { useOnly } from './one-world.tsx';
 import { type PictureSource, remembered, usePicture } from './pictures/use-picture.ts';
-import { Reading } from './reading.tsx';
 import './runs-panel.css';
 
 const starts = (state: StartState | null): StartOutcome | null => (state === 'partial' ? 'dead' : state);
@@ -65,7 +66,6 @@ function crowdSource(isBare: boolean): PictureSource<CrowdData, CrowdPicture> {
   };
 }
 
-const ownCrowd = () => crowdSource(false);
 const bareCrowd = () => crowdSource(true);
 
 function curvesSource(): PictureSource<CurvesData, CurvesPicture> {
@@ -94,6 +94,36 @@ function curvesSource(): PictureSource<CurvesData, CurvesPicture> {
   };
 }
 
+/** A picture with a figure beside it that is of the very moment that it shows: it is written whenever the picture is drawn, however seldom. */
+function withFigure<Data, Made extends Picture<Data>>(
+  source: PictureSource<Data, Made>,
+  figure: RefObject<HTMLElement | null>,
+  read: (play: Play) => string,
+): PictureSource<Data, Made> {
+  return {
+    ...source,
+    async create(host, options, play) {
+      const picture = await source.create(host, options, play);
+      const { draw } = picture;
+      picture.draw = (data, now) => {
+        draw(data, now);
+        const text = read(play);
+        if (figure.current !== null && figure.current.textContent !== text) figure.current.textContent = text;
+      };
+      return picture;
+    },
+  };
+}
+
+/** That figure's place; React writes what it is when it comes. */
+function Figure({ name, at, read }: { name: string; at: RefObject<HTMLElement | null>; read(play: Play): string }) {
+  return (
+    <b ref={at} className="reading" data-reading={name}>
+      {read(usePlay())}
+    </b>
+  );
+}
+
 interface PickerProps {
   count: number;
   selected: number;
@@ -105,7 +135,7 @@ interface PickerProps {
 function Picker({ count, selected, name, onPick }: PickerProps) {
   return (
     <fieldset className="picker">
-      <legend className="heard">{`Which ${name} is shown large`}</legend>
+      <legend className="heard">{say`Which ${name} is shown large`}</legend>
       {Array.from({ length: count }, (_, index) => (
         <button
           // biome-ignore lint/suspicious/noArrayIndexKey: runs are known by their number
@@ -146,7 +176,7 @@ interface GalleryProps<Data, Made extends Picture<Data>> {
 /** Small pictures, one of which is shown large: press one, or choose it by key. */
 function Gallery<Data, Made extends Picture<Data>>({ source, label, ...picker }: GalleryProps<Data, Made>) {
   const host = useRef<HTMLDivElement>(null);
-  usePicture(host, source);
+  usePicture(host, source, true);
   return (
     <div className="picked">
       <div ref={host} className="picked-host" role="img" aria-label={label} />
@@ -156,8 +186,8 @@ function Gallery<Data, Made extends Picture<Data>>({ source, label, ...picker }:
 }
 
 const count = (states: readonly (string | null)[], state: string) => states.filter((each) => each === state).length;
-const readFoldedRuns = ({ session }: Play) => `${count(session.show?.frame.runStates ?? [], 'folded')} folded now`;
-const readLearned = ({ session }: Play) => `${count(session.show?.frame.startStates ?? [], 'learned')} learned now`;
+const readFoldedRuns = ({ session }: Play) => say`${count(session.show?.frame.runStates ?? [], 'folded')} folded now`;
+const readLearned = ({ session }: Play) => say`${count(session.show?.frame.startStates ?? [], 'learned')} learned now`;
 
 /** Marks of states, as the small pictures bear them; ticks and crosses are for goals alone. */
 const MARKS = { good: '●', wrong: '◆' } as const;
@@ -183,9 +213,7 @@ function Count({ count, mark, children }: { count: number; mark?: keyof typeof M
 function RunCounts({ outcome: { folded, misfolded, unfolded } }: { outcome: Outcome }) {
   return (
     <span className="counts">
-      <Count count={folded} mark="good">
-        folded
-      </Count>
+      <Count count={folded} mark="good">{say`folded`}</Count>
       {misfolded > 0 && (
         <Count count={misfolded} mark="wrong">
           <Term term="misfolded" />
@@ -204,9 +232,7 @@ function RunCounts({ outcome: { folded, misfolded, unfolded } }: { outcome: Outc
 function StartCounts({ outcome: { learned, misled, partial, dead } }: { outcome: Outcome }) {
   return (
     <span className="counts">
-      <Count count={learned} mark="good">
-        learned
-      </Count>
+      <Count count={learned} mark="good">{say`learned`}</Count>
       {misled > 0 && (
         <Count count={misled} mark="wrong">
           <Term term="misled" />
@@ -226,7 +252,12 @@ function StartCounts({ outcome: { learned, misled, partial, dead } }: { outcome:
   );
 }
 
-const TITLES: Record<Take['kind'], string> = { main: '', bare: ' without links', cut: '', shock: ' through the shock' };
+const TITLES: Record<Take['kind'], string> = {
+  main: '',
+  bare: say` without links`,
+  cut: '',
+  shock: say` through the shock`,
+};
 
 interface Watched {
   readonly watching: Watching;
@@ -244,29 +275,31 @@ function useWatched(): Watched | null {
   const { bare, main } = judging.verdict;
   return {
     watching,
-    title: cut === null ? TITLES[kind] : ` with ${cut.join('–')} cut`,
+    title: cut === null ? TITLES[kind] : say` with ${cut.join('–')} cut`,
     bare: bare === main || kind === 'bare' ? null : bare,
   };
 }
 
 function OwnRuns({ watching: { take, run, start, hasEnded }, title, bare }: Watched) {
   const { choose } = usePlay().session.actions;
+  const figure = useRef<HTMLElement>(null);
+  const source = useCallback(() => withFigure(crowdSource(false), figure, readFoldedRuns), []);
   const { outcome } = take;
   return (
-    <section className="runs-part runs-chains" aria-label={`All ${outcome.runs} runs${title}`}>
+    <section className="runs-part runs-chains" aria-label={say`All ${outcome.runs} runs${title}`}>
       <h3 className="panel-title">
-        {`All ${outcome.runs} runs${title}`}{' '}
+        {say`All ${outcome.runs} runs${title}`}{' '}
         {bare !== null && hasEnded && (
-          <span className="panel-quiet only-phone">{`without links ${bare.outcome.folded}`}</span>
+          <span className="panel-quiet only-phone">{say`without links ${bare.outcome.folded}`}</span>
         )}
-        {hasEnded ? <RunCounts outcome={outcome} /> : <Reading name="folded-now" read={readFoldedRuns} />}
+        {hasEnded ? <RunCounts outcome={outcome} /> : <Figure name="folded-now" at={figure} read={readFoldedRuns} />}
       </h3>
       <Gallery
-        name="run"
-        label="Small pictures of all runs"
+        name={say`run`}
+        label={say`Small pictures of all runs`}
         count={outcome.runs}
         selected={run}
-        source={ownCrowd}
+        source={source}
         onPick={(picked) => choose(picked, start)}
       />
     </section>
@@ -276,18 +309,18 @@ function OwnRuns({ watching: { take, run, start, hasEnded }, title, bare }: Watc
 /** The same runs without links, dim; there is room for them before they are known. */
 function BareRuns({ watching: { take, hasEnded }, bare }: Watched) {
   const dim = useRef<HTMLDivElement>(null);
-  usePicture(dim, bareCrowd);
+  usePicture(dim, bareCrowd, true);
   const isShown = bare !== null && take.kind !== 'bare';
   return (
-    <section className="runs-part runs-bare" data-shown={isShown} aria-label="Without links">
+    <section className="runs-part runs-bare" data-shown={isShown} aria-label={say`Without links`}>
       <h3 className="panel-title panel-quiet">
-        Without links {isShown && hasEnded && <RunCounts outcome={bare.outcome} />}
+        {say`Without links`} {isShown && hasEnded && <RunCounts outcome={bare.outcome} />}
       </h3>
       <div
         ref={dim}
         className="picked-host crowd-dim"
         role="img"
-        aria-label="Small pictures of all runs without links"
+        aria-label={say`Small pictures of all runs without links`}
       />
     </section>
   );
@@ -295,20 +328,22 @@ function BareRuns({ watching: { take, hasEnded }, bare }: Watched) {
 
 function OwnStarts({ watching: { take, run, start, hasEnded }, title, bare }: Watched) {
   const { choose } = usePlay().session.actions;
+  const figure = useRef<HTMLElement>(null);
+  const source = useCallback(() => withFigure(curvesSource(), figure, readLearned), []);
   const { outcome } = take;
   return (
-    <section className="runs-part runs-starts" aria-label={`All ${outcome.starts} starts${title}`}>
+    <section className="runs-part runs-starts" aria-label={say`All ${outcome.starts} starts${title}`}>
       <h3 className="panel-title">
-        {`All ${outcome.starts} starts`}{' '}
-        {bare !== null && hasEnded && <span className="panel-quiet">{`without links ${bare.outcome.learned}`}</span>}
-        {hasEnded ? <StartCounts outcome={outcome} /> : <Reading name="learned-now" read={readLearned} />}
+        {say`All ${outcome.starts} starts`}{' '}
+        {bare !== null && hasEnded && <span className="panel-quiet">{say`without links ${bare.outcome.learned}`}</span>}
+        {hasEnded ? <StartCounts outcome={outcome} /> : <Figure name="learned-now" at={figure} read={readLearned} />}
       </h3>
       <Gallery
-        name="start"
-        label="Small learning curves of all starts"
+        name={say`start`}
+        label={say`Small learning curves of all starts`}
         count={outcome.starts}
         selected={start}
-        source={curvesSource}
+        source={source}
         onPick={(picked) => choose(run, picked)}
       />
     </section>
@@ -318,12 +353,17 @@ function OwnStarts({ watching: { take, run, start, hasEnded }, title, bare }: Wa
 /** All judged runs and starts of what is being watched, small, and the same without links. */
 export function RunsPanel() {
   const watched = useWatched();
+  const only = useOnly();
   if (watched === null) return null;
   return (
     <div className="runs">
-      <OwnRuns {...watched} />
-      <BareRuns {...watched} />
-      <OwnStarts {...watched} />
+      {only !== 'network' && (
+        <>
+          <OwnRuns {...watched} />
+          <BareRuns {...watched} />
+        </>
+      )}
+      {only !== 'chain' && <OwnStarts {...watched} />}
     </div>
   );
 }
@@ -331,6 +371,7 @@ export function RunsPanel() {
 /** What a phone shows below one part of the screen while it plays: all runs and starts below a world, those without links below these. */
 export function RunsBelow({ isBelowRuns }: { isBelowRuns: boolean }) {
   const watched = useWatched();
+  const only = useOnly();
   if (watched === null) return null;
   return (
     <div className="runs runs-below">
@@ -338,8 +379,8 @@ export function RunsBelow({ isBelowRuns }: { isBelowRuns: boolean }) {
         <BareRuns {...watched} />
       ) : (
         <>
-          <OwnRuns {...watched} />
-          <OwnStarts {...watched} />
+          {only !== 'network' && <OwnRuns {...watched} />}
+          {only !== 'chain' && <OwnStarts {...watched} />}
         </>
       )}
     </div>

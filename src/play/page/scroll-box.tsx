@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { say } from '../../language/index.ts';
 import './scroll-box.css';
 
 /** So many pixels out of sight are worth a word. */
@@ -34,9 +35,7 @@ export function ScrollBox({ className, children }: { className: string; children
             type="button"
             className="more-below"
             onClick={() => box.current!.scrollBy({ top: STRIDE * box.current!.clientHeight })}
-          >
-            more ↓
-          </button>
+          >{say`more ↓`}</button>
         </div>
       )}
     </div>

@@ -1,14 +1,24 @@
+import { inWords } from '../../language/index.ts';
 import { type Level, parseLevel } from '../../task/index.ts';
 
-const files = import.meta.glob('../../../levels/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob('../../../levels/*.json', { eager: true, import: 'default', query: '?play' });
 
-/** The shipped levels in playing order. */
+/** A level of ours in the language that is spoken. */
+const spoken = (level: Level): Level => ({
+  ...level,
+  title: inWords(level.title),
+  brief: inWords(level.brief),
+  hints: level.hints.map(inWords),
+  coach: level.coach && { ...level.coach, text: inWords(level.coach.text) },
+});
+
+/** The shipped levels in playing order, without their lessons (lessons.ts). */
 export function shippedLevels(): Level[] {
   return Object.keys(files)
     .sort()
     .map((path) => {
       const parsed = parseLevel(files[path]);
-      if (parsed.ok) return parsed.level;
+      if (parsed.ok) return spoken(parsed.level);
       throw new Error(`${path}: ${parsed.problems[0].field} ${parsed.problems[0].reason}`);
     });
 }

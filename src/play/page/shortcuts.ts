@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { say } from '../../language/index.ts';
 import type { Session } from '../state/session.ts';
 import { toldVerdict } from '../state/session.ts';
 
@@ -31,19 +32,25 @@ const pressOffered = (name: string) => () =>
   document.querySelector<HTMLElement>(`button[aria-keyshortcuts="${name}"]:not(:disabled)`)?.click();
 
 export const SHORTCUTS: readonly Shortcut[] = [
-  { keys: 'Space', does: 'run; pause or play the show', matches: key(' '), act: runOrPause },
-  { keys: 'E', does: 'skip to the end of the show', matches: key('e'), act: ({ actions }) => actions.skip() },
-  { keys: 'S', does: 'one frame of the show forward', matches: key('s'), act: ({ actions }) => actions.step() },
-  { keys: 'P', does: 'plan again', matches: key('p'), act: ({ actions }) => actions.plan() },
+  { keys: say`Space`, does: say`run; pause or play the show`, matches: key(' '), act: runOrPause },
+  { keys: 'E', does: say`skip to the end of the show`, matches: key('e'), act: ({ actions }) => actions.skip() },
+  { keys: 'S', does: say`one frame of the show forward`, matches: key('s'), act: ({ actions }) => actions.step() },
+  { keys: 'P', does: say`plan again`, matches: key('p'), act: ({ actions }) => actions.plan() },
   {
-    keys: 'U or Ctrl + Z',
-    does: 'undo',
+    keys: 'A',
+    does: say`after a lost verdict: where to look, then the change that was found to help, then carry it into the plan`,
+    matches: key('a'),
+    act: pressOffered('a'),
+  },
+  {
+    keys: say`U or Ctrl + Z`,
+    does: say`undo`,
     matches: (event) => key('u')(event) || (isChord(event) && !event.shiftKey && event.key.toLowerCase() === 'z'),
     act: ({ actions }) => actions.undo(),
   },
   {
-    keys: 'Y or Ctrl + Shift + Z',
-    does: 'redo',
+    keys: say`Y or Ctrl + Shift + Z`,
+    does: say`redo`,
     matches: (event) =>
       key('y')(event) ||
       (isChord(event) && (event.key.toLowerCase() === 'y' || (event.shiftKey && event.key.toLowerCase() === 'z'))),
@@ -51,34 +58,35 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   {
     keys: 'L',
-    does: 'add a link by numbers',
+    does: say`add a link by numbers`,
     matches: key('l'),
     act: () => document.querySelector<HTMLInputElement>('.link-form input')?.focus(),
   },
   {
     keys: 'N',
-    does: 'next level, once this one is solved',
+    does: say`next level, once this one is solved`,
     matches: key('n'),
     act: ({ store, actions }) => {
-      if (toldVerdict(store.getState())?.grade.pass === true) actions.nextLevel();
+      const state = store.getState();
+      if (toldVerdict(state)?.grade.pass === true && !state.given.includes('links')) actions.nextLevel();
     },
   },
-  { keys: 'B', does: 'open the bench, where it is offered', matches: key('b'), act: pressOffered('b') },
-  { keys: 'H', does: 'at the bench: a pulse of heat', matches: key('h'), act: pressOffered('h') },
+  { keys: 'B', does: say`open the bench, where it is offered`, matches: key('b'), act: pressOffered('b') },
+  { keys: 'H', does: say`at the bench: a pulse of heat`, matches: key('h'), act: pressOffered('h') },
   {
     keys: 'T',
-    does: 'at the bench: take two beads with tweezers, or let go',
+    does: say`at the bench: take two beads with tweezers, or let go`,
     matches: key('t'),
     act: pressOffered('t'),
   },
-  { keys: 'R', does: 'at the bench: a fresh chain', matches: key('r'), act: pressOffered('r') },
+  { keys: 'R', does: say`at the bench: a fresh chain`, matches: key('r'), act: pressOffered('r') },
   {
     keys: 'Esc',
-    does: 'let go of a chosen bead',
+    does: say`let go of a chosen bead`,
     matches: key('escape'),
     act: ({ actions }) => actions.setChosen(null),
   },
-  { keys: '?', does: 'this help', matches: key('?'), act: (_, openHelp) => openHelp() },
+  { keys: '?', does: say`this help`, matches: key('?'), act: (_, openHelp) => openHelp() },
 ];
 
 /** Whether a key press belongs to the control that has the focus. */

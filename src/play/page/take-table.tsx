@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { say } from '../../language/index.ts';
 import { checksFor, runsAsked, startsAsked } from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import type { Take } from '../state/takes.ts';
-import { shockHelpWords } from '../state/why-words.ts';
+import { shockChangeWords } from '../state/why-words.ts';
 import { usePlay } from './context.ts';
 import { Term } from './glossary.ts';
 import { ScrollBox } from './scroll-box.tsx';
@@ -30,14 +31,19 @@ function Bar({ tone, part, of, asked, children }: BarProps) {
 
 function Figures({ take: { outcome }, verdict }: { take: Take; verdict: Verdict }) {
   const { folded, runs, learned, starts } = outcome;
+  const { only } = verdict.task;
   return (
     <>
-      <Bar tone="warm" part={folded} of={runs} asked={runsAsked(verdict.task, runs)}>
-        {`${folded} of ${runs} fold`}
-      </Bar>
-      <Bar tone="cool" part={learned} of={starts} asked={startsAsked(starts)}>
-        {`${learned} of ${starts} learn`}
-      </Bar>
+      {only !== 'network' && (
+        <Bar tone="warm" part={folded} of={runs} asked={runsAsked(verdict.task, runs)}>
+          {say`${folded} of ${runs} fold`}
+        </Bar>
+      )}
+      {only !== 'chain' && (
+        <Bar tone="cool" part={learned} of={starts} asked={startsAsked(starts)}>
+          {say`${learned} of ${starts} learn`}
+        </Bar>
+      )}
     </>
   );
 }
@@ -51,12 +57,12 @@ interface Row {
 /** Every line that there will be, in its place from the start: what comes in later moves nothing. */
 function rowsOf({ task, placement: { links }, cuts, bare, main, shock, grade, isComplete }: Verdict): Row[] {
   const rows: Row[] = links.map((link) => ({
-    name: `cut ${link.join('–')}`,
+    name: say`cut ${link.join('–')}`,
     take: cuts.find(({ cut }) => cut === link) ?? null,
   }));
-  if (links.length > 1) rows.push({ name: 'no links', take: bare === main ? null : bare });
+  if (links.length > 1) rows.push({ name: say`no links`, take: bare === main ? null : bare });
   const isAwaited = !isComplete && grade.pass !== false && checksFor(task, links).includes('shock');
-  if (shock !== null || isAwaited) rows.push({ name: 'shock', take: shock });
+  if (shock !== null || isAwaited) rows.push({ name: say`shock`, take: shock });
   return rows;
 }
 
@@ -66,12 +72,15 @@ export function TakeTable({ verdict }: { verdict: Verdict }) {
   const { shock, main, placement } = verdict;
   if (placement.links.length === 0) return null;
   const rows = rowsOf(verdict);
-  const help = shock === null ? null : shockHelpWords(main.outcome, shock.outcome);
+  const change = shock === null ? null : shockChangeWords(verdict.task, main.outcome, shock.outcome);
   return (
     <ScrollBox className="takes">
       <h4 className="takes-title">
-        What each link did
-        {rows.at(-1)?.name === 'shock' && [', and the ', <Term key="shock" term="shock" />]}
+        <span>
+          {say`What each link did`}
+          {rows.at(-1)?.name === say`shock` && [say`, and the `, <Term key="shock" term="shock" />]}
+        </span>
+        <span className="takes-note">{say`cut: away, nothing in its place`}</span>
       </h4>
       <ul className="take-rows">
         {rows.map(({ name, take }) => (
@@ -81,14 +90,14 @@ export function TakeTable({ verdict }: { verdict: Verdict }) {
               className="take-name"
               onClick={() => take !== null && watch(take)}
               disabled={take === null}
-              title="Watch it"
+              title={say`Watch it`}
             >
               {name}
             </button>
             {take === null ? <span className="take-awaited">…</span> : <Figures take={take} verdict={verdict} />}
           </li>
         ))}
-        {help !== null && <li className="take-note">{help}</li>}
+        {change !== null && <li className="take-note">{change}</li>}
       </ul>
     </ScrollBox>
   );

@@ -3,7 +3,7 @@ import type { Verdict } from '../state/judge.ts';
 import { type Session, toldVerdict } from '../state/session.ts';
 
 /** A verdict in the form that docs/embedding.md promises to a page around. */
-function resultOf(level: string, { placement, seed, main, grade }: Verdict) {
+function resultOf(level: string, helped: boolean, { placement, seed, main, grade, task }: Verdict) {
   const { folded, runs, learned, starts } = main.outcome;
   return {
     kind: 'level',
@@ -18,6 +18,8 @@ function resultOf(level: string, { placement, seed, main, grade }: Verdict) {
     runs,
     learned,
     starts,
+    helped,
+    ...(task.only === undefined ? {} : { world: task.only }),
   };
 }
 
@@ -28,6 +30,7 @@ export function tellResults({ store }: Session, shell: Shell): () => void {
     const earlier = toldVerdict(before)?.grade;
     if (verdict === null) return;
     if (earlier?.stars === verdict.grade.stars && earlier.isOpen === verdict.grade.isOpen) return;
-    shell.tell(resultOf(now.level.id, verdict));
+    const { id } = now.level;
+    shell.tell(resultOf(id, now.hints > 0 || now.progress.hinted[id] === true, verdict));
   });
 }

@@ -1,47 +1,81 @@
-import { Button, Progress, percent, plural, Stars } from '../../kit/index.ts';
+import { Button, Progress, percent, Stars } from '../../kit/index.ts';
+import { plural, say } from '../../language/index.ts';
+import type { Link } from '../../links/index.ts';
 import { runsAsked, startsAsked } from '../../task/index.ts';
-import { adviceWords } from '../state/advice-words.ts';
 import type { Verdict } from '../state/judge.ts';
 import { toldVerdict } from '../state/session.ts';
+import type { Take } from '../state/takes.ts';
+import { AdviceRoom } from './advice-room.tsx';
 import { usePlay, useSession } from './context.ts';
 import { Explained } from './explained.tsx';
+import { useGivenLinks } from './given.ts';
 import { Term } from './glossary.ts';
 import { HintButton, HintText } from './hints.tsx';
-import { NextLevel } from './next-level.tsx';
-import { PassOver } from './pass-over.tsx';
+import { starsMeaning, useOnly } from './one-world.tsx';
 import { RunsBelow } from './runs-panel.tsx';
 import { ScrollBox } from './scroll-box.tsx';
 import { TakeTable } from './take-table.tsx';
 import { WhyButton } from './why.tsx';
 import './verdict-card.css';
 
+/** That a win needed fewer links than par; null where it did not. */
+function parWords({ grade, placement: { links }, task: { par } }: Verdict): string | null {
+  const fewer = par - links.length;
+  if (grade.pass !== true || fewer <= 0) return null;
+  return say`${fewer === 1 ? say`One link` : plural(fewer, 'link')} fewer than par, which is ${par}.`;
+}
+
 /** What is still to be won on this level, in true figures of this run; null where nothing is. */
 function starWords({ grade, placement, task, shock, cuts, isComplete }: Verdict): string | null {
   const { links } = placement;
   if (grade.pass !== true || grade.stars === 3) return null;
-  if (links.length > task.par) return `Second star: it can be done with ${plural(task.par, 'link')}.`;
-  if (grade.isOpen && !isComplete) return 'Third star: being worked out …';
+  if (links.length > task.par) return say`2 stars: with at most ${plural(task.par, 'link')}.`;
+  if (grade.isOpen && !isComplete) return say`Third star: being worked out …`;
   if (shock !== null) {
     const { folded, runs, learned, starts } = shock.outcome;
-    return `Third star: come back from the shock (heat, shaken weights). Now ${folded} of ${runs} fold and ${learned} of ${starts} learn after it.`;
+    if (task.only === 'chain')
+      return say`Third star: come back from the shock of heat. Now ${folded} of ${runs} fold after it.`;
+    if (task.only === 'network')
+      return say`Third star: come back from the shock that shakes all weights. Now ${learned} of ${starts} learn after it.`;
+    return say`Third star: come back from the shock (heat, shaken weights). Now ${folded} of ${runs} fold and ${learned} of ${starts} learn after it.`;
   }
   const [needed] = grade.needed ?? [];
   const cut = cuts.find((take) => take.cut === needed);
   if (needed === undefined || cut === undefined) return null;
   const failing = cut.foldPass
-    ? `only ${cut.outcome.learned} of ${cut.outcome.starts} learn`
-    : `only ${cut.outcome.folded} of ${cut.outcome.runs} fold`;
-  return `Third star: hold with any one link cut. Without ${needed.join('–')} ${failing}.`;
+    ? say`only ${cut.outcome.learned} of ${cut.outcome.starts} learn`
+    : say`only ${cut.outcome.folded} of ${cut.outcome.runs} fold`;
+  return say`Third star: hold with any one link cut. Without ${needed.join('–')} ${failing}.`;
+}
+
+/** What fails with a link cut, as far as it is measured. */
+function failsWithout({ cuts, task: { only } }: Verdict, link: Link): string {
+  if (only !== undefined) return only === 'chain' ? say`the chain fails` : say`the network fails`;
+  const cut = cuts.find((take) => take.cut === link);
+  if (cut === undefined) return say`one world fails`;
+  if (!cut.foldPass && !cut.learnPass) return say`both worlds fail`;
+  return cut.foldPass ? say`the network fails` : say`the chain fails`;
+}
+
+/** A figure with its mark: the goal is met or not; null where it is no goal of its own. */
+function Score({ isMet, words }: { isMet: boolean | null; words: string }) {
+  return (
+    <p className={isMet === false ? 'score score-miss' : 'score'}>
+      <span>{isMet === null ? '' : isMet ? '✓ ' : '✗ '}</span>
+      <span>{words}</span>
+    </p>
+  );
 }
 
 function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen: boolean; onMap(): void }) {
-  const { actions } = usePlay().session;
-  const hints = useSession((state) => state.level.hints.length);
-  const { main, grade, reasons, advice, task, placement } = verdict;
-  const words = adviceWords(verdict, hints > 0);
+  const { session, ways } = usePlay();
+  const { actions } = session;
+  const { main, grade, reasons, task } = verdict;
   const isWon = grade.pass === true;
   const { folded, runs, learned, starts, dropped } = main.outcome;
-  const stars = starWords(verdict);
+  const stars = [parWords(verdict), starWords(verdict)].filter((words) => words !== null).join(' ');
+  const { only } = task;
+  const isGiven = useGivenLinks();
   const spareFails = !isWon && grade.foldPass && grade.learnPass && grade.needed !== null && grade.needed.length > 0;
 
   return (
@@ -50,74 +84,105 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
       aria-labelledby="verdict-title"
       data-verdict={isWon ? 'won' : 'lost'}
       data-pass={isWon}
-      data-takes={placement.links.length > 0}
       data-spare={task.goals.spare}
     >
       <div className="verdict-figures">
         <header className="verdict-head">
           <h3 className="verdict-title" id="verdict-title">
-            {isWon ? 'Solved' : 'Not yet'}
+            {isWon ? say`Solved` : say`Not yet`}
           </h3>
           <Stars earned={grade.stars} />
-          <Term term="stars">what for?</Term>
+          <Term term="stars" meaning={starsMeaning(only)}>{say`what for?`}</Term>
         </header>
-        <p className={main.foldPass ? 'score score-pass' : 'score score-miss'}>
-          {`${main.foldPass ? '✓' : '✗'} folds in ${folded} of ${runs} runs (${runsAsked(task, runs)} asked)`}
-        </p>
-        <p className={main.learnPass ? 'score score-pass' : 'score score-miss'}>
-          {`${main.learnPass ? '✓' : '✗'} learns in ${learned} of ${starts} starts (${startsAsked(starts)} asked)`}
-        </p>
-        {dropped !== null && (
-          <p className="score">{`one floor left out: ${percent(dropped)} right (${percent(task.goals.dropped)} asked)`}</p>
+        {only !== 'network' && (
+          <Score
+            isMet={main.foldPass}
+            words={say`folds in ${folded} of ${runs} runs (${runsAsked(task, runs)} asked)`}
+          />
         )}
+        {only !== 'chain' && (
+          <Score
+            isMet={main.learnPass}
+            words={say`learns in ${learned} of ${starts} starts (${startsAsked(starts)} asked)`}
+          />
+        )}
+        {dropped !== null && only !== 'chain' && (
+          <Score
+            isMet={null}
+            words={say`one floor left out: ${percent(dropped)} right (${percent(task.goals.dropped)} asked)`}
+          />
+        )}
+        {isWon && task.goals.spare && <Score isMet words={say`holds with any one of its links cut`} />}
         {spareFails && (
-          <p className="score score-miss">{`✗ here any one link is cut: without ${grade.needed![0].join('–')} one world fails`}</p>
+          <Score
+            isMet={false}
+            words={say`here any one link is cut: without ${grade.needed![0].join('–')} ${failsWithout(verdict, grade.needed![0])}`}
+          />
         )}
       </div>
       <ScrollBox className="verdict-more">
         <ScrollBox className="verdict-words">
-          {stars !== null && <p>{stars}</p>}
+          {stars !== '' && <p>{stars}</p>}
           {!isWon && reasons.length > 0 && (
             <p>
               <Explained text={reasons[0].text} />
             </p>
           )}
-          {words !== null && (
-            <p className={advice === null ? 'verdict-advice' : 'verdict-advice verdict-tried'}>{words}</p>
-          )}
-          {!isWon && <HintText />}
+          {!isWon && !isGiven && <HintText />}
         </ScrollBox>
-        <TakeTable verdict={verdict} />
+        <div className="verdict-side">
+          <TakeTable verdict={verdict} />
+          {!isGiven && <AdviceRoom verdict={verdict} />}
+        </div>
       </ScrollBox>
       <div className="verdict-actions">
-        {isWon && <NextLevel next="Next level" map="To the map" isAllOpen={isAllOpen} onMap={onMap} />}
-        {!isWon && (
-          <Button kind="main" onPress={actions.plan} shortcut="p">
-            Plan again
-          </Button>
-        )}
+        {isWon && !isGiven && ways.next({ isAllOpen, onMap })}
+        {!isWon && <Button kind="main" onPress={actions.plan} shortcut="p">{say`Plan again`}</Button>}
         <WhyButton verdict={verdict} />
-        {!isWon && <HintButton />}
-        {!isWon && <PassOver isAllOpen={isAllOpen} onMap={onMap} />}
+        {!isWon && !isGiven && <HintButton />}
+        {!isWon && !isGiven && ways.skip({ isAllOpen, onMap })}
       </div>
     </section>
   );
 }
 
+/** What is on show where one world is shown alone. */
+const WATCHED: Record<'chain' | 'network', (kind: Take['kind'], cut: string) => string> = {
+  chain: (kind, cut) =>
+    ({
+      main: say`What is judged: your links on 32 chains, each from a chance beginning of its own. At the end you see how many made it.`,
+      bare: say`The same chains, without links.`,
+      cut: say`The same chains, with the link ${cut} cut.`,
+      shock: say`Halfway through, the chains are heated: do they come back?`,
+    })[kind],
+  network: (kind, cut) =>
+    ({
+      main: say`What is judged: your links on 8 networks, each from a chance beginning of its own. At the end you see how many made it.`,
+      bare: say`The same networks, without links.`,
+      cut: say`The same networks, with the link ${cut} cut.`,
+      shock: say`Halfway through, all weights of the networks are shaken: do they come back?`,
+    })[kind],
+};
+
 /** What is on show, before its end tells the verdict: on a phone the crowd itself, elsewhere in words, for there the crowd is in sight. */
 function WatchingCard({ below }: Pick<VerdictCardProps, 'below'>) {
+  const only = useOnly();
   const take = useSession((state) => state.watching?.take);
-  const hasLinks = useSession((state) => state.placing.links.length > 0);
+  const hasLinks = useSession((state) => state.placing.now.links.length > 0);
   if (take === undefined) return null;
   if (below === 'world' || (below === 'runs' && hasLinks)) return <RunsBelow isBelowRuns={below === 'runs'} />;
-  const words = {
-    main: 'What is judged: your links on 32 chains and 8 networks, each from a chance beginning of its own. At the end you see how many made it.',
-    bare: 'The same chains and networks, without links.',
-    cut: `The same chains and networks, with the link ${take.cut?.join('–') ?? ''} cut.`,
-    shock: 'Halfway through, the chains are heated and all weights of the networks are shaken: do they come back?',
-  }[take.kind];
+  const cut = take.cut?.join('–') ?? '';
+  const words =
+    only !== undefined
+      ? WATCHED[only](take.kind, cut)
+      : {
+          main: say`What is judged: your links on 32 chains and 8 networks, each from a chance beginning of its own. At the end you see how many made it.`,
+          bare: say`The same chains and networks, without links.`,
+          cut: say`The same chains and networks, with the link ${cut} cut.`,
+          shock: say`Halfway through, the chains are heated and all weights of the networks are shaken: do they come back?`,
+        }[take.kind];
   return (
-    <section className="verdict" aria-label="What is shown">
+    <section className="verdict" aria-label={say`What is shown`}>
       <p className="quiet-note">{words}</p>
     </section>
   );
@@ -127,13 +192,9 @@ function FailedCard({ message }: { message: string }) {
   const { run } = usePlay().session.actions;
   return (
     <section className="verdict verdict-lost" aria-labelledby="failed-title">
-      <h3 className="verdict-title" id="failed-title">
-        No verdict
-      </h3>
+      <h3 className="verdict-title" id="failed-title">{say`No verdict`}</h3>
       <p>{message}</p>
-      <Button kind="main" onPress={run}>
-        Try again
-      </Button>
+      <Button kind="main" onPress={run}>{say`Try again`}</Button>
     </section>
   );
 }
@@ -154,6 +215,6 @@ export function VerdictCard({ below, ...props }: VerdictCardProps) {
   if (judging.status === 'failed') return <FailedCard message={judging.message} />;
   if (phase !== 'show') return null;
   if (told !== null) return <ResultCard verdict={told} {...props} />;
-  if (hasEnded) return <Progress label="Cutting each link" done={0} total={0} />;
+  if (hasEnded) return <Progress label={say`Cutting each link`} done={0} total={0} />;
   return <WatchingCard below={below} />;
 }

@@ -1,138 +1,15 @@
-import { useState } from 'react';
-import { Button, Dialog, exhibitsOf, percent } from '../../kit/index.ts';
-import { endDistances } from '../state/end-distances.ts';
+import { Suspense, useState } from 'react';
+import { Button } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import type { Verdict } from '../state/judge.ts';
-import { cutWords, loopWords, shockWords, sureWords } from '../state/why-words.ts';
-import { useSession } from './context.ts';
-import { Explained } from './explained.tsx';
-import './why.css';
-
-const BINS = 12;
-
-/** How far the ends of a link are apart, with and without it: the loop that its entropy is paid for. */
-function LoopHistogram({ verdict, index }: { verdict: Verdict; index: number }) {
-  const { main, placement, cuts, task } = verdict;
-  const link = placement.links[index];
-  const without = endDistances(cuts[index].measured, link, BINS);
-  const withLink = endDistances(main.measured, link, BINS);
-  const most = Math.max(...without.shares, ...withLink.shares);
-  const bars = (shares: readonly number[], className: string) =>
-    shares.map((share, bin) => (
-      <rect
-        // biome-ignore lint/suspicious/noArrayIndexKey: bins are known by their number
-        key={bin}
-        className={className}
-        x={bin * 10 + (className === 'loop-with' ? 5 : 1)}
-        width={4}
-        y={40 - (38 * share) / most}
-        height={(38 * share) / most}
-      />
-    ));
-  return (
-    <figure className="loop">
-      <svg viewBox={`0 0 ${BINS * 10} 52`} role="img" aria-label={`Distance between ${link.join(' and ')}`}>
-        {bars(without.shares, 'loop-without')}
-        {bars(withLink.shares, 'loop-with')}
-        <line x1={0} x2={BINS * 10} y1={40.5} y2={40.5} className="loop-axis" />
-        <text x={0} y={50} className="loop-text">
-          0
-        </text>
-        <text x={BINS * 10} y={50} textAnchor="end" className="loop-text">
-          {`${without.longest.toFixed(0)} bonds apart`}
-        </text>
-      </svg>
-      <figcaption>
-        <span className="loop-key loop-key-without">without the link</span>
-        <span className="loop-key loop-key-with">with it</span>
-        <br />
-        {loopWords(task, link, without.closed, withLink.closed)}
-      </figcaption>
-    </figure>
-  );
-}
-
-/** The way to the exhibits that measure what a level is about. */
-function Measured({ level }: { level: string }) {
-  const exhibits = exhibitsOf(level);
-  if (exhibits.length === 0) return null;
-  return (
-    <p className="why-measured">
-      {'See it measured: '}
-      {exhibits.map(({ id, title }, k) => (
-        <span key={id}>
-          {k > 0 && ' · '}
-          <a href={`#/lab/${id}`}>{title} →</a>
-        </span>
-      ))}
-    </p>
-  );
-}
-
-/** Causes after a win as after a loss: what each link did, what went wrong, what the level wanted to show. */
-function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): void }) {
-  const { id, lesson } = useSession((state) => state.level);
-  const { main, cuts, bare, reasons, placement, grade, shock } = verdict;
-  const { folded, runs, learned, starts, fold, foldError, accuracy, accuracyRange } = main.outcome;
-  const [least, most] = accuracyRange;
-  return (
-    <Dialog title={grade.pass === true ? 'Why it works' : 'Why not yet'} onClose={onClose} className="dialog-wide">
-      <div className="why">
-        {reasons.length > 0 && (
-          <ul className="why-reasons">
-            {reasons.map(({ world, text }) => (
-              <li key={text} className={world === 'chain' ? 'why-warm' : 'why-cool'}>
-                <Explained text={text} />
-              </li>
-            ))}
-          </ul>
-        )}
-        {bare !== null && bare !== main && (
-          <p>
-            {`Without links ${bare.outcome.folded} of ${runs} runs fold and ${bare.outcome.learned} of ${starts} starts learn; with ${placement.links.length === 1 ? 'this link' : `these ${placement.links.length} links`} ${folded} and ${learned}.`}
-          </p>
-        )}
-        {shock !== null && <p>{shockWords(shock.outcome, main.outcome)}</p>}
-        <ul className="why-links">
-          {cuts.map((take, index) => (
-            <li key={take.cut!.join('-')}>
-              <p>{cutWords(take.cut!, main.outcome, take.outcome)}</p>
-              <LoopHistogram verdict={verdict} index={index} />
-            </li>
-          ))}
-        </ul>
-        {lesson !== null && grade.pass === true && (
-          <dl className="lesson">
-            <dt>In the chain</dt>
-            <dd>
-              <Explained text={lesson.chain} />
-            </dd>
-            <dt>In the network</dt>
-            <dd>
-              <Explained text={lesson.network} />
-            </dd>
-            <dt>Where the likeness stops</dt>
-            <dd>
-              <Explained text={lesson.limit} />
-            </dd>
-          </dl>
-        )}
-        <Measured level={id} />
-        <p className="quiet-note">
-          {`${sureWords(main.outcome)} Contacts made: ${percent(fold)} ± ${percent(Math.max(foldError, 0.01))}, the mean of ${runs} runs. Right answers: ${percent(accuracy)}, the mean of ${starts} starts, ${percent(least)} in the worst and ${percent(most)} in the best.`}
-        </p>
-      </div>
-    </Dialog>
-  );
-}
+import { WhyDialog } from './dialogs.ts';
 
 export function WhyButton({ verdict }: { verdict: Verdict }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button kind="text" onPress={() => setOpen(true)}>
-        why?
-      </Button>
-      {isOpen && <WhyDialog verdict={verdict} onClose={() => setOpen(false)} />}
+      <Button kind="text" onPress={() => setOpen(true)}>{say`why?`}</Button>
+      <Suspense fallback={null}>{isOpen && <WhyDialog verdict={verdict} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

@@ -1,23 +1,26 @@
+import { say } from '../../language/index.ts';
 import type { GlossaryTerm } from './glossary.ts';
 
-/** Words of the trade that levels and reasons use, and what the glossary calls them. */
+/** Words of the trade that levels and reasons use, as patterns, and what the glossary calls them; another language has its own patterns. */
 const WORDS: readonly (readonly [pattern: string, term: GlossaryTerm])[] = [
-  ['gradients?', 'gradient'],
-  ['skip connections?|skips?', 'skip'],
-  ['disulfides?', 'disulfide'],
-  ['cysteines?', 'cysteine'],
-  ['entropy', 'entropy'],
-  ['misfold(?:ed|s)?', 'misfolded'],
-  ['unfolded', 'unfolded'],
-  ['misled', 'misled'],
-  ['strands?', 'strand'],
-  ['dock(?:ed|s)?', 'dock'],
-  ['in a trap', 'trap'],
-  ['(?:the|network.s) shortcut', 'shortcut'],
-  ['decoy', 'wrong fold'],
-  ['kT', 'kT'],
-  ['Lipschitz constant', 'Lipschitz constant'],
-  ['differential equation', 'differential equation'],
+  [say`gradients?`, 'gradient'],
+  [say`passes by`, 'passed by'],
+  [say`hears only|hears less than`, 'hears too little'],
+  [say`skip connections?|skips?`, 'skip'],
+  [say`disulfides?`, 'disulfide'],
+  [say`cysteines?`, 'cysteine'],
+  [say`entropy`, 'entropy'],
+  [say`misfold(?:ed|s)?`, 'misfolded'],
+  [say`unfolded`, 'unfolded'],
+  [say`misled`, 'misled'],
+  [say`strands?`, 'strand'],
+  [say`dock(?:ed|s)?`, 'dock'],
+  [say`in a trap`, 'trap'],
+  [say`(?:the|network.s) shortcut`, 'shortcut'],
+  [say`decoy`, 'wrong fold'],
+  [say`kT`, 'kT'],
+  [say`Lipschitz constant`, 'Lipschitz constant'],
+  [say`differential equation`, 'differential equation'],
 ];
 const ANY = new RegExp(`\\b(${WORDS.map(([pattern]) => pattern).join('|')})\\b`, 'i');
 const EACH = WORDS.map(([pattern, term]) => [new RegExp(`^(?:${pattern})$`, 'i'), term] as const);

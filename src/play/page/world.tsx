@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '../../language/index.ts';
 import './world.css';
 
 interface WorldProps {
@@ -22,7 +23,11 @@ export function World({ name, tone, note, facts, problem, children }: WorldProps
       </header>
       {children}
       {problem !== null && (
-        <p className="view-problem">This picture could not be drawn ({problem}). The figures go on without it.</p>
+        <p className="view-problem">
+          {say`This picture could not be drawn (`}
+          {problem}
+          {say`). The figures go on without it.`}
+        </p>
       )}
     </section>
   );

@@ -1,3 +1,5 @@
+import { say } from '../../language/index.ts';
+import { adviceWhere } from '../../task/index.ts';
 import type { Verdict } from './judge.ts';
 
 /** What a verdict advises, in a player's words, as far as it is known; null where nothing is to be mended by one change of links. */
@@ -6,7 +8,12 @@ export function adviceWords({ grade, advice, isComplete }: Verdict, hasHints: bo
   if (advice !== null) return advice.text;
   // Both worlds pass and only a cut link fails: that is told by the cut itself.
   if (grade.foldPass && grade.learnPass) return null;
-  if (!isComplete) return 'Trying what would help …';
-  const none = 'No single change that was tried clearly helps one world without harming the other.';
-  return hasHints ? `${none} A hint may help.` : none;
+  if (!isComplete) return say`Trying what would help …`;
+  const none = say`No single change that was tried clearly helps one world without harming the other.`;
+  return hasHints ? say`${none} A hint may help.` : none;
+}
+
+/** Where the change lies that was found to help, without what it is; null while nothing was found. */
+export function placeWords({ task, placement, advice }: Verdict): string | null {
+  return advice === null ? null : adviceWhere(task, placement, advice.edit);
 }

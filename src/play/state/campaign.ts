@@ -1,40 +1,14 @@
-import type { Level } from '../../task/index.ts';
-import type { Progress } from './progress.ts';
+import { say } from '../../language/index.ts';
+import { CHAPTERS, type Level } from '../../task/index.ts';
 
-/** The chapters in playing order, by the key that level files use. */
-export const CHAPTERS = [
-  { key: 'tyranny', title: 'The tyranny of multiplication', idea: 'Why bare chains and plain stacks fail.' },
-  { key: 'addition', title: 'The elegance of addition', idea: 'Links, long and short.' },
-  {
-    key: 'decoys',
-    title: 'False friends',
-    idea: 'A wrong shape, and an easy guess: what both worlds settle for when left alone.',
-  },
-  {
-    key: 'time',
-    title: 'A journey through time',
-    idea: 'One step size for both worlds: too small is slow, too large blows up.',
-  },
-  {
-    key: 'walls',
-    title: 'Walls',
-    idea: 'Compact folds. A loop that closes is a wall: it keeps the wrong shape out, and sometimes a strand.',
-  },
-  { key: 'refinements', title: 'Refinements', idea: 'Damping, scale, and how much a step remembers.' },
-  { key: 'paths', title: 'Many paths', idea: 'Links get cut, blocks get dropped: leave a spare way.' },
-  {
-    key: 'masters',
-    title: 'Two masters',
-    idea: 'What folds the chain may mislead the network, or leave it deaf: one set of links has to please both.',
-  },
-  { key: 'nature', title: 'Nature’s skips', idea: 'Cages, sticky beads, and the disulfides of real proteins.' },
-] as const;
+import type { Progress } from './progress.ts';
 
 /** Levels that were once part of the campaign. What somebody earned on them is kept. */
 const RETIRED = [
-  { id: 'key-in-time', title: 'Key in time' },
-  { id: 'two-roads', title: 'Two roads' },
-  { id: 'last-resort', title: 'Last resort' },
+  { id: 'key-in-time', title: say`Key in time` },
+  { id: 'two-roads', title: say`Two roads` },
+  { id: 'last-resort', title: say`Last resort` },
+  { id: 'frayed-meander', title: say`Frayed meander` },
 ] as const;
 
 /** The title of a level that left the campaign, or null. */

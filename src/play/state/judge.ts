@@ -5,17 +5,18 @@ import {
   type Checks,
   checksFor,
   type Evidence,
-  explain,
-  findAdvice,
+  fetchTelling,
   type Grade,
   grade,
   measure,
+  type Outcome,
   type Placement,
   type Reason,
   type Task,
   withDials,
 } from '../../task/index.ts';
 import { type Take, type TakeKind, takeOf } from './takes.ts';
+import { dialTrial, withTrials } from './trials.ts';
 
 /** What is known of a judged placement: first its own runs, then, while these are shown, what else a verdict tells. */
 export interface Verdict {
@@ -41,6 +42,8 @@ export interface Verdict {
 
 export interface JudgeOptions {
   readonly seed: number;
+  /** The level's own links: tried where the dials stand, they tell whether links or dials are at fault. */
+  readonly solution?: readonly Link[];
   readonly signal: AbortSignal;
   /** Of the placement's own runs, 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -56,7 +59,7 @@ const PRIORITY = { main: 9, bare: 6, checks: 4, advice: 2 } as const;
 
 /** A judge whose runs are shared out over a pool. */
 export function createJudge(pool: Pool): Judge {
-  return async (undialled, placement, { seed, signal, onProgress, onVerdict }) => {
+  return async (undialled, placement, { seed, solution, signal, onProgress, onVerdict }) => {
     const task = withDials(undialled, placement.dials);
     const { links } = placement;
     const take = async (
@@ -70,7 +73,12 @@ export function createJudge(pool: Pool): Judge {
       return takeOf(task, kind, cut, await measure(task, placed, options));
     };
 
-    const main = await take('main', null, PRIORITY.main, (done, total) => onProgress?.(done / total));
+    const [main, { explain, findAdvice }] = await Promise.all([
+      take('main', null, PRIORITY.main, (done, total) => onProgress?.(done / total)),
+      fetchTelling(),
+    ]);
+    const causes = explain(task, main.measured, main.outcome);
+    let atDials: Outcome | null = null;
     let verdict: Verdict = {
       task,
       placement,
@@ -80,7 +88,7 @@ export function createJudge(pool: Pool): Judge {
       cuts: [],
       shock: null,
       grade: grade(task, main.measured),
-      ...explain(task, main.measured, main.outcome),
+      ...causes,
       advice: null,
       isComplete: false,
     };
@@ -91,7 +99,8 @@ export function createJudge(pool: Pool): Judge {
         ...(links.length > 0 && cuts.length === links.length ? { cuts: cuts.map(({ measured }) => measured) } : {}),
         ...(shock === null ? {} : { shock: shock.measured }),
       };
-      verdict = { ...verdict, grade: grade(task, main.measured, checks) };
+      const reasons = withTrials(task, causes.reasons, main, cuts, atDials);
+      verdict = { ...verdict, reasons, grade: grade(task, main.measured, checks) };
       onVerdict(verdict);
     };
     learn({});
@@ -100,6 +109,10 @@ export function createJudge(pool: Pool): Judge {
     const isOpen = verdict.grade.pass !== false;
     if (isOpen && checksFor(task, links).includes('shock')) {
       learn({ shock: await take('shock', null, PRIORITY.checks) });
+    }
+    if (solution !== undefined && verdict.grade.pass === false && Object.keys(task.dials).length > 0) {
+      atDials = await dialTrial(task, main, solution, { pool, seed, priority: PRIORITY.checks, signal });
+      learn({});
     }
     for (const link of links) learn({ cuts: [...verdict.cuts, await take('cut', link, PRIORITY.checks)] });
     // What stands in the table below the verdict was tried already, so that the advice cannot say otherwise.

@@ -1,5 +1,4 @@
-import type { Level } from '../../task/index.ts';
-import { CHAPTERS } from './campaign.ts';
+import { CHAPTERS, type Level } from '../../task/index.ts';
 
 const isFrom = (chapter: number, level: Level) => CHAPTERS.findIndex(({ key }) => key === level.chapter) >= chapter;
 

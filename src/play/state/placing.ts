@@ -1,3 +1,4 @@
+import { type History, remember } from '../../kit/index.ts';
 import {
   addLink,
   checkLink,
@@ -7,41 +8,17 @@ import {
   removeLink,
   sameLinks,
 } from '../../links/index.ts';
-import { type Dials, type Placement, sameDials } from '../../task/index.ts';
+import { type Placement, sameDials } from '../../task/index.ts';
 
-/** A placement with what was undone and what may be. */
-export interface Placing extends Placement {
-  readonly past: readonly Placement[];
-  readonly future: readonly Placement[];
-}
-
-const DEEPEST_UNDO = 200;
+/** A placement, with those that undo and redo lead to. */
+export type Placing = History<Placement>;
 
 export const isSamePlacement = (a: Placement, b: Placement): boolean =>
   sameLinks(a.links, b.links) && sameDials(a.dials, b.dials);
 
-export function startPlacing(links: readonly Link[], dials: Dials): Placing {
-  return { links, dials, past: [], future: [] };
-}
-
 /** The placing after an edit; the same object when nothing changes. An edit forgets what was undone. */
-export function edit(placing: Placing, next: Placement): Placing {
-  if (isSamePlacement(placing, next)) return placing;
-  const { links, dials, past } = placing;
-  return { links: next.links, dials: next.dials, past: [...past.slice(-DEEPEST_UNDO), { links, dials }], future: [] };
-}
-
-export function undo(placing: Placing): Placing {
-  const { links, dials, past, future } = placing;
-  const before = past.at(-1);
-  return before === undefined ? placing : { ...before, past: past.slice(0, -1), future: [{ links, dials }, ...future] };
-}
-
-export function redo(placing: Placing): Placing {
-  const { links, dials, past, future } = placing;
-  const [after, ...rest] = future;
-  return after === undefined ? placing : { ...after, past: [...past, { links, dials }], future: rest };
-}
+export const edit = (placing: Placing, { links, dials }: Placement): Placing =>
+  isSamePlacement(placing.now, { links, dials }) ? placing : remember(placing, { links, dials });
 
 const distance = (a: Link, b: Link) => Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
 

@@ -1,3 +1,5 @@
+import { say } from '../../language/index.ts';
+import { withoutOldDays } from './daily/record.ts';
 import { capAttempts, freshProgress, mergeProgress, type Progress, readProgress } from './progress.ts';
 
 /** The part of Web Storage that progress needs; any of its calls may throw. */
@@ -25,7 +27,7 @@ function readText(text: string): ReturnType<typeof readProgress> {
   try {
     json = JSON.parse(text);
   } catch {
-    return { ok: false, problem: 'it is not JSON' };
+    return { ok: false, problem: say`it is not JSON` };
   }
   return readProgress(json);
 }
@@ -39,7 +41,7 @@ export function loadProgress(storage: StorageLike): { progress: Progress; proble
     text = storage.getItem(KEY);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { progress: freshProgress(), problem: `Progress is neither read nor kept: ${reason}` };
+    return { progress: freshProgress(), problem: say`Progress is neither read nor kept: ${reason}` };
   }
   if (text === null) return { progress: freshProgress(), problem: null };
   const read = readText(text);
@@ -49,10 +51,13 @@ export function loadProgress(storage: StorageLike): { progress: Progress; proble
     const key = keepAside(storage, text);
     return {
       progress: freshProgress(),
-      problem: `Saved progress could not be read (${reason}). It is kept aside as "${key}"; a new start is made.`,
+      problem: say`Saved progress could not be read (${reason}). It is kept aside as "${key}"; a new start is made.`,
     };
   } catch {
-    return { progress: freshProgress(), problem: `Saved progress could not be read (${reason}), and storage is full.` };
+    return {
+      progress: freshProgress(),
+      problem: say`Saved progress could not be read (${reason}), and storage is full.`,
+    };
   }
 }
 
@@ -75,7 +80,7 @@ export function saveProgress(storage: StorageLike, mine: Progress): { progress: 
   try {
     const text = storage.getItem(KEY);
     const there = text === null ? null : readText(text);
-    if (there?.ok) progress = mergeProgress(mine, there.progress);
+    if (there?.ok) progress = withoutOldDays(mergeProgress(mine, there.progress));
     else if (text !== null) keepAside(storage, text);
     try {
       storage.setItem(KEY, JSON.stringify(progress));
@@ -84,7 +89,7 @@ export function saveProgress(storage: StorageLike, mine: Progress): { progress: 
     }
     return { progress, problem: null };
   } catch {
-    return { progress, problem: 'Progress could not be saved: this browser’s storage is full or closed.' };
+    return { progress, problem: say`Progress could not be saved: this browser’s storage is full or closed.` };
   }
 }
 

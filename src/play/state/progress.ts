@@ -1,4 +1,6 @@
+import { say } from '../../language/index.ts';
 import { z } from '../../task/index.ts';
+import { type DailyResult, dailySchema, endlessSchema, joinResults } from './daily/record.ts';
 import { isSamePlacement } from './placing.ts';
 
 const linksSchema = z.array(z.tuple([z.int().min(0), z.int().min(0)])).max(64);
@@ -32,7 +34,7 @@ const bestSchema = z.strictObject({ links: linksSchema, dials: dialsSchema, seed
 export type Best = z.infer<typeof bestSchema>;
 
 /** The version that is written. */
-const NEWEST = 4;
+const NEWEST = 5;
 
 const progressSchema = z.strictObject({
   version: z.literal(NEWEST),
@@ -53,13 +55,19 @@ const progressSchema = z.strictObject({
   firstTry: byLevel(z.literal(true)),
   /** Levels that were left unsolved to go on; what is solved later is solved. */
   passedOver: byLevel(z.literal(true)),
+  /** Puzzles of the day, and of endless mode, that were won. */
+  daily: dailySchema,
+  endless: endlessSchema,
 });
 
 /** What is kept between visits. */
 export type Progress = z.infer<typeof progressSchema>;
 
+/** Version 4: no puzzle of the day, no endless mode. */
+const fourthSchema = progressSchema.omit({ daily: true, endless: true }).extend({ version: z.literal(4) });
+
 /** Version 3: no level could be passed over. */
-const thirdSchema = progressSchema.omit({ passedOver: true }).extend({ version: z.literal(3) });
+const thirdSchema = fourthSchema.omit({ passedOver: true }).extend({ version: z.literal(3) });
 
 /** Version 2: no traces of hints and first tries. */
 const secondSchema = thirdSchema.omit({ hinted: true, firstTry: true }).extend({ version: z.literal(2) });
@@ -87,6 +95,8 @@ export function freshProgress(): Progress {
     hinted: {},
     firstTry: {},
     passedOver: {},
+    daily: {},
+    endless: {},
   };
 }
 
@@ -106,6 +116,8 @@ function schemaOf(version: unknown) {
       return secondSchema.transform((second): Progress => ({ ...freshProgress(), ...second, version: NEWEST }));
     case 3:
       return thirdSchema.transform((third): Progress => ({ ...freshProgress(), ...third, version: NEWEST }));
+    case 4:
+      return fourthSchema.transform((fourth): Progress => ({ ...freshProgress(), ...fourth, version: NEWEST }));
     default:
       return progressSchema;
   }
@@ -117,7 +129,7 @@ export function readProgress(json: unknown): { ok: true; progress: Progress } | 
   if (typeof version === 'number' && version > NEWEST) {
     return {
       ok: false,
-      problem: `version: was saved by a newer Skipfold (version ${version}, this one reads ${NEWEST})`,
+      problem: say`version: was saved by a newer Skipfold (version ${version}, this one reads ${NEWEST})`,
     };
   }
   const parsed = schemaOf(version).safeParse(json);
@@ -152,6 +164,11 @@ function mergeBy<Value>(
   return Object.fromEntries(merged);
 }
 
+/** What was won on one day, of any size. */
+function joinDays(mine: Progress['daily'][string], theirs: Progress['daily'][string]): Progress['daily'][string] {
+  return mergeBy(mine as Record<string, DailyResult>, theirs as Record<string, DailyResult>, joinResults);
+}
+
 /** Whether two attempts are of one placement under one seed, and so the same runs. */
 export const isSameAttempt = (a: Attempt, b: Attempt): boolean => a.seed === b.seed && isSamePlacement(a, b);
 
@@ -182,5 +199,7 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
     hinted: mergeBy(mine.hinted, theirs.hinted, keepMine),
     firstTry: mergeBy(mine.firstTry, theirs.firstTry, keepMine),
     passedOver: mergeBy(mine.passedOver, theirs.passedOver, keepMine),
+    daily: mergeBy(mine.daily, theirs.daily, joinDays),
+    endless: mergeBy(mine.endless, theirs.endless, Math.max),
   };
 }

@@ -8,16 +8,28 @@ import { createBenching } from './session/benching.ts';
 import { createDesk } from './session/desk.ts';
 import { createEditing, rememberedPlacing } from './session/editing.ts';
 import { createJudging } from './session/judging.ts';
-import { createKeeping } from './session/keeping.ts';
+import { type Beside, createKeeping } from './session/keeping.ts';
 import { NO_HOVER, NOT_JUDGED, type Session, type SessionActions, type SessionState } from './session/session-state.ts';
 import { createShowing } from './session/showing.ts';
 
-export { type Phase, type Session, type SessionState, toldVerdict, type Watching } from './session/session-state.ts';
+export {
+  foundAdvice,
+  mayPlace,
+  type Phase,
+  type Session,
+  type SessionState,
+  toldVerdict,
+  type Watching,
+} from './session/session-state.ts';
 
 export interface SessionOptions {
   readonly levels: readonly Level[];
   readonly storage: StorageLike;
   readonly judge: Judge;
+  /** What levels keep that are no part of the campaign. */
+  readonly beside?: Beside;
+  /** What is not the player's to change; nothing, unless said. */
+  readonly given?: readonly string[];
 }
 
 /**
@@ -26,7 +38,7 @@ export interface SessionOptions {
  *
  * @throws when there is no level
  */
-export function createSession({ levels, storage, judge }: SessionOptions): Session {
+export function createSession({ levels, storage, judge, beside, given = [] }: SessionOptions): Session {
   if (levels.length === 0) throw new Error('there is no level to play');
   const { progress, problem } = loadProgress(storage);
   const startIndex = Math.max(
@@ -44,22 +56,25 @@ export function createSession({ levels, storage, judge }: SessionOptions): Sessi
     judging: NOT_JUDGED,
     watching: null,
     wasTold: false,
+    isAdvicePlaceShown: false,
+    isAdviceShown: false,
     speed: 1,
     seed: progress.seed,
     hover: NO_HOVER,
     chosen: null,
-    bench: startSetup(level.task.fold.n, withDials(level.task, placing.dials).chain.temperature),
+    bench: startSetup(level.task.fold.n, withDials(level.task, placing.now.dials).chain.temperature),
     hints: 0,
     message: problem === null ? null : { text: problem, tone: 'error' },
     progress,
+    given,
   }));
 
   const desk = createDesk(store);
   const { get, set } = desk;
-  const keeping = createKeeping(desk, storage);
+  const keeping = createKeeping(desk, storage, beside ?? null);
   const benching = createBenching(desk, beforeBench);
   const showing = createShowing(desk, benching.close, keeping.keepVerdict);
-  const judging = createJudging(desk, judge, showing, settle, keeping.keepVerdict);
+  const judging = createJudging(desk, judge, showing, settle, keeping);
   const editing = createEditing(desk, keeping, settle, () => void benching.actions.openBench());
 
   /** Drops verdict, show and bench. */
@@ -67,7 +82,14 @@ export function createSession({ levels, storage, judge }: SessionOptions): Sessi
     judging.stop();
     showing.drop();
     benching.close();
-    set({ judging: NOT_JUDGED, watching: null, wasTold: false, phase: 'plan' });
+    set({
+      judging: NOT_JUDGED,
+      watching: null,
+      wasTold: false,
+      isAdvicePlaceShown: false,
+      isAdviceShown: false,
+      phase: 'plan',
+    });
   }
 
   function beforeBench(): void {
@@ -88,6 +110,7 @@ export function createSession({ levels, storage, judge }: SessionOptions): Sessi
   function openLevel(index: number): void {
     const next = levels[index];
     if (next === undefined) return;
+    judging.leave();
     settle();
     const kept = get().progress;
     const placed = rememberedPlacing(next, kept);

@@ -29,7 +29,7 @@ export interface Take {
 export function takeOf(task: Task, kind: TakeKind, cut: Link | null, measured: Measurement): Take {
   const outcome = outcomeOf(task, measured);
   const foldPass = foldPasses(task, outcome);
-  const learnPass = learnPasses(outcome);
+  const learnPass = learnPasses(task, outcome);
   return {
     kind,
     cut,

@@ -1,15 +1,12 @@
-import { countedRange, countedRise, type Link } from '../../links/index.ts';
-import { type Outcome, type Task, touches, touchWords } from '../../task/index.ts';
-
-/** From so many standard errors on a difference of counts is told as more than chance. */
-const CLEAR = 2;
+import { say } from '../../language/index.ts';
+import { clearRise, clearTurn, countedRange, type Link } from '../../links/index.ts';
+import { type Outcome, runsAsked, startsAsked, type Task, touches, touchWords } from '../../task/index.ts';
 
 /** The same chains and networks in two placements: what fell or rose clearly. */
 function effects(before: Outcome, after: Outcome): { chain: number; network: number } {
-  const clear = (rise: number) => (Math.abs(rise) < CLEAR ? 0 : Math.sign(rise));
   return {
-    chain: clear(countedRise([before.folded, before.runs], [after.folded, after.runs])),
-    network: clear(countedRise([before.learned, before.starts], [after.learned, after.starts])),
+    chain: clearRise([before.folded, before.runs], [after.folded, after.runs]),
+    network: clearRise([before.learned, before.starts], [after.learned, after.starts]),
   };
 }
 
@@ -18,61 +15,160 @@ function onlyIn<State>(here: readonly State[], there: readonly State[], state: S
   return here.filter((each, k) => each === state && there[k] !== state).length;
 }
 
+/** A world through a shock: run by run, or start by start, what it gained and lost. */
+interface Shaken {
+  readonly gained: number;
+  readonly lost: number;
+  readonly world: 'chain' | 'network';
+}
+
+/** How many came out good only with the shock, as a clause of its own in every language. */
+function onlyWith(world: Shaken['world'], count: number): string {
+  if (world === 'chain')
+    return count === 1 ? say`1 run folds only with the shock` : say`${count} runs fold only with the shock`;
+  return count === 1 ? say`1 start learns only with the shock` : say`${count} starts learn only with the shock`;
+}
+
+function onlyWithout(world: Shaken['world'], count: number): string {
+  if (world === 'chain')
+    return count === 1 ? say`1 run folds only without the shock` : say`${count} runs fold only without the shock`;
+  return count === 1 ? say`1 start learns only without the shock` : say`${count} starts learn only without the shock`;
+}
+
+/** How many came out good otherwise than without the shock, in one sentence, and whether that may be chance; null where none more and none fewer did. */
+function shakenWords({ gained, lost, world }: Shaken): { words: string; isChance: boolean } | null {
+  if (gained === lost) return null;
+  const most = gained > lost ? onlyWith(world, gained) : onlyWithout(world, lost);
+  const others =
+    Math.min(gained, lost) === 0 ? '' : gained > lost ? say`, ${lost} only without it` : say`, ${gained} only with it`;
+  const effect = clearTurn(gained, lost);
+  const cause =
+    world === 'chain' ? say`heat also frees chains that were stuck` : say`shaking also frees networks that were stuck`;
+  return { words: `${most}${others}${effect > 0 ? `: ${cause}.` : '.'}`, isChance: effect === 0 };
+}
+
 /**
- * Why more runs fold, or more starts learn, through a shock than without it, in one sentence with this verdict's numbers, where that is
- * more than chance; null where no more do.
+ * What a shock gave to each world and took from it, run by run, in this verdict's numbers; null where both came out as without it. Until the
+ * shock both are the same runs, so what is clear is told by those that turned.
  */
-export function shockHelpWords(calm: Outcome, shocked: Outcome): string | null {
-  const { chain, network } = effects(calm, shocked);
-  const told = (effect: number, cause: string, count: number, one: string, many: string, lost: number) =>
-    `${effect > 0 ? `More than without it, for ${cause}` : 'More than without it, which may be chance'}: ${count} ${count === 1 ? one : many} only with the shock, ${lost} only without.`;
-  if (shocked.folded > calm.folded) {
-    const gained = onlyIn(shocked.runStates, calm.runStates, 'folded');
-    const lost = onlyIn(calm.runStates, shocked.runStates, 'folded');
-    return told(chain, 'heat also frees chains that were stuck', gained, 'run folds', 'runs fold', lost);
-  }
-  if (shocked.learned > calm.learned) {
-    const gained = onlyIn(shocked.startStates, calm.startStates, 'learned');
-    const lost = onlyIn(calm.startStates, shocked.startStates, 'learned');
-    return told(network, 'shaking also frees networks that were stuck', gained, 'start learns', 'starts learn', lost);
-  }
-  return null;
+export function shockChangeWords({ only }: Task, calm: Outcome, shocked: Outcome): string | null {
+  const fold = {
+    gained: onlyIn(shocked.runStates, calm.runStates, 'folded'),
+    lost: onlyIn(calm.runStates, shocked.runStates, 'folded'),
+  };
+  const learn = {
+    gained: onlyIn(shocked.startStates, calm.startStates, 'learned'),
+    lost: onlyIn(calm.startStates, shocked.startStates, 'learned'),
+  };
+  const told = [
+    only === 'network' ? null : shakenWords({ ...fold, world: 'chain' }),
+    only === 'chain' ? null : shakenWords({ ...learn, world: 'network' }),
+  ].filter((each) => each !== null);
+  if (told.length === 0) return null;
+  // What may be chance stands last, so that one sentence says so of all of it.
+  const ordered = told.toSorted((a, b) => Number(a.isChance) - Number(b.isChance));
+  const small = told.filter(({ isChance }) => isChance).length;
+  const chance =
+    small === 0
+      ? []
+      : [small === 1 ? say`So small a change may be chance.` : say`Changes as small as these may be chance.`];
+  return [...ordered.map(({ words }) => words), ...chance].join(' ');
 }
 
 /** What the shock did, in this run's numbers; a burst of heat may also free chains that sat in a wrong shape. */
-export function shockWords(shocked: Outcome, calm: Outcome): string {
+export function shockWords(task: Task, shocked: Outcome, calm: Outcome): string {
   const { folded, runs, learned, starts } = shocked;
-  const came = `After the shock ${folded} of ${runs} runs fold and ${learned} of ${starts} starts learn; without it ${calm.folded} and ${calm.learned}.`;
-  const help = shockHelpWords(calm, shocked);
-  return help === null ? came : `${came} ${help}`;
+  const both = say`After the shock ${folded} of ${runs} runs fold and ${learned} of ${starts} starts learn; without it ${calm.folded} and ${calm.learned}.`;
+  const came =
+    task.only === 'chain'
+      ? say`After the shock ${folded} of ${runs} runs fold; without it ${calm.folded}.`
+      : task.only === 'network'
+        ? say`After the shock ${learned} of ${starts} starts learn; without it ${calm.learned}.`
+        : both;
+  const change = shockChangeWords(task, calm, shocked);
+  return change === null ? came : `${came} ${change}`;
 }
 
-/** What a link did, told by cutting it: the figures, and whether they are more than chance. */
-export function cutWords(link: Link, whole: Outcome, cut: Outcome): string {
+/** A count that meets its goal with a link or without it only, though the difference is no more than chance may make. */
+function goalWords(verb: string, asked: number, whole: number, cut: number, effect: number): string | null {
+  if (effect !== 0 || whole >= asked === cut >= asked) return null;
+  const short = asked - cut;
+  const told =
+    short > 0 ? say`${short === 1 ? say`one` : short} short of the ${asked} asked` : say`enough for the ${asked} asked`;
+  return say`Without it ${cut} ${cut === 1 ? `${verb}s` : verb}, ${told}; so small a change may be chance.`;
+}
+
+/** What the links did all together, told by leaving them out. */
+export function bareWords(
+  { only }: Task,
+  links: number,
+  bare: Outcome,
+  { folded, runs, learned, starts }: Outcome,
+): string {
+  const these = links === 1 ? say`this link` : say`these ${links} links`;
+  if (only === 'chain') return say`Without links ${bare.folded} of ${runs} runs fold; with ${these} ${folded}.`;
+  if (only === 'network')
+    return say`Without links ${bare.learned} of ${starts} starts learn; with ${these} ${learned}.`;
+  return say`Without links ${bare.folded} of ${runs} runs fold and ${bare.learned} of ${starts} starts learn; with ${these} ${folded} and ${learned}.`;
+}
+
+/** What a link did, told by cutting it: the figures, whether they are more than chance, and whether a goal is missed without it. */
+export function cutWords(task: Task, link: Link, whole: Outcome, cut: Outcome): string {
   const did = effects(cut, whole);
   const world = (name: string, effect: number) =>
-    effect > 0 ? `helps the ${name}` : effect < 0 ? `hinders the ${name}` : `makes no clear difference to the ${name}`;
-  const alike = ['hinders either world', 'makes no clear difference to either world', 'helps both worlds'];
-  const both =
-    did.chain === did.network
-      ? alike[did.chain + 1]
-      : `${world('chain', did.chain)} and ${world('network', did.network)}`;
-  return `Cut ${link.join('–')}: folds ${whole.folded} → ${cut.folded} of ${whole.runs}, learns ${whole.learned} → ${cut.learned} of ${whole.starts}. Here the link ${both}.`;
+    effect > 0
+      ? say`helps the ${name}`
+      : effect < 0
+        ? say`hinders the ${name}`
+        : say`makes no clear difference to the ${name}`;
+  const alike = [say`hinders either world`, say`makes no clear difference to either world`, say`helps both worlds`];
+  const chainShort = goalWords('fold', runsAsked(task, whole.runs), whole.folded, cut.folded, did.chain);
+  const networkShort = goalWords('learn', startsAsked(whole.starts), whole.learned, cut.learned, did.network);
+  if (task.only !== undefined) {
+    const isChain = task.only === 'chain';
+    const words = isChain
+      ? say`Cut ${link.join('–')}: folds ${whole.folded} → ${cut.folded} of ${whole.runs}.`
+      : say`Cut ${link.join('–')}: learns ${whole.learned} → ${cut.learned} of ${whole.starts}.`;
+    const short = isChain ? chainShort : networkShort;
+    return `${words} ${short ?? say`Here the link ${world(task.only, did[task.only])}.`}`;
+  }
+  const clear =
+    chainShort === null && networkShort === null
+      ? did.chain === did.network
+        ? alike[did.chain + 1]
+        : say`${world('chain', did.chain)} and ${world('network', did.network)}`
+      : chainShort === null
+        ? world('chain', did.chain)
+        : networkShort === null
+          ? world('network', did.network)
+          : null;
+  return [
+    say`Cut ${link.join('–')}: folds ${whole.folded} → ${cut.folded} of ${whole.runs}, learns ${whole.learned} → ${cut.learned} of ${whole.starts}.`,
+    chainShort,
+    networkShort,
+    clear === null ? null : say`Here the link ${clear}.`,
+  ]
+    .filter((words) => words !== null)
+    .join(' ');
 }
 
 /** What share of the time the ends of a link are together without it and with it, and what the target wants of them. */
 export function loopWords(task: Task, link: Link, without: number, withLink: number): string {
-  const times = (share: number) => (share < 0.005 ? 'less than 1 %' : `${Math.round(100 * share)} %`);
-  const often = `Without the link they are together ${times(without)} of the time, with it ${times(withLink)}`;
-  const harm = touches(task, link) ? '' : ': it holds the chain in a shape that is not the target’s';
-  return `Beads ${touchWords(task, link)}. ${often}${harm}.`;
+  const times = (share: number) => (share < 0.005 ? say`less than 1 %` : `${Math.round(100 * share)} %`);
+  const often = say`Without the link they are together ${times(without)} of the time, with it ${times(withLink)}`;
+  const harm = touches(task, link) ? '' : say`: it holds the chain in a shape that is not the target’s`;
+  return say`Beads ${touchWords(task, link)}. ${often}${harm}.`;
 }
 
 /** How far the counts of a verdict can be trusted. */
-export function sureWords({ folded, runs, learned, starts }: Outcome): string {
+export function sureWords({ only }: Task, { folded, runs, learned, starts }: Outcome): string {
   const range = (good: number, all: number) => {
     const [low, high] = countedRange(good, all);
-    return `${low} to ${high} of every ${all}`;
+    return say`${low} to ${high} of every ${all}`;
   };
-  return `How sure this is: ${folded} of ${runs} runs fold here; over very many it would be ${range(folded, runs)}. ${learned} of ${starts} starts learn here; over very many it would be ${range(learned, starts)} (each right 95 times of 100).`;
+  if (only === 'chain')
+    return say`How sure this is: ${folded} of ${runs} runs fold here; over very many it would be ${range(folded, runs)} (right 95 times of 100).`;
+  if (only === 'network')
+    return say`How sure this is: ${learned} of ${starts} starts learn here; over very many it would be ${range(learned, starts)} (right 95 times of 100).`;
+  return say`How sure this is: ${folded} of ${runs} runs fold here; over very many it would be ${range(folded, runs)}. ${learned} of ${starts} starts learn here; over very many it would be ${range(learned, starts)} (each right 95 times of 100).`;
 }

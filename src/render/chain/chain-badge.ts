@@ -1,3 +1,4 @@
+import { inWords, say } from '../../language/index.ts';
 import { type PaintedSet, paintSet } from '../stage/paint.ts';
 import type { ChainOutcome } from '../stage/picture.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
@@ -60,7 +61,7 @@ function paintMark(context: CanvasRenderingContext2D, kind: number): void {
 export function createChainBadge(theme: Theme, resolution: number): ChainBadge {
   const container = new Container();
   const colours = [theme.made, theme.wrong, theme.quiet, theme.heat];
-  const words = [...STATES, 'heat shock'];
+  const words = [...STATES.map(inWords), say`heat shock`];
   const set: PaintedSet = paintSet(4, WIDTH, HEIGHT, resolution, (context, kind) => {
     context.beginPath();
     context.roundRect(-WIDTH / 2 + 1, -HEIGHT / 2 + 1, WIDTH - 2, HEIGHT - 2, (HEIGHT - 2) / 2);

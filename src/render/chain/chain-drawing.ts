@@ -117,8 +117,8 @@ export function createChainDrawing(scene: ChainScene, theme: Theme, stage: Stage
   }
 
   /** How strongly free beads are marked now. */
-  function socketStrength({ canLink, view }: ChainData): number {
-    if (!canLink) return 0;
+  function socketStrength({ canLink, hasRoom, view }: ChainData): number {
+    if (!canLink || !hasRoom) return 0;
     const isFew = scene.mayLink !== null;
     return view === 'plan' ? (isFew ? SOCKETS.few : SOCKETS.all) : isFew ? SOCKETS.running : 0;
   }

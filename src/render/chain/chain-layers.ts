@@ -15,6 +15,7 @@ import { createChainLegend } from './chain-legend.ts';
 import { createChainLinkLayer } from './chain-links.ts';
 import { createLostLinkLayer } from './chain-lost.ts';
 import { createChainMarks } from './chain-marks.ts';
+import { ownContacts } from './chain-state.ts';
 import { createDecoyInset } from './decoy-inset.ts';
 
 /** Everything that hangs on one scene, one theme and one resolution, in the order in which it is drawn. */
@@ -52,7 +53,7 @@ export function createChainLayers(scene: ChainScene, theme: Theme, resolution: n
   const badge = bin.keep(createChainBadge(theme, resolution));
   const legend = bin.keep(createChainLegend(theme, resolution));
   contacts.setContacts(scene.target.contacts);
-  decoyContacts.setContacts(decoy?.contacts ?? []);
+  decoyContacts.setContacts(decoy === null ? [] : ownContacts(decoy, scene.target));
   world.addChild(
     cage.container,
     shapes.container,

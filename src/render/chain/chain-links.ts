@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
 import { bowShare, CURVE_SAMPLES, sampleBow } from '../stage/bow.ts';
 import { createLabelStore, type LabelStyle } from '../stage/labels.ts';
@@ -5,6 +6,7 @@ import { paintSet } from '../stage/paint.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
 import { createRing, paintRings, placeRing, RING } from '../stage/rings.ts';
 import { fade, type Theme } from '../stage/theme.ts';
+import { leastCovering } from '../stage/word-place.ts';
 
 const DASHES = CURVE_SAMPLES - 1;
 const DASH_LENGTH = 24;
@@ -40,7 +42,17 @@ interface LinkSprites {
   dashes: Sprite[];
   ends: [Sprite, Sprite];
   label: Sprite;
+  /** Which of PLACES its word stood at last: it stays there until another covers fewer beads. */
+  wordAt: number;
 }
+
+/** Where a word may stand beside its link's arc: on the side of the beads or the other, and that many pixels clear of the line. */
+const PLACES = [
+  { side: 1, clear: 5 },
+  { side: -1, clear: 5 },
+  { side: 1, clear: 26 },
+  { side: -1, clear: 26 },
+] as const;
 
 /** Links in sulphur yellow: a glowing rod once closed, thin arched dashes with a word while it is stretched. */
 export function createChainLinkLayer(theme: Theme, resolution: number): ChainLinkLayer {
@@ -81,6 +93,7 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
       dashes: Array.from({ length: DASHES }, () => sprite(under)),
       ends: [createRing(over, rings, RING.linked), createRing(over, rings, RING.linked)],
       label: sprite(over),
+      wordAt: 0,
     };
   }
 
@@ -142,8 +155,8 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
         label.alpha = isStretched ? 1 : 0;
         if (label.alpha > 0) {
           const words = isPlan
-            ? 'do not touch here'
-            : `stretched ${strained < 2 ? (strained + 1).toFixed(1) : Math.min(999, Math.round(strained + 1))}×`;
+            ? say`apart in the target`
+            : say`stretched ${strained < 2 ? (strained + 1).toFixed(1) : Math.min(999, Math.round(strained + 1))}×`;
           const texture = labels.get(words, word);
           if (label.texture !== texture) label.texture = texture;
           const middle = at + CURVE_SAMPLES - 1;
@@ -152,12 +165,17 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
           const slopeY = curves[middle + 3] - curves[middle - 1];
           const norm = Math.sqrt(slopeX * slopeX + slopeY * slopeY) || 1;
           const [x, y] = [curves[middle], curves[middle + 1]];
-          // In the plan the words stand on the far side of the arc, clear of the beads; in a run close to it.
-          const isLeft = -slopeY * (x - (ax + bx) / 2) + slopeX * (y - (ay + by) / 2) > 0;
           const [normalX, normalY] = [-slopeY / norm, slopeX / norm];
-          const clear = 8 + (Math.abs(normalX) * label.width + Math.abs(normalY) * label.height) / 2;
-          const away = !isPlan ? 13 : isLeft ? clear : -clear;
-          label.position.set(x + normalX * away, y + normalY * away);
+          const half = (Math.abs(normalX) * label.width + Math.abs(normalY) * label.height) / 2;
+          const { width, height } = label;
+          const boxAt = (place: number) => {
+            const away = PLACES[place].side * (half + PLACES[place].clear);
+            return { x: x + normalX * away - width / 2, y: y + normalY * away - height / 2, width, height, place };
+          };
+          const others = PLACES.map((_, place) => boxAt(place)).filter(({ place }) => place !== sprites[l].wordAt);
+          const best = leastCovering([boxAt(sprites[l].wordAt), ...others], screen, radius, [ax, ay, bx, by]);
+          sprites[l].wordAt = best.place;
+          label.position.set(best.x + width / 2, best.y + height / 2);
         }
       }
     },

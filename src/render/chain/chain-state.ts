@@ -1,6 +1,15 @@
+import { say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
-import type { ChainData, ChainScene } from './chain-data.ts';
+import type { ChainData, ChainScene, SceneFold, ScenePair } from './chain-data.ts';
 import type { LegendItem } from './chain-legend.ts';
+
+/** Contacts of the wrong fold that the target does not want as well: only these are wrong. */
+export function ownContacts<Pair extends Pick<ScenePair, 'i' | 'j'>>(
+  decoy: { readonly contacts: readonly Pair[] },
+  target: Pick<SceneFold, 'contacts'>,
+): Pair[] {
+  return decoy.contacts.filter(({ i, j }) => !target.contacts.some((pair) => pair.i === i && pair.j === j));
+}
 
 /** The links that hold: those that were not cut. */
 export function heldLinks(links: readonly Link[], lost: readonly Link[]): readonly Link[] {
@@ -15,18 +24,23 @@ export function freeBeads({ n, mayLink }: ChainScene, links: readonly Link[], ou
 }
 
 /** The words for the signs that are in the picture now; in a closer look, the way back instead. */
-export function legendItems({ scene, view, canLink, outline, ghost }: ChainData, isZoomed: boolean): LegendItem[] {
-  if (isZoomed) return [{ sign: null, words: 'double tap or 0: whole chain' }];
+export function legendItems(
+  { scene, view, canLink, hasRoom, outline, ghost }: ChainData,
+  isZoomed: boolean,
+): LegendItem[] {
+  if (isZoomed) return [{ sign: null, words: say`double tap or 0: whole chain` }];
   const items: LegendItem[] = [];
   if (view === 'plan') {
-    items.push({ sign: 'contact', words: 'touch in the target' });
-    if (canLink) items.push({ sign: 'free', words: 'may be linked' });
+    items.push({ sign: 'contact', words: say`touch in the target` });
+    if (canLink && hasRoom) items.push({ sign: 'free', words: say`may be linked` });
     return items;
   }
-  items.push({ sign: 'made', words: 'contact made' });
-  if (scene.decoy !== null) items.push({ sign: 'wrong', words: 'wrong contact' });
+  items.push({ sign: 'made', words: say`contact made` });
+  if (scene.decoy !== null) items.push({ sign: 'wrong', words: say`wrong contact` });
   if (outline !== null) {
-    items.push(outline === 'decoy' ? { sign: 'decoy', words: 'wrong fold' } : { sign: 'outline', words: 'target' });
+    items.push(
+      outline === 'decoy' ? { sign: 'decoy', words: say`wrong fold` } : { sign: 'outline', words: say`target` },
+    );
   }
   if (ghost !== null) items.push({ sign: 'ghost', words: ghost.name });
   return items;

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { type Box, type Camera, createCamera, fitStill, measureExtent, project } from '../stage/camera.ts';
 import { type PaintedSet, paintSet } from '../stage/paint.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
@@ -68,7 +69,7 @@ export function createDecoyInset(fold: SceneFold, n: number, theme: Theme, resol
       context.font = `600 11px ${FONT}`;
       context.textAlign = 'center';
       context.fillStyle = theme.wrong;
-      context.fillText('wrong fold', 0, -side / 2 + 15);
+      context.fillText(say`wrong fold`, 0, -side / 2 + 15);
       context.lineWidth = Math.max(1.6, camera.scale * 0.16);
       context.strokeStyle = theme.wrong;
       // Dashes that lie about the beads, so that every corner shows.

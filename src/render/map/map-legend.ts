@@ -1,6 +1,6 @@
+import { powerText, say } from '../../language/index.ts';
 import type { Box } from '../stage/camera.ts';
 import { DECADES, LEVELS, levelFraction, magnitudeColour, SCALE_END } from '../stage/colour-scale.ts';
-import { powerText } from '../stage/magnitude-text.ts';
 import { FONT, type Theme } from '../stage/theme.ts';
 
 /** Ticks of the two readings of the one scale, as fractions of it. Contacts: the share of time is the square of the fraction. */
@@ -11,8 +11,8 @@ const CONTACT_TICKS = [
 ] as const;
 const SENSITIVITY_TICKS = [-4, -2, 0, 2].map((exponent) => [1 + exponent / DECADES, powerText(exponent)] as const);
 
-const CONTACT_WORDS = ['how often beads', 'i and j touch'];
-const SENSITIVITY_WORDS = ['how strongly floor', 'j feels floor i'];
+const CONTACT_WORDS = [say`how often beads`, say`i and j touch`];
+const SENSITIVITY_WORDS = [say`how strongly floor`, say`j feels floor i`];
 
 /** A small map with the half that a line of the legend speaks of. */
 function paintHalf(context: CanvasRenderingContext2D, x: number, y: number, size: number, isUpper: boolean): void {

@@ -6,7 +6,7 @@ import { cellAt, type MapLayout, mapLayout } from './map-layout.ts';
 import { paintLegend } from './map-legend.ts';
 import { createMapMarks, type MapFrame, type MapMarks, type MapPair } from './map-marks.ts';
 import { fillMap } from './map-pixels.ts';
-import { pressCell } from './map-press.ts';
+import { pressCell, touchedCell } from './map-press.ts';
 
 /** What the twin map shows. Entry [row · n + column] of both matrices is the pair's; row and column are beads, and floors. */
 export interface MapData extends LinkState {
@@ -39,6 +39,9 @@ export interface MapIntents extends LinkIntents {
   /** Follows the pointer from cell to cell; null: it has left the map. */
   read(at: MapReading | null): void;
 }
+
+/** So far from a dot a finger may press, CSS pixels. */
+const FINGER = 18;
 
 /** The map follows the data at this pace, ms; the pointer and the links are followed at once. */
 const EVERY_MS = 90;
@@ -116,6 +119,17 @@ export function createMapPicture(host: HTMLElement, options: PictureOptions, int
     return cellAt(layout, x * sheet.ratio, y * sheet.ratio);
   }
 
+  function touched(event: MouseEvent, { x, y, cell }: MapLayout, { native, links }: MapData) {
+    const [left, top] = sheet.locate(event);
+    const along = (at: number, from: number) => (at * sheet.ratio - from) / cell;
+    return touchedCell(
+      along(left, x),
+      along(top, y),
+      [...native.map(({ i, j }) => [i, j] as const), ...links],
+      (FINGER * sheet.ratio) / cell,
+    );
+  }
+
   function leave(): void {
     if (aimed === null) return;
     aimed = null;
@@ -147,7 +161,10 @@ export function createMapPicture(host: HTMLElement, options: PictureOptions, int
 
   function onClick(event: MouseEvent): void {
     const cell = locate(event);
-    if (cell !== null && data !== null) pressCell(data, cell[0], cell[1], intents);
+    if (cell === null || data === null || layout === null) return;
+    const isFinger = event instanceof PointerEvent && event.pointerType === 'touch';
+    const meant = isFinger ? touched(event, layout, data) : cell;
+    if (meant !== null) pressCell(data, meant[0], meant[1], intents);
   }
 
   canvas.addEventListener('pointermove', onMove);

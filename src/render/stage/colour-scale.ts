@@ -29,8 +29,17 @@ export const LEVELS = LEVELS_TO_ONE + LEVELS_BEYOND;
 
 type Channels = [number, number, number];
 
-const RAMPS = { dark: STOPS.map(channels), light: STOPS.slice(1).map(channels).reverse() };
-const BEYOND_RAMPS = { dark: BEYOND.dark.map(channels), light: BEYOND.light.map(channels) };
+const RAMPS = {
+  dark: STOPS.map(channels),
+  // Nothing is quite black where the ground is.
+  contrast: STOPS.slice(1).map(channels),
+  light: STOPS.slice(1).map(channels).reverse(),
+};
+const BEYOND_RAMPS = {
+  dark: BEYOND.dark.map(channels),
+  contrast: BEYOND.dark.map(channels),
+  light: BEYOND.light.map(channels),
+};
 
 /** A ramp of colours at `t` in 0…1, clamped; 0 for what is not a number. */
 function along(ramp: readonly Channels[], t: number): Channels {

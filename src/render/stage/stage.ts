@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import type { Box } from './camera.ts';
 import { Container } from './pixi.ts';
 import { createRenderer } from './renderer.ts';
@@ -20,8 +21,7 @@ export interface Stage {
 }
 
 const MAX_RESOLUTION = 2;
-const LOST =
-  'The graphics driver took this picture away. Everything else goes on; the picture returns when the driver does, or after a reload.';
+const LOST = say`The graphics driver took this picture away. Everything else goes on; the picture returns when the driver does, or after a reload.`;
 
 function currentResolution(): number {
   return Math.min(MAX_RESOLUTION, Math.max(1, window.devicePixelRatio || 1));

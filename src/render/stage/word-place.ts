@@ -4,12 +4,12 @@ import type { Box } from './camera.ts';
 const END_WEIGHS = 100;
 
 /** The first of the boxes that covers fewest nodes, and none of the link's own ends if that can be. */
-export function leastCovering(
-  boxes: readonly Box[],
+export function leastCovering<B extends Box>(
+  boxes: readonly B[],
   nodes: Float64Array,
   radius: number,
   ends: readonly [number, number, number, number],
-): Box {
+): B {
   const covers = (box: Box, x: number, y: number) =>
     x > box.x - radius && x < box.x + box.width + radius && y > box.y - radius && y < box.y + box.height + radius;
   let best = boxes[0];

@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { type PaintedSet, paintSet } from '../stage/paint.ts';
 import { type Container, Sprite } from '../stage/pixi.ts';
 import { FONT, fade, type Theme } from '../stage/theme.ts';
@@ -124,7 +125,7 @@ export function createFloorMarks(theme: Theme, layout: TowerLayout, resolution: 
     context.textAlign = 'left';
     context.textBaseline = 'middle';
     context.fillStyle = theme.refused;
-    context.fillText('left out', -24, 0.5);
+    context.fillText(say`left out`, -24, 0.5);
   }
 
   const set = paintSet(3, width + 24, height + 24, resolution, (context, kind) => {

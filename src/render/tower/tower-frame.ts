@@ -1,3 +1,4 @@
+import { say } from '../../language/index.ts';
 import { logFraction, magnitudeColour } from '../stage/colour-scale.ts';
 import { paintSet } from '../stage/paint.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
@@ -120,15 +121,17 @@ export function createTowerFrame(
       context.fillRect(Math.round(x), barTop - 3, 1, 3);
     }
     context.textAlign = 'right';
-    context.fillText('gradient, output = 1', centre - 16, barTop + BAR - 1);
+    context.fillText(say`gradient, output = 1`, centre - 16, barTop + BAR - 1);
     context.fillText(words, centre - 16, barTop + BAR + 12);
   }
 
-  /** What the mark on some floors means, with a small one before it. */
+  /** What the mark on some floors means, with a small one before it: left of the word for the input, where every size has room. */
   function paintMarkLegend(context: CanvasRenderingContext2D): void {
     const isDeaf = marked === 'deaf';
-    const x = centre + half + 17;
-    const y = bottom + 24;
+    const words = isDeaf ? say`hears too little` : say`passed by`;
+    const mark = isDeaf ? 18 : 9;
+    const x = Math.round(centre - 28 - mark - context.measureText(words).width);
+    const y = bottom + 8;
     context.beginPath();
     if (isDeaf) context.rect(x, y, 13, 9);
     else {
@@ -142,7 +145,7 @@ export function createTowerFrame(
     context.strokeStyle = isDeaf ? theme.refused : theme.text;
     context.stroke();
     context.setLineDash([]);
-    context.fillText(isDeaf ? 'hears too little' : 'passed by', x + (isDeaf ? 18 : 9), y + 9);
+    context.fillText(words, x + mark, bottom + 17);
   }
 
   const set = paintSet(1, width, height, resolution, (context) => {
@@ -153,13 +156,13 @@ export function createTowerFrame(
     context.textAlign = 'center';
     context.font = `600 11.5px ${FONT}`;
     context.fillStyle = theme.network;
-    context.fillText('output: gradient enters ↓', centre, top - 12);
-    context.fillText('input', centre, bottom + 17);
+    context.fillText(say`output: gradient enters ↓`, centre, top - 12);
+    context.fillText(say`input`, centre, bottom + 17);
     context.textAlign = 'left';
     context.font = `500 11px ${FONT}`;
     context.fillStyle = theme.quiet;
     if (ghostName !== null) context.fillText(`┆ ${ghostName}`, centre + half + 17, bottom + 17);
-    if (hasAxis && marked !== null) paintMarkLegend(context);
+    if (marked !== null) paintMarkLegend(context);
   });
   const container = new Container();
   const picture = new Sprite(set.textures[0]);

@@ -1,4 +1,4 @@
-import { powerText } from '../stage/magnitude-text.ts';
+import { powerText } from '../../language/index.ts';
 
 /** The tower's logarithmic scale: floors are drawn from 10^low, a sliver, to 10^high, the full width. */
 export interface TowerScale {

@@ -1,6 +1,6 @@
+import { magnitudeText, say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
 import { createLabelStore, type LabelStyle } from '../stage/labels.ts';
-import { magnitudeText } from '../stage/magnitude-text.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
 import type { Theme } from '../stage/theme.ts';
 import { floorY, type TowerLayout, valueFloors } from './tower-layout.ts';
@@ -9,6 +9,9 @@ import type { TowerData } from './tower-picture.ts';
 const EVERY_MS = 220;
 /** Room beside the tower, pixels, from which on the output's number has words. */
 const WORDS_FROM = 84;
+/** How far a number may reach into the pane's padding, CSS pixels, and how small it may become. */
+const EDGE = 8;
+const LEAST_SCALE = 0.7;
 const SIZE = { size: 11.5, weight: 600 } as const;
 
 type ValueData = Pick<TowerData, 'gradient' | 'ghost' | 'hover' | 'exploding' | 'isEstimate'>;
@@ -49,7 +52,11 @@ export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: 
   function write(sprite: Sprite, x: number, floor: number, text: string, style: LabelStyle): void {
     const texture = labels.get(text, style);
     if (sprite.texture !== texture) sprite.texture = texture;
-    sprite.position.set(Math.round(x), Math.round(floorY(layout, floor) - texture.height / 2));
+    // In a narrow pane a long number is written smaller rather than cut off.
+    const room = layout.valuesX + layout.valuesRoom + EDGE - x;
+    const scale = Math.max(LEAST_SCALE, Math.min(1, room / texture.width));
+    sprite.scale.set(scale);
+    sprite.position.set(Math.round(x), Math.round(floorY(layout, floor) - (texture.height * scale) / 2));
   }
 
   /** The output's own value is 1 by definition, also where the others are an estimate. */
@@ -59,7 +66,7 @@ export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: 
     const isExploding = value >= limit;
     const style = isHovered ? (isExploding ? strongHot : strong) : isExploding ? hot : quiet;
     // The first number stands alone in its corner: it says what it is.
-    const words = floor === layout.n - 1 && hasWords ? ' at output' : '';
+    const words = floor === layout.n - 1 && hasWords ? say` at output` : '';
     write(
       sprite,
       layout.valuesX,

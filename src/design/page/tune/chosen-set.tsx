@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, CopyField, percent, share, writeAddress } from '../../../kit/index.ts';
+import { plural, say } from '../../../language/index.ts';
 import { sameLinks } from '../../../links/index.ts';
 import { runsAsked, sameDials, startsAsked } from '../../../task/index.ts';
 import type { Ranked } from '../../../tune/index.ts';
@@ -9,6 +10,7 @@ import { setWords } from '../../model/set-names.ts';
 import { playAddress, withSet } from '../../model/tune-files.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
 import { CloserLook } from './closer-look.tsx';
+import { SetName } from './set-name.tsx';
 
 /** Figures of a set beside what the goals ask. */
 function Figures({ row }: { row: Ranked }) {
@@ -22,15 +24,22 @@ function Figures({ row }: { row: Ranked }) {
   const mark = (isMet: boolean) => (isMet ? '✓' : '✗');
   return (
     <ul className="tune-figures">
-      <li>{`${mark(folded >= asked)} folds in ${folded} of ${runs} runs: ${percent(row.probability)} ± ${Math.round(100 * row.probabilityError)} (${asked} needed)`}</li>
-      <li>{`${mark(learned >= startsAsked(starts))} learns in ${learned} of ${starts} starts: accuracy ${percent(row.accuracy)} (${startsAsked(starts)} needed)`}</li>
-      <li>{`gradient ${share(row.gradient)} of the top floor’s`}</li>
+      <li>{say`${mark(folded >= asked)} folds in ${folded} of ${runs} runs: ${percent(row.probability)} ± ${Math.round(100 * row.probabilityError)} (${asked} needed)`}</li>
+      <li>{say`${mark(learned >= startsAsked(starts))} learns in ${learned} of ${starts} starts: accuracy ${percent(row.accuracy)} (${startsAsked(starts)} needed)`}</li>
+      <li>{say`gradient ${share(row.gradient)} of the top floor’s`}</li>
     </ul>
   );
 }
 
+/** How the best set stands: in a tie it is not surer than the sets that it is level with. */
+function bestWords(isDone: boolean, rivals: number): string {
+  if (rivals === 0) return isDone ? say`the best` : say`the best so far`;
+  const others = plural(rivals, 'other');
+  return isDone ? say`the best, level with ${others}` : say`the best so far, level with ${others}`;
+}
+
 /** The set that is looked at, and everything that may be done with it. */
-export function ChosenSet({ row, isBest }: { row: Ranked; isBest: boolean }) {
+export function ChosenSet({ row, isBest, rivals }: { row: Ranked; isBest: boolean; rivals: number }) {
   const { design, publishing, tuning } = useDesk();
   const draft = useDraft();
   const status = useTuning((state) => state.status);
@@ -53,22 +62,18 @@ export function ChosenSet({ row, isBest }: { row: Ranked; isBest: boolean }) {
   }
 
   return (
-    <section className="tune-chosen" aria-label="The set that is looked at" data-links={setWords(row)}>
+    <section className="tune-chosen" aria-label={say`The set that is looked at`} data-links={setWords(row)}>
       <p className="tune-title">
-        <strong>{setWords(row)}</strong>
-        <span className="quiet-note">
-          {isBest ? (status === 'done' ? 'the best' : 'the best so far') : `number ${row.rank}`}
-        </span>
-        {!isBest && (
-          <Button kind="text" onPress={() => tuning.choose(null)}>
-            Back to the best
-          </Button>
-        )}
+        <strong>
+          <SetName set={row} />
+        </strong>
+        <span className="quiet-note">{isBest ? bestWords(status === 'done', rivals) : say`number ${row.rank}`}</span>
+        {!isBest && <Button kind="text" onPress={() => tuning.choose(null)}>{say`Back to the best`}</Button>}
       </p>
       <Figures row={row} />
       <div className="design-row">
         <Button onPress={use} isDisabled={isUsed}>
-          {isUsed ? 'On the board' : 'Use these links'}
+          {isUsed ? say`On the board` : say`Use these links`}
         </Button>
         {play !== null && (
           <a
@@ -77,15 +82,16 @@ export function ChosenSet({ row, isBest }: { row: Ranked; isBest: boolean }) {
             onClick={use}
             {...(isSearching ? { target: '_blank', rel: 'noopener' } : {})}
           >
-            Play it {isSearching && <span className="quiet-note">(new tab: the search goes on here)</span>}
+            {say`Play with these links`}{' '}
+            {isSearching && <span className="quiet-note">{say`(new tab: the search goes on here)`}</span>}
           </a>
         )}
-        {row.links.length > 0 && <Button onPress={publish}>Publish</Button>}
-        <Button onPress={() => setShared(!isShared)} isPressed={isShared}>
-          Address
-        </Button>
+        {row.links.length > 0 && <Button onPress={publish}>{say`Publish`}</Button>}
+        <Button onPress={() => setShared(!isShared)} isPressed={isShared}>{say`Address with the links`}</Button>
       </div>
-      {isShared && <CopyField label="Address of fold and links" text={address} />}
+      {isShared && (
+        <CopyField label={say`Address of the fold with these links: it gives the answer away`} text={address} />
+      )}
       <CloserLook row={row} />
     </section>
   );

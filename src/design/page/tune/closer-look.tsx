@@ -1,19 +1,21 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { Button, type ChartData, type ChartSpec, ChartView, Progress, percent } from '../../../kit/index.ts';
+import { Button, type ChartData, type ChartSpec, ChartView, Progress } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { linkNames } from '../../../links/index.ts';
-import { withDials } from '../../../task/index.ts';
+import { type Task, withDials } from '../../../task/index.ts';
 import type { Entry, Ranked } from '../../../tune/index.ts';
+import { cutEffect } from '../../model/cut-effect.ts';
 import { setKey } from '../../model/set-names.ts';
 import type { Cut, Melting } from '../../state/look.ts';
-import { useDesk, useTuning } from '../context.ts';
+import { useDesk, useDraft, useTuning } from '../context.ts';
 
 const SPEC: ChartSpec = {
-  x: { title: 'temperature kT, ε' },
-  y: { title: 'contacts held, Q', range: [0, 1.03] },
+  x: { title: say`heat kT, in units of a contact` },
+  y: { title: say`contacts held, Q`, range: [0, 1.03] },
   series: [
-    { name: 'without links', draw: 'points', tone: 'quiet' },
-    { name: 'with these', draw: 'points', tone: 'warm' },
+    { name: say`without links`, draw: 'points', tone: 'quiet' },
+    { name: say`with these`, draw: 'points', tone: 'warm' },
   ],
 };
 
@@ -26,7 +28,7 @@ function MeltingChart({ melting, temperature }: { melting: Melting; temperature:
     });
     return {
       series: [curve(melting.free), curve(melting.linked)],
-      marks: [{ kind: 'line', x: temperature, tone: 'line', label: 'kT here' }],
+      marks: [{ kind: 'line', x: temperature, tone: 'text', label: say`heat here` }],
     };
   }, [melting, temperature]);
   return (
@@ -35,22 +37,24 @@ function MeltingChart({ melting, temperature }: { melting: Melting; temperature:
         <ChartView spec={SPEC} data={data} />
       </div>
       <p className="quiet-note">
-        Melting: 16 chains from the folded shape at each temperature, contacts that the links do not make themselves.
-        The runs are short, so near the middle the points lie a little high.
+        {say`Melting: 16 chains`} <strong>{say`begin folded`}</strong>{' '}
+        {say`at each heat; told are the contacts that they still hold, but for those that the links make themselves. It shows where the fold falls apart, not whether a loose chain finds it, which is what the goal asks: in the cold a fold holds better, but a chain on its way gets stuck in wrong shapes. The runs are short, so near the middle the points lie a little high.`}
       </p>
     </>
   );
 }
 
-function CutRow({ entry, cut: { cut, outcome, effect } }: { entry: Entry; cut: Cut }) {
-  const folded = entry.folded.reduce((sum, one) => sum + one, 0);
-  const learned = entry.starts.reduce((sum, one) => sum + one.learned, 0);
+function CutRow({ task, entry, cut: { cut, outcome } }: { task: Task; entry: Entry; cut: Cut }) {
   return (
     <li data-cut={cut === null ? 'all' : cut.join('-')}>
       <strong>
-        {cut === null ? (entry.links.length === 1 ? linkNames(entry.links) : 'The set as a whole') : linkNames([cut])}
+        {cut === null
+          ? entry.links.length === 1
+            ? linkNames(entry.links)
+            : say`The set as a whole`
+          : linkNames([cut])}
       </strong>
-      {`: ${effect}. Without: folds ${folded} → ${outcome.folded} of ${outcome.runs}, learns ${learned} → ${outcome.learned} of ${outcome.starts}, accuracy ${percent(outcome.accuracy)}.`}
+      {`: ${cutEffect(task, entry, outcome)}`}
     </li>
   );
 }
@@ -58,28 +62,31 @@ function CutRow({ entry, cut: { cut, outcome, effect } }: { entry: Entry; cut: C
 /** Why a set is good: each of its links cut, and the fold melted with and without them. */
 export function CloserLook({ row }: { row: Ranked }) {
   const desk = useDesk();
-  const look = useStore(desk.look.store, (state) => state.look);
+  const { probability } = useDraft().goals;
+  const live = useStore(desk.look.store, (state) => state.look);
   const search = useTuning((state) => state.found!.search);
   const entry = search.entries.find((one) => setKey(one) === setKey(row));
   if (entry === undefined) return null;
-  const isHere = look !== null && setKey(look.entry) === setKey(row);
-  if (!isHere || look === null) {
+  const look = live !== null && setKey(live.entry) === setKey(row) ? live : desk.look.known(search, entry);
+  if (look === null) {
     return (
       <div className="design-row">
-        <Button onPress={() => void desk.look.start(search, entry)}>Why? Cut and melt it</Button>
-        <span className="quiet-note">Cuts each link in the same runs, then melts the fold with and without them.</span>
+        <Button onPress={() => void desk.look.start(search, entry)}>{say`Why? Cut and melt it`}</Button>
+        <span className="quiet-note">{say`Cuts each link in the same runs, then melts the fold with and without them.`}</span>
       </div>
     );
   }
+  // The goal for runs is that of the draft: it may change without another search.
+  const task = { ...search.task, goals: { ...search.task.goals, probability } };
   return (
     <div className="tune-look" data-look={look.status}>
       {look.status === 'running' && (
-        <Progress label="Cutting and melting" done={look.share} total={1} onCancel={desk.look.cancel} />
+        <Progress label={say`Cutting and melting`} done={look.share} total={1} onCancel={desk.look.cancel} />
       )}
-      {look.status === 'failed' && <p role="alert">{`This could not be measured. ${look.problem}`}</p>}
-      <ul className="tune-cuts" aria-label="What each link does">
+      {look.status === 'failed' && <p role="alert">{say`This could not be measured. ${look.problem}`}</p>}
+      <ul className="tune-cuts" aria-label={say`What each link does`}>
         {look.cuts.map((cut) => (
-          <CutRow key={String(cut.cut)} entry={look.entry} cut={cut} />
+          <CutRow key={String(cut.cut)} task={task} entry={look.entry} cut={cut} />
         ))}
       </ul>
       {look.melting !== null && (
@@ -87,7 +94,7 @@ export function CloserLook({ row }: { row: Ranked }) {
       )}
       {look.status !== 'running' && look.entry.q.length < entry.q.length && (
         <Button onPress={() => void desk.look.start(search, entry)}>
-          {`Look again: it has ${entry.q.length} runs by now`}
+          {say`Look again: it has ${entry.q.length} runs by now`}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, Choice, NumberField, Panel, Progress, plural, Term } from '../../../kit/index.ts';
+import { Button, Choice, NumberField, Panel, Progress, Term } from '../../../kit/index.ts';
+import { digits, plural, say } from '../../../language/index.ts';
 import { progressOf, type SearchProgress } from '../../../tune/index.ts';
 import { beadsOf } from '../../model/draft.ts';
 import { tunable, tuneKey } from '../../model/readiness.ts';
@@ -10,9 +11,9 @@ import { TuneResults } from './tune-results.tsx';
 import './tune.css';
 
 const CHOICES: readonly { value: Effort; label: string }[] = [
-  { value: 'quick', label: 'Quick' },
-  { value: 'usual', label: 'Usual' },
-  { value: 'thorough', label: 'Thorough' },
+  { value: 'quick', label: say`Quick` },
+  { value: 'usual', label: say`Usual` },
+  { value: 'thorough', label: say`Thorough` },
 ];
 
 /** What a search is asked before it begins; `word` is on its button. */
@@ -24,18 +25,18 @@ function TuneForm({ word, isMain }: { word: string; isMain: boolean }) {
   const ready = tunable(draft);
   if (!ready.ok) return <p role="status">{ready.reason}</p>;
   const { sets } = ready;
-  const many = `More than 2,000 sets of links are allowed: the most promising race each other, and the best get ${EFFORTS[effort].replicas} runs.`;
-  const few = `All ${sets} sets of links that are allowed will be measured; those that may be the best get ${EFFORTS[effort].replicas} runs.`;
+  const many = say`More than 2,000 sets of links are allowed: the most promising race each other, and the best get ${EFFORTS[effort].replicas} runs.`;
+  const few = say`All ${sets} sets of links that are allowed will be measured; those that may be the best get ${EFFORTS[effort].replicas} runs.`;
   return (
     <div className="tune-form">
       <p className="quiet-note">
         {sets === null ? many : few}
         {Object.keys(draft.dials).length > 0 &&
-          ' A set is links together with where the dials stand, each at a few values.'}
+          say` A set is links together with where the dials stand, each at a few values.`}
       </p>
       <div className="design-row">
-        <Choice label="Effort" options={CHOICES} value={effort} onChange={setEffort} />
-        <NumberField label="Seed" value={seed} from={0} to={9999} isWhole onChange={setSeed} />
+        <Choice label={say`Effort`} options={CHOICES} value={effort} onChange={setEffort} />
+        <NumberField label={say`Seed`} value={seed} from={0} to={9999} isWhole onChange={setSeed} />
         <Button kind={isMain ? 'main' : 'small'} onPress={() => tuning.start(effort, seed)}>
           {word}
         </Button>
@@ -47,10 +48,10 @@ function TuneForm({ word, isMain }: { word: string; isMain: boolean }) {
 /** What was spent so far, with what comes before it. */
 function Spent({ progress, before = '' }: { progress: SearchProgress; before?: string }) {
   const { evaluated, replicaSteps, trainings } = progress;
-  const millions = (replicaSteps / 1e6).toFixed(replicaSteps < 1e7 ? 1 : 0);
+  const millions = digits((replicaSteps / 1e6).toFixed(replicaSteps < 1e7 ? 1 : 0));
   return (
     <span className="quiet-note">
-      {`${before}${plural(evaluated, 'set')} tried · ${millions} million `}
+      {say`${before}${plural(evaluated, 'set')} tried · ${millions} million `}
       <Term term="replica-steps" />
       {` · ${trainings} `}
       <Term term="trainings" />
@@ -72,35 +73,31 @@ function TuneSearch() {
       {status === 'running' && (
         <>
           <Progress
-            label="Searching"
-            note={rounds === null ? `round ${round}` : `round ${round} of ${rounds}`}
+            label={say`Searching`}
+            note={rounds === null ? say`round ${round}` : say`round ${round} of ${rounds}`}
             done={share}
             total={1}
             onCancel={tuning.cancel}
           />
           <div className="design-row">
-            <Button onPress={tuning.pause}>Pause</Button>
+            <Button onPress={tuning.pause}>{say`Pause`}</Button>
             <Spent progress={progress} />
           </div>
         </>
       )}
       {isHalted && (
         <div className="design-row">
-          <Button kind="main" onPress={tuning.resume}>
-            Go on
-          </Button>
-          <Button kind="text" onPress={tuning.cancel}>
-            Cancel
-          </Button>
-          <Spent progress={progress} before={`Paused at ${Math.round(100 * share)} % · `} />
+          <Button kind="main" onPress={tuning.resume}>{say`Go on`}</Button>
+          <Button kind="text" onPress={tuning.cancel}>{say`Cancel`}</Button>
+          <Spent progress={progress} before={say`Paused at ${Math.round(100 * share)} % · `} />
         </div>
       )}
       {status === 'done' && <Spent progress={progress} />}
       <TuneResults />
       {status === 'done' && (
         <details className="tune-again">
-          <summary>Tune again, with another effort or seed</summary>
-          <TuneForm word="Tune again" isMain={false} />
+          <summary>{say`Tune again, with another effort or seed`}</summary>
+          <TuneForm word={say`Tune again`} isMain={false} />
         </details>
       )}
     </>
@@ -114,13 +111,9 @@ function OtherSearch({ other, onLetGo }: { other: Found; onLetGo(): void }) {
   const tried = progressOf(other.search).evaluated;
   return (
     <li className="design-row tune-other">
-      <span>{`${title}, ${beadsOf(other.draft)} beads, at most ${plural(budget, 'link')}, kT ${chain.temperature}: ${plural(tried, 'set')} tried`}</span>
-      <Button kind="text" onPress={() => design.actions.open(other.draft)}>
-        Back to it
-      </Button>
-      <Button kind="text" onPress={onLetGo}>
-        Let it go
-      </Button>
+      <span>{say`${title}, ${beadsOf(other.draft)} beads, at most ${plural(budget, 'link')}, kT ${chain.temperature}: ${plural(tried, 'set')} tried`}</span>
+      <Button kind="text" onPress={() => design.actions.open(other.draft)}>{say`Back to it`}</Button>
+      <Button kind="text" onPress={onLetGo}>{say`Let it go`}</Button>
     </li>
   );
 }
@@ -136,8 +129,8 @@ function OtherSearches({ isHere }: { isHere: boolean }) {
     <details className="tune-again" open={!isHere}>
       <summary>
         {count === 1
-          ? 'A search of another fold, or of other settings'
-          : `${count} searches of other folds or settings`}
+          ? say`A search of another fold, or of other settings`
+          : say`${count} searches of other folds or settings`}
       </summary>
       <ul className="tune-others">
         {found !== null && !isHere && <OtherSearch other={found} onLetGo={tuning.cancel} />}
@@ -145,7 +138,7 @@ function OtherSearches({ isHere }: { isHere: boolean }) {
           <OtherSearch key={tuneKey(other.draft)} other={other} onLetGo={() => tuning.letGo(other)} />
         ))}
       </ul>
-      <p className="quiet-note">{`This browser keeps the last ${MOST_KEPT} searches, one for each fold with its settings.`}</p>
+      <p className="quiet-note">{say`This browser keeps the last ${MOST_KEPT} searches, one for each fold with its settings.`}</p>
     </details>
   );
 }
@@ -160,13 +153,10 @@ export function TunePanel() {
   const status = useTuning((state) => state.status);
   const isHere = found !== null && tuneKey(found.draft) === tuneKey(draft);
   return (
-    <Panel title="Tune: find the links" heading={2}>
+    <Panel title={say`Tune: find the links`} heading={2}>
       <div className="tune" data-status={isHere ? status : 'idle'}>
         {!isHere && (
-          <p className="quiet-note">
-            Tries sets of links on this fold: folds chains and trains networks with each, and keeps those with which
-            both work.
-          </p>
+          <p className="quiet-note">{say`Tries sets of links on this fold: folds chains and trains networks with each, and keeps those with which both work.`}</p>
         )}
         {note !== null && (
           <p role="status" className="tune-note">
@@ -175,13 +165,11 @@ export function TunePanel() {
         )}
         {cancelled !== null && (
           <div className="design-row" role="status">
-            <span>{`Cancelled after ${plural(progressOf(cancelled.search).evaluated, 'set')}.`}</span>
-            <Button kind="text" onPress={tuning.recover}>
-              Take it up again
-            </Button>
+            <span>{say`Cancelled after ${plural(progressOf(cancelled.search).evaluated, 'set')}.`}</span>
+            <Button kind="text" onPress={tuning.recover}>{say`Take it up again`}</Button>
           </div>
         )}
-        {isHere ? <TuneSearch /> : <TuneForm word="Tune" isMain />}
+        {isHere ? <TuneSearch /> : <TuneForm word={say`Tune`} isMain />}
         <OtherSearches isHere={isHere} />
       </div>
     </Panel>

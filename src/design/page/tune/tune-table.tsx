@@ -1,7 +1,11 @@
 import { useState } from 'react';
 import { Button, percent, share, Term } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Ranked, Ranking } from '../../../tune/index.ts';
-import { setKey, setWords } from '../../model/set-names.ts';
+import { setKey } from '../../model/set-names.ts';
+import { levelWithBest } from '../../model/verdict.ts';
+import { GRADIENT_SCALE } from '../glossary.ts';
+import { SetName } from './set-name.tsx';
 
 /** Rows that are shown at first, and how many more each time. */
 const FIRST = 6;
@@ -17,21 +21,23 @@ interface TuneTableProps {
 export function TuneTable({ ranking: { rows, front }, chosen, onChoose }: TuneTableProps) {
   const [shown, setShown] = useState(FIRST);
   const ranks = new Set(front.map(({ rank }) => rank));
-  const seen = rows.filter(({ rank }) => rank <= shown || rank === chosen.rank);
+  const rivals = levelWithBest(rows);
+  const seen = rows.filter(({ rank, links }) => rank <= shown || rank === chosen.rank || links.length === 0);
   return (
     <div>
       <table className="tune-table">
-        <caption className="heard">Sets of links, best first; press one to look at it</caption>
+        <caption className="heard">{say`Sets of links, best first; press one to look at it`}</caption>
         <thead>
           <tr>
             <th scope="col">#</th>
-            <th scope="col">Links</th>
-            <th scope="col">Folds</th>
-            <th scope="col">Accuracy</th>
-            <th scope="col">Gradient</th>
-            <th scope="col" className="tune-wide">
-              Runs
+            <th scope="col">{say`Links`}</th>
+            <th scope="col">{say`Folds`}</th>
+            <th scope="col">{say`Learns`}</th>
+            <th scope="col">
+              <Term term="low end">{say`Low end`}</Term>
             </th>
+            <th scope="col">{say`Gradient`}</th>
+            <th scope="col" className="tune-wide">{say`Runs`}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,16 +46,23 @@ export function TuneTable({ ranking: { rows, front }, chosen, onChoose }: TuneTa
               <td>{row.rank}</td>
               <th scope="row">
                 <button type="button" className="tune-pick" aria-pressed={row === chosen} onClick={() => onChoose(row)}>
-                  {setWords(row)}
+                  <SetName set={row} />
                 </button>
                 {ranks.has(row.rank) && (
-                  <span className="tune-front" title="On the Pareto front">
-                    ◆<span className="heard"> on the Pareto front</span>
+                  <span className="tune-front" title={say`On the Pareto front`}>
+                    ◆<span className="heard"> {say`on the Pareto front`}</span>
+                  </span>
+                )}
+                {rivals.includes(row) && (
+                  <span title={say`Level with the first: within its error`}>
+                    {' ≈'}
+                    <span className="heard"> {say`level with the first`}</span>
                   </span>
                 )}
               </th>
               <td>{`${percent(row.probability)} ± ${Math.round(100 * row.probabilityError)}`}</td>
-              <td>{percent(row.accuracy)}</td>
+              <td>{say`${Math.round(row.learned * row.starts)} of ${row.starts}`}</td>
+              <td>{percent(row.figure)}</td>
               <td>{share(row.gradient)}</td>
               <td className="tune-wide">{row.runs}</td>
             </tr>
@@ -58,12 +71,20 @@ export function TuneTable({ ranking: { rows, front }, chosen, onChoose }: TuneTa
       </table>
       {shown < rows.length && (
         <Button kind="text" onPress={() => setShown(shown + MORE)}>
-          {`Show more of ${rows.length}`}
+          {say`Show more of ${rows.length}`}
         </Button>
       )}
       <p className="quiet-note">
-        Folds: share of runs that fold, with one standard error. <Term term="gradient">Gradient</Term>: at a floor,
-        beside the top floor; 1 is healthy. ◆ on the <Term term="Pareto front" />.
+        {say`Best first, by the`} <Term term="low end" />
+        {say`. Folds: share of runs, ± one standard error. Learns: starts of the network.`}
+      </p>
+      <p className="quiet-note">
+        <Term term="gradient">{say`Gradient`}</Term>
+        {`: ${GRADIENT_SCALE}`}
+      </p>
+      <p className="quiet-note">
+        {say`≈ level with the first, within its error · ◆ on the`} <Term term="Pareto front" />
+        {say` · * does not touch in the fold`}
       </p>
     </div>
   );

@@ -1,9 +1,10 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 export const controls = {
   weight: {
     kind: 'number',
-    label: 'what a floor makes of it, a',
+    label: say`what a floor makes of it, a`,
     symbol: 'a',
     from: -2,
     to: 2,
@@ -15,10 +16,10 @@ export const controls = {
       { value: 1, label: '1' },
     ],
   },
-  layers: { kind: 'number', label: 'floors L', symbol: 'L', from: 1, to: 60, step: 1, fallback: 20 },
+  layers: { kind: 'number', label: say`floors L`, symbol: 'L', from: 1, to: 60, step: 1, fallback: 20 },
   share: {
     kind: 'number',
-    label: 'how much F does, h',
+    label: say`how much F does, h`,
     symbol: 'h',
     from: 0,
     to: 1,

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { scalarGain } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
@@ -29,21 +30,36 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'choice',
-    question:
-      'Each of 20 floors makes half of what it gets. What is left of 1 if the half replaces it, and if it is added to it?',
+    question: say`Each of 20 floors makes half of what it gets. What is left of 1 if the half replaces it, and if it is added to it?`,
+    why: say`Replacing multiplies by ½ each time, a millionth after twenty; adding multiplies by 1½ each time, and 1.5²⁰ is 3,325.`,
     asked: { weight: 0.5, layers: 20, share: 1 },
     options: [
-      { value: 'even', label: 'replaced 1/40, added 1.5' },
-      { value: 'ten', label: 'replaced a millionth, added 10' },
-      { value: 'thousands', label: 'replaced a millionth, added some 3,000' },
-      { value: 'both', label: 'a millionth either way' },
+      { value: 'even', label: say`replaced 1/40, added 1.5` },
+      { value: 'ten', label: say`replaced a millionth, added 10` },
+      { value: 'thousands', label: say`replaced a millionth, added some 3,000` },
+      { value: 'both', label: say`a millionth either way` },
     ],
     truth: () => nearest(scalarGain('plain', 0.5, 20), scalarGain('residual', 0.5, 20)),
     mark: { plot: 'floors', at: (answer) => ({ x: 20, y: ANSWERS[answer as keyof typeof ANSWERS][1] }) },
   },
   breaks: [
-    { label: 'An explosion all the same', set: { weight: 1, layers: 40, share: 1 }, plot: 'floors' },
-    { label: 'a = −1: the residual one dies', set: { weight: -1, layers: 20, share: 1 }, plot: 'bars' },
-    { label: 'a = −2: it swings for ever', set: { weight: -2, layers: 20, share: 1 }, plot: 'bars' },
+    {
+      label: say`An explosion all the same`,
+      set: { weight: 1, layers: 40, share: 1 },
+      plot: 'floors',
+      law: 'residual',
+    },
+    {
+      label: say`a = −1: the residual one dies`,
+      set: { weight: -1, layers: 20, share: 1 },
+      plot: 'bars',
+      law: 'residual',
+    },
+    {
+      label: say`a = −2: it swings for ever`,
+      set: { weight: -2, layers: 20, share: 1 },
+      plot: 'bars',
+      law: 'residual',
+    },
   ],
 });

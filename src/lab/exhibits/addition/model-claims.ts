@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { residualChange, scalarGain, scalarPathParts } from '../../../network/index.ts';
 import type { Claim } from '../../exhibit/claim.ts';
 import { figure, raised } from '../../exhibit/figures.ts';
@@ -16,45 +17,45 @@ export const claims = {
   residual: {
     laws: ['elegance-residual'],
     text: ({ weight, layers, share }) =>
-      `residual: ${layers} floors multiply by (1 + ha)${raised(layers)} = ${base(1 + share * weight)}${raised(layers)}`,
+      say`residual: ${layers} floors multiply by (1 + ha)${raised(layers)} = ${base(1 + share * weight)}${raised(layers)}`,
     expected: residualPower,
     sample: ({ weight, layers, share }) => scalarGain('residual', weight, layers, share),
     allowance: (state) => rounding(residualPower(state), state.layers),
     sweeps: ['weight', 'layers', 'share'],
-    axis: { title: 'what is left, residual', scale: 'log' },
+    axis: { title: say`what is left, residual`, scale: 'log' },
   },
   plain: {
     laws: ['elegance-plain'],
     text: ({ weight, layers, share }) =>
-      `plain: ${layers} floors multiply by (ha)${raised(layers)} = ${base(share * weight)}${raised(layers)}`,
+      say`plain: ${layers} floors multiply by (ha)${raised(layers)} = ${base(share * weight)}${raised(layers)}`,
     expected: plainPower,
     sample: ({ weight, layers, share }) => scalarGain('plain', share * weight, layers),
     allowance: (state) => rounding(plainPower(state), state.layers),
     sweeps: ['weight', 'layers'],
-    axis: { title: 'what is left, plain', scale: 'log' },
+    axis: { title: say`what is left, plain`, scale: 'log' },
   },
   bars: {
     laws: ['addition-bars'],
     text: ({ layers }) =>
-      `the ${layers + 1} bars C(L, k)(ha)ᵏ, each measured as what passed through k floors and round the others, add up to (1 + ha)${raised(layers)}`,
+      say`the ${layers + 1} bars C(L, k)(ha)ᵏ, each measured as what passed through k floors and round the others, add up to (1 + ha)${raised(layers)}`,
     expected: residualPower,
     sample: ({ weight, layers, share }) => scalarPathParts(weight, layers, share).reduce((sum, part) => sum + part, 0),
     // Bars of both signs cancel: what is rounded is as large as the bars, not as their sum.
     allowance: ({ weight, layers, share }) => 1e-14 * (1 + Math.abs(share * weight)) ** layers,
     sweeps: ['weight', 'layers'],
-    axis: { title: 'sum of the bars', scale: 'log' },
+    axis: { title: say`sum of the bars`, scale: 'log' },
   },
   identity: {
     laws: ['identity-block', 'addition-idle'],
     text: ({ layers }) =>
-      `F = 0: ${layers} residual floors of width 16 with random weights hand on the input bit for bit; largest change`,
+      say`F = 0: ${layers} residual floors of width 16 with random weights hand on the input bit for bit; largest change`,
     outside: ({ share }) =>
-      share === 0 ? null : { why: 'Here F does something, so the floors change what they get.', set: { share: 0 } },
+      share === 0 ? null : { why: say`Here F does something, so the floors change what they get.`, set: { share: 0 } },
     expected: () => 0,
     sample: ({ layers, share }, seed) => residualChange(layers, 1, share, seed),
     allowance: () => 0,
     of: ['share', 'layers'],
     sweeps: ['layers'],
-    axis: { title: 'largest |x_L − x₀|' },
+    axis: { title: say`largest |x_L − x₀|` },
   },
 } satisfies Record<string, Claim<State>>;

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { scalarPathParts, scalarStates } from '../../../network/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
@@ -31,8 +32,9 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   }),
   works: {
     copies: {
-      label: 'Train both to do nothing',
-      note: 'tanh floors of width 8 that are to hand on their input; 1,000 steps, a residual floor adds h/L of its F',
+      label: say`Train both to do nothing`,
+      note: () =>
+        say`tanh floors of width 8 that are to hand on their input; 1,000 steps, a residual floor adds h/L of its F`,
       plot: 'copies',
       when: 'asked',
       of: ['layers', 'share'],

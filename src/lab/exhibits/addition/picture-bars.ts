@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { Pen } from '../../exhibit/picture.ts';
@@ -29,6 +30,6 @@ export function drawBars(pen: Pen, bars: readonly number[], box: Box): void {
   // Large bars that cancel leave what rounding makes of them.
   const total = bars.reduce((all, bar) => all + bar, 0);
   const sum = Math.abs(total) < 1e-12 * most ? 0 : total;
-  const words = `by floors passed through, k: the largest bar is ${shortNumber(bars.find((bar) => Math.abs(bar) === most) ?? 0)}, all add up to ${figure(sum)}`;
+  const words = say`by floors passed through, k: the largest bar is ${shortNumber(bars.find((bar) => Math.abs(bar) === most) ?? 0)}, all add up to ${figure(sum)}`;
   write(words, box.x, box.y + rem(12), { room: box.width, colour: theme.text });
 }

@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { grouped, say } from '../../../language/index.ts';
 import { logFraction, magnitudeColour } from '../../../render/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
@@ -65,7 +66,7 @@ function paint(pen: Pen, { state, scene, at, isAsking }: Seen): boolean {
   const top = isSmall ? 3 : rem(28);
   const bottom = height - strip - (isSmall ? 3 : rem(8));
   const product = state.share * state.weight;
-  const titles = [`replaced: × ${shortNumber(product)}`, `added: × ${shortNumber(1 + product)}`];
+  const titles = [say`replaced: × ${shortNumber(product)}`, say`added: × ${shortNumber(1 + product)}`];
   [scene.plain, scene.residual].forEach((values, k) => {
     const site = { left: k * half + pad / 2, width: half - pad, top, bottom };
     drawTower(pen, site, values, at);
@@ -87,8 +88,8 @@ export function describe({ state, scene, found: { copies }, at, isAsking }: Seen
   const trained =
     copies === null
       ? ''
-      : ` Trained to do nothing, after ${copies.steps.at(-1)!.toLocaleString('en')} steps the plain stack is wrong by ${shortNumber(copies.plain.at(-1)!)} of the input’s square, the residual one by ${shortNumber(copies.residual.at(-1)!)}.`;
-  const towers = `Two towers of the same floors. At floor ${floor} the plain one holds ${shortNumber(scene.plain[floor])}, the residual one ${shortNumber(scene.residual[floor])}.`;
+      : say` Trained to do nothing, after ${grouped(copies.steps.at(-1)!)} steps the plain stack is wrong by ${shortNumber(copies.plain.at(-1)!)} of the input’s square, the residual one by ${shortNumber(copies.residual.at(-1)!)}.`;
+  const towers = say`Two towers of the same floors. At floor ${floor} the plain one holds ${shortNumber(scene.plain[floor])}, the residual one ${shortNumber(scene.residual[floor])}.`;
   if (isAsking) return towers;
-  return `${towers} Below, ${state.layers + 1} bars that add up to the residual tower’s top floor; the largest is k = ${tallest} with ${shortNumber(scene.bars[tallest])}.${trained}`;
+  return say`${towers} Below, ${state.layers + 1} bars that add up to the residual tower’s top floor; the largest is k = ${tallest} with ${shortNumber(scene.bars[tallest])}.${trained}`;
 }

@@ -1,4 +1,5 @@
 import type { SeriesData } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -8,15 +9,15 @@ const range = (count: number) => Array.from({ length: count }, (_, k) => k);
 
 const floors: Plot<State, Scene, Found> = {
   id: 'floors',
-  title: 'Size by floor',
+  title: say`Size by floor`,
   spec: () => ({
-    x: { title: 'floor' },
-    y: { title: 'size |x|, ground = 1', scale: 'log', atLeast: [0.1, 10], bounds: [1e-12, 1e30] },
+    x: { title: say`floor` },
+    y: { title: say`size |x|, ground = 1`, scale: 'log', atLeast: [0.1, 10], bounds: [1e-12, 1e30] },
     series: [
-      { name: '|ha|ⁿ', draw: 'dashed', tone: 'cool' },
-      { name: '|1 + ha|ⁿ', draw: 'dashed', tone: 'good' },
-      { name: 'added', draw: 'points', tone: 'good' },
-      { name: 'replaced', draw: 'points', tone: 'cool' },
+      { name: say`|ha|ⁿ`, draw: 'dashed', tone: 'cool' },
+      { name: say`|1 + ha|ⁿ`, draw: 'dashed', tone: 'good' },
+      { name: say`added`, draw: 'points', tone: 'good' },
+      { name: say`replaced`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ state: { weight, share, layers }, scene, at }) {
@@ -39,13 +40,13 @@ function binomials(layers: number): number[] {
 
 const bars: Plot<State, Scene, Found> = {
   id: 'bars',
-  title: 'Bars of the sum',
+  title: say`Bars of the sum`,
   spec: () => ({
-    x: { title: 'floors passed through k' },
-    y: { title: 'what they bring', atLeast: [0, 1] },
+    x: { title: say`floors passed through k` },
+    y: { title: say`what they bring`, atLeast: [0, 1] },
     series: [
-      { name: 'C(L, k)(ha)ᵏ', draw: 'dashed', tone: 'quiet' },
-      { name: 'measured by paths', draw: 'points', tone: 'good' },
+      { name: say`C(L, k)(ha)ᵏ`, draw: 'dashed', tone: 'quiet' },
+      { name: say`measured by paths`, draw: 'points', tone: 'good' },
     ],
   }),
   data({ state: { weight, share, layers }, scene }) {
@@ -62,18 +63,18 @@ const bars: Plot<State, Scene, Found> = {
 
 const copies: Plot<State, Scene, Found> = {
   id: 'copies',
-  title: 'Learning to do nothing',
+  title: say`Learning to do nothing`,
   spec: () => ({
-    x: { title: 'training steps', range: [0, 1050] },
-    y: { title: 'how wrong, as a share of the input’s square', range: [-0.03, null], atLeast: [0, 1.3] },
+    x: { title: say`training steps`, range: [0, 1050] },
+    y: { title: say`how wrong, as a share of the input’s square`, range: [-0.03, null], atLeast: [0, 1.3] },
     series: [
-      { name: 'plain', draw: 'line', tone: 'cool' },
-      { name: 'residual', draw: 'line', tone: 'good' },
+      { name: say`plain`, draw: 'line', tone: 'cool' },
+      { name: say`residual`, draw: 'line', tone: 'good' },
     ],
   }),
   data({ found: { copies: found } }) {
     if (found === null) {
-      const label = 'press “Train both to do nothing”';
+      const label = say`press “Train both to do nothing”`;
       return { series: [NOTHING, NOTHING], marks: [{ kind: 'words', x: 60, y: 0.7, tone: 'quiet', label }] };
     }
     const { steps, plain, residual } = found;

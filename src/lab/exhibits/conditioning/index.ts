@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { blockCondition, symmetricPair } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
@@ -23,20 +24,33 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'choice',
-    question:
-      'F shrinks one direction by 1 and the other by 4. Which α makes x + αF(x) turn a circle into the roundest ellipse?',
+    question: say`F has two eigenvalues, −1 and −4: along one direction it gives an arrow back turned round, along the other turned round and four times as long. Which α makes x + αF(x) turn a circle into the roundest ellipse?`,
+    why: say`The block multiplies the two directions by 1 − α and 1 − 4α. At α = 0.4 these are 0.6 and −0.6: equally long, one of them turned over.`,
     asked: ASKED,
+    shows: { alpha: 0.4 },
     options: ANSWERS.map((value) => ({ value, label: `α = ${value}` })),
     truth: roundest,
     mark: { plot: 'kappa', at: (answer) => ({ x: Number(answer), y: 1 }) },
   },
   breaks: [
-    { label: 'α = 0: perfectly round, learns nothing', set: { alpha: 0 }, plot: 'hill', work: 'hill' },
-    { label: 'A direction is lost', set: { shape: 'negative', a: 1, b: 4, alpha: 0.25 }, plot: 'kappa' },
     {
-      label: 'Round blocks, a needle of them',
+      label: say`α = 0: perfectly round, learns nothing`,
+      set: { alpha: 0 },
+      plot: 'hill',
+      work: 'hill',
+      fails: 'learns',
+    },
+    {
+      label: say`A direction is lost`,
+      set: { shape: 'negative', a: 1, b: 4, alpha: 0.25 },
+      plot: 'kappa',
+      law: 'least',
+    },
+    {
+      label: say`Blocks of κ = 2, a needle of them`,
       set: { shape: 'opposite', a: 1, b: 1, alpha: 0.33, blocks: 20 },
       plot: 'blocks',
+      law: 'all',
     },
   ],
 });

@@ -20,24 +20,29 @@ export function train(data: unknown): number {
   return inRange ? accuracy : 0.5;
 }
 
+const trainingOf = (h: number, seed: number): ChunkedTraining => ({
+  shape: { layers: 20, width: 8, activation: 'tanh' },
+  block: { kind: 'residual', h },
+  init: 'xavier',
+  gain: 1,
+  data: 'rings',
+  rate: 0.1,
+  seed,
+  steps: 150,
+});
+
+/** The share of fresh points that a stack of one α gets right after its training. */
+export const accuracyAt = (alpha: number, seed: number): number => train(trainingOf(alpha, seed));
+
 /** Trains stacks of 20 residual tanh blocks x + αF(x) for 150 steps on the rings, α from a thousandth to ten. */
 export async function* climb(_: State, seed: number, ask: Ask): AsyncGenerator<Finding<Hill>> {
   const accuracy: number[] = [];
   const error: number[] = [];
   for (const [k, h] of ALPHAS.entries()) {
-    const jobs = Array.from({ length: SEEDS }, (_none, start): LabJob => {
-      const data: ChunkedTraining = {
-        shape: { layers: 20, width: 8, activation: 'tanh' },
-        block: { kind: 'residual', h },
-        init: 'xavier',
-        gain: 1,
-        data: 'rings',
-        rate: 0.1,
-        seed: TURN * seed + start,
-        steps: 150,
-      };
-      return { name: 'train', data };
-    });
+    const jobs = Array.from(
+      { length: SEEDS },
+      (_none, start): LabJob => ({ name: 'train', data: trainingOf(h, TURN * seed + start) }),
+    );
     const found = await ask<number>(jobs);
     const mean = found.reduce((sum, value) => sum + value, 0) / SEEDS;
     const square = found.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (SEEDS - 1);

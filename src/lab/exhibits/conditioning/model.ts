@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { blockCondition, conditionNumber } from '../../../network/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
@@ -40,8 +41,9 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   },
   works: {
     hill: {
-      label: 'Train at fifteen α',
-      note: 'stacks of 20 tanh blocks x + αF(x), three starts each, 150 steps on the rings',
+      label: say`Train at fifteen α`,
+      note: () =>
+        say`α from a thousandth to ten: stacks of 20 tanh blocks x + αF(x), three starts each, 150 steps on the rings`,
       plot: 'hill',
       when: 'asked',
       of: [],

@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
@@ -7,6 +8,8 @@ import type { Found, Scene } from './model.ts';
 type Seen = View<State, Scene, Found>;
 
 const ARROWS = 24;
+/** A κ of which rounding lets no more be told. */
+const LOST = 1e12;
 
 /** The matrix between two powers: what is seen while a block is at work. */
 function between(powers: Scene['powers'], at: number, isCalm: boolean): Float64Array {
@@ -15,6 +18,9 @@ function between(powers: Scene['powers'], at: number, isCalm: boolean): Float64A
   const next = powers[Math.min(before + 1, powers.length - 1)];
   return powers[before].map((value, k) => value + part * (next[k] - value));
 }
+
+/** A condition number in words; beyond what rounding lets one tell, a direction is lost. */
+const sizeInWords = (kappa: number) => (kappa < LOST ? shortNumber(kappa, 4) : '∞');
 
 function image(m: Float64Array, angle: number): readonly [number, number] {
   const [x, y] = [Math.cos(angle), Math.sin(angle)];
@@ -59,13 +65,21 @@ function paint(pen: Pen, { scene, at }: Seen): boolean {
     ...Array.from({ length: ARROWS }, (_, k) => Math.hypot(...image(now, (k / ARROWS) * 2 * Math.PI))),
   );
   const unit = (0.46 * Math.min(width, height - head - foot)) / longest;
+  const isRoundSeen = unit > rem(6);
   context.lineWidth = 1;
   context.strokeStyle = theme.quiet;
   context.setLineDash([4, 4]);
-  outline(pen, Float64Array.of(1, 0, 0, 1), centre, unit);
+  if (isRoundSeen) outline(pen, Float64Array.of(1, 0, 0, 1), centre, unit);
   context.setLineDash([]);
   context.globalAlpha = 0.35;
-  for (const power of scene.powers.slice(1, Math.floor(at))) outline(pen, power, centre, unit);
+  context.save();
+  context.beginPath();
+  context.rect(0, head, width, height - head - foot);
+  context.clip();
+  // Ellipses that went before, as far as they fit.
+  const fits = (power: Float64Array) => Math.hypot(...power) * unit < 0.62 * Math.min(width, height - head - foot);
+  for (const power of scene.powers.slice(1, Math.floor(at)).filter(fits)) outline(pen, power, centre, unit);
+  context.restore();
   context.globalAlpha = 1;
   context.strokeStyle = theme.network;
   context.lineWidth = 2;
@@ -73,20 +87,20 @@ function paint(pen: Pen, { scene, at }: Seen): boolean {
   drawArrows(pen, now, centre, unit);
   const block = Math.floor(at);
   const kappa = scene.conditions[block];
-  const words = Number.isFinite(kappa) && kappa < 1e12 ? `κ = ${shortNumber(kappa)}` : 'κ = ∞: a direction is lost';
-  write(`after block ${block}: ${words}`, width / 2, rem(14), {
+  const words = kappa < LOST ? `κ = ${shortNumber(kappa, 4)}` : say`κ = ∞: a direction is lost`;
+  write(say`after block ${block}: ${words}`, width / 2, rem(14), {
     align: 'center',
     weight: 600,
     colour: theme.text,
     room: width - 16,
   });
-  const own = shortNumber(scene.conditions[1]);
-  write(`dashed: the circle that went in · one block: κ = ${own}`, width / 2, rem(36), {
+  const own = sizeInWords(scene.conditions[1]);
+  write(say`${isRoundSeen ? say`dashed: the circle that went in · ` : ''}one block: κ = ${own}`, width / 2, rem(36), {
     align: 'center',
     room: width - 16,
   });
   if (longest > 1.005) {
-    const scale = `drawn smaller: the longest arrow has ${shortNumber(longest)} times the length it had`;
+    const scale = say`drawn smaller: the longest arrow has ${shortNumber(longest)} times the length it had`;
     write(scale, width / 2, height - rem(10), { align: 'center', room: width - 16 });
   }
   return false;
@@ -101,6 +115,6 @@ export function describe({ state, scene, found: { hill }, at }: Seen): string {
   const trained =
     hill === null
       ? ''
-      : ` Of the α trained, ${shortNumber(hill.alphas[best])} came farthest, to ${shortNumber(hill.accuracy[best])} of the points.`;
-  return `A circle of 24 arrows after ${block} blocks with α = ${state.alpha}: an ellipse ${shortNumber(scene.conditions[block])} times as long as wide; one block alone makes it ${shortNumber(scene.conditions[1])}.${trained}`;
+      : say` Of the α trained, ${shortNumber(hill.alphas[best])} came farthest, to ${shortNumber(hill.accuracy[best])} of the points.`;
+  return say`A circle of 24 arrows after ${block} blocks with α = ${state.alpha}: an ellipse ${sizeInWords(scene.conditions[block])} times as long as wide; one block alone makes it ${sizeInWords(scene.conditions[1])}.${trained}`;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 /** Where the plane of the picture ends. */
@@ -6,30 +7,30 @@ export const MOST_ALPHA = 2;
 export const controls = {
   alpha: {
     kind: 'number',
-    label: 'how much F adds, α',
+    label: say`how much F adds, α`,
     symbol: 'α',
     from: 0,
     to: MOST_ALPHA,
     step: 0.01,
     fallback: 0.3,
   },
-  beta: { kind: 'number', label: 'how much is let go, β', symbol: 'β', from: 0, to: 1, step: 0.01, fallback: 0.5 },
+  beta: { kind: 'number', label: say`how much is let go, β`, symbol: 'β', from: 0, to: 1, step: 0.01, fallback: 0.5 },
   lipschitz: {
     kind: 'number',
-    label: 'how much F can stretch, L',
+    label: say`how much F can stretch, L`,
     symbol: 'L',
     from: 0.25,
     to: 3,
     step: 0.05,
     fallback: 1.25,
   },
-  depth: { kind: 'number', label: 'blocks n', symbol: 'n', from: 1, to: 200, step: 1, fallback: 100 },
+  depth: { kind: 'number', label: say`blocks n`, symbol: 'n', from: 1, to: 200, step: 1, fallback: 100 },
   direction: {
     kind: 'choice',
-    label: 'signal',
+    label: say`signal`,
     options: [
-      { value: 'worst', label: 'worst direction' },
-      { value: 'random', label: 'random matrix' },
+      { value: 'worst', label: say`worst direction` },
+      { value: 'random', label: say`random matrix` },
     ],
   },
 } as const satisfies Controls;

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { scaledGain } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
@@ -27,9 +28,10 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'number',
-    question:
-      'F stretches by at most L = 1.25, and each block lets go of β = ½. What is the largest α with which nothing ever grows?',
+    question: say`F stretches by at most L = 1.25, and each block lets go of β = ½. What is the largest α with which nothing ever grows?`,
+    why: say`In the worst direction a block multiplies by 1 − β + αL, and that stays at 1 or below only while α ≤ β/L = 0.5/1.25 = 0.4.`,
     asked: ASKED,
+    shows: { alpha: 0.4 },
     from: 0,
     to: 2,
     step: 0.05,
@@ -38,19 +40,22 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   },
   breaks: [
     {
-      label: 'A tenth beyond the line',
+      label: say`A tenth beyond the line`,
       set: { alpha: 0.44, beta: 0.5, lipschitz: 1.25, depth: 100, direction: 'worst' },
       plot: 'signal',
+      law: 'worst',
     },
     {
-      label: 'Safe, and forgetful',
+      label: say`Safe, and forgetful`,
       set: { alpha: 0.4, beta: 0.5, lipschitz: 1.25, depth: 100, direction: 'random' },
       plot: 'signal',
+      law: 'forgets',
     },
     {
-      label: 'Nothing let go',
+      label: say`Nothing let go`,
       set: { alpha: 0.1, beta: 0, lipschitz: 1.25, depth: 100, direction: 'worst' },
       plot: 'signal',
+      law: 'worst',
     },
   ],
 });

@@ -1,4 +1,5 @@
 import { type Slide, slidingChain } from '../../../chain/index.ts';
+import { say } from '../../../language/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
 import { claims, frictionOf, SLIDES } from './model-claims.ts';
@@ -31,8 +32,8 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   }),
   works: {
     learning: {
-      label: 'Train all over the plane',
-      note: '63 stacks of tanh blocks, at most 40 deep, 300 steps each on the rings',
+      label: say`Train all over the plane`,
+      note: () => say`63 stacks of tanh blocks, at most 40 deep, 300 steps each on the rings`,
       plot: 'learning',
       when: 'asked',
       of: ['lipschitz', 'depth'],

@@ -1,5 +1,6 @@
 import { percent, shortNumber } from '../../../kit/index.ts';
-import { fade } from '../../../render/index.ts';
+import { say } from '../../../language/index.ts';
+import { blend, type Theme } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import { MOST_ALPHA, type State } from './controls.ts';
 import { type Field, xOf, yOf } from './geometry.ts';
@@ -9,8 +10,37 @@ import type { Learning } from './model-training.ts';
 /** ln of the growth at which the colours end. */
 const FULL = Math.log(1e20);
 
-/** The measured growth, or null while it would answer: towards the network's blue where it shrinks, towards the warm colour where it grows. */
-export function drawGrowth({ context, theme }: Pen, field: Field, map: GrowthMap | null): void {
+/**
+ * The colour of a growth, its ln: away from the ground from the strongest shrinking to the strongest growth, so that lightness alone tells it,
+ * and the network's blue where it shrinks, the warm colour where it grows.
+ */
+export function growthColour(theme: Pick<Theme, 'panel' | 'network' | 'chain'>, growth: number): string {
+  const strength = Math.sqrt(Math.min(Math.abs(growth) / FULL, 1));
+  return growth < 0
+    ? blend(theme.panel, theme.network, 0.42 - 0.36 * strength)
+    : blend(theme.panel, theme.chain, 0.54 + 0.4 * strength);
+}
+
+/** Slanted lines over what is drawn, within a path. */
+function hatch({ context, theme }: Pen, field: Field, within: Path2D): void {
+  context.save();
+  context.clip(within);
+  context.globalAlpha = 0.3;
+  context.strokeStyle = theme.ground;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let x = field.left - field.height; x < field.left + field.width; x += 7) {
+    context.moveTo(x, field.top + field.height);
+    context.lineTo(x + field.height, field.top);
+  }
+  context.stroke();
+  context.restore();
+}
+
+/** The measured growth, or null while it would answer; hatched where the signal grows. */
+export function drawGrowth(pen: Pen, field: Field, map: GrowthMap | null): void {
+  const { context, theme } = pen;
+  let growing = '';
   context.fillStyle = theme.panel;
   context.fillRect(field.left, field.top, field.width, field.height);
   if (map === null) return;
@@ -21,13 +51,14 @@ export function drawGrowth({ context, theme }: Pen, field: Field, map: GrowthMap
   const edgeY = (row: number) => Math.round(field.top + row * tall);
   growth.forEach((row, b) => {
     row.forEach((value, a) => {
-      const part = Math.min(Math.max(value / FULL, -1), 1);
-      const end = part < 0 ? theme.network : theme.chain;
-      context.fillStyle = fade(end, 0.12 + 0.6 * Math.sqrt(Math.abs(part)));
+      context.fillStyle = growthColour(theme, value);
       const [x, y] = [edgeX(a), edgeY(betas.length - 1 - b)];
-      context.fillRect(x, y, edgeX(a + 1) - x, edgeY(betas.length - b) - y);
+      const [wide, high] = [edgeX(a + 1) - x, edgeY(betas.length - b) - y];
+      context.fillRect(x, y, wide, high);
+      if (value > 0) growing += `M${x} ${y}h${wide}v${high}h${-wide}Z`;
     });
   });
+  hatch(pen, field, new Path2D(growing));
 }
 
 /** The line α = β/L. */
@@ -105,5 +136,5 @@ export function bestOf({ trained }: Learning): string {
     other.accuracy > one.accuracy || Number.isNaN(one.accuracy) ? other : one,
   );
   const learned = trained.filter(({ accuracy }) => accuracy > 0.95).length;
-  return `${learned} of ${trained.length} stacks learned; best ${percent(best.accuracy)} at α = ${shortNumber(best.alpha)}, β = ${shortNumber(best.beta)}`;
+  return say`${learned} of ${trained.length} stacks learned; best ${percent(best.accuracy)} at α = ${shortNumber(best.alpha)}, β = ${shortNumber(best.beta)}`;
 }

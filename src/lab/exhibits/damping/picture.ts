@@ -1,5 +1,7 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
+import { raised } from '../../exhibit/figures.ts';
 import { drawing, type Hands, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import { MOST_ALPHA, type State } from './controls.ts';
@@ -10,7 +12,7 @@ import { bestOf, drawFrame, drawGrowth, drawLearning, drawLine } from './picture
 
 type Seen = View<State, Scene, Found>;
 
-/** The signal after each block as a bar on a log scale, and what is left of the input itself as a step line under it. */
+/** The signal after each block as a bar on a log scale, and what is left of the input itself as a line. */
 function drawSignal(pen: Pen, { signal, kept }: Scene, at: number, box: Box): void {
   const { context, theme, rem, write } = pen;
   const decades = 8;
@@ -21,7 +23,7 @@ function drawSignal(pen: Pen, { signal, kept }: Scene, at: number, box: Box): vo
     return middle - (Math.min(Math.max(log, -decades), decades) / decades) * ((bottom - top) / 2);
   };
   const step = box.width / signal.length;
-  const reached = Math.floor(at);
+  const reached = Math.min(Math.floor(at), signal.length - 1);
   for (let k = 0; k <= reached; k++) {
     const high = y(signal[k]);
     context.fillStyle = signal[k] > 1 + 1e-9 ? theme.chain : theme.network;
@@ -30,13 +32,23 @@ function drawSignal(pen: Pen, { signal, kept }: Scene, at: number, box: Box): vo
   }
   context.fillStyle = theme.line;
   context.fillRect(box.x, middle, box.width, 1);
-  context.strokeStyle = theme.quiet;
-  context.setLineDash([4, 3]);
+  context.strokeStyle = theme.refused;
+  context.lineWidth = 2;
   context.beginPath();
-  for (let k = 0; k <= reached; k++) context.lineTo(box.x + (k + 0.5) * step, y(kept[k]));
+  for (let k = 0; k <= reached && kept[k] >= 10 ** -decades; k++) context.lineTo(box.x + (k + 0.5) * step, y(kept[k]));
   context.stroke();
-  context.setLineDash([]);
-  const words = `after block ${reached} the signal is ${shortNumber(signal[reached])}, of the input itself (dashed) ${shortNumber(kept[reached])} is left`;
+  for (const [power, at] of [
+    [decades, top],
+    [0, middle],
+    [-decades, bottom],
+  ]) {
+    const label = power === 0 ? '1' : `10${raised(power)}`;
+    write(label, box.x, at + (power < 0 ? -rem(5) : rem(power > 0 ? 5 : -7)), { size: 11 });
+  }
+  const isBeyond =
+    signal[reached] > 10 ** decades || kept[reached] < 10 ** -decades || signal[reached] < 10 ** -decades;
+  const cut = isBeyond ? say` (cut off at 10⁸ and 10⁻⁸)` : '';
+  const words = say`after block ${reached} the signal is ${shortNumber(signal[reached], 4)}, of the input itself (line) ${shortNumber(kept[reached])} is left${cut}`;
   write(words, box.x, box.y + rem(10), { colour: theme.text, room: box.width });
 }
 
@@ -59,7 +71,7 @@ function drawSlide(pen: Pen, { place, velocity }: Scene['slide'], box: Box): voi
   });
   context.globalAlpha = 1;
   const last = velocity[velocity.length - 1];
-  const words = `echo: a chain pushed once, after each τ; of its velocity ${shortNumber(last)} is left after 10`;
+  const words = say`echo: beads pushed once, slowed by friction, after each τ; of the velocity ${shortNumber(last)} is left after 10`;
   write(words, box.x + 8, box.y + rem(13), { colour: theme.chain, room: box.width - 16 });
 }
 
@@ -72,9 +84,9 @@ function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
   drawFrame(pen, field, state);
   if (isSmall) return false;
   const title = isAsking
-    ? 'growth at each α and β: drawn after your answer'
+    ? say`growth at each α and β: drawn after your answer`
     : found.learning === null
-      ? `growth over ${MAP_BLOCKS} blocks: blue shrinks, warm grows`
+      ? say`growth over ${MAP_BLOCKS} blocks, whatever n: plain shrinks, hatched grows`
       : bestOf(found.learning);
   write(title, field.left, rem(14), { colour: theme.text, weight: 600, room: field.width });
   const under = field.top + field.height + rem(26);
@@ -84,8 +96,8 @@ function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
   return false;
 }
 
-/** A press or a drag in the plane sets α and β. */
-function attach({ canvas, letter, locate, set }: Hands<State, Scene, Found>): () => void {
+/** A press or a drag in the plane sets α and β, and sends a signal through. */
+function attach({ canvas, letter, locate, set, play, reset }: Hands<State, Scene, Found>): () => void {
   let isHeld = false;
   function put(event: PointerEvent): void {
     const field = fieldOn(canvas.clientWidth, canvas.clientHeight, letter);
@@ -99,12 +111,15 @@ function attach({ canvas, letter, locate, set }: Hands<State, Scene, Found>): ()
     isHeld = x >= field.left - 8 && y >= field.top - 8 && y <= field.top + field.height + 8;
     if (!isHeld) return;
     canvas.setPointerCapture(event.pointerId);
+    reset();
     put(event);
   }
   const move = (event: PointerEvent) => {
     if (isHeld) put(event);
   };
   const up = () => {
+    // The signal is sent through.
+    if (isHeld) play();
     isHeld = false;
   };
   canvas.addEventListener('pointerdown', down);
@@ -123,12 +138,12 @@ export const picture = drawing<State, Scene, Found>('damping', paint, attach);
 
 /** The picture in words. */
 export function describe({ state, scene, found, at, isAsking }: Seen): string {
-  const block = Math.floor(at);
+  const block = Math.min(Math.floor(at), scene.signal.length - 1);
   const { alpha, beta, lipschitz } = state;
-  const side = alpha * lipschitz <= beta + 1e-12 ? 'on the safe side of' : 'beyond';
-  const learned = found.learning === null ? '' : ` Trained all over the plane: ${bestOf(found.learning)}.`;
+  const side = alpha * lipschitz <= beta + 1e-12 ? say`on the safe side of` : say`beyond`;
+  const learned = found.learning === null ? '' : say` Trained all over the plane: ${bestOf(found.learning)}.`;
   const plane = isAsking
-    ? `The plane of α and β with the point α = ${alpha}, β = ${beta}.`
-    : `The plane of α and β, coloured by the growth measured over ${MAP_BLOCKS} blocks, with the line α = β/L. The point α = ${alpha}, β = ${beta} lies ${side} it.`;
-  return `${plane} A signal sent through has after block ${block} the size ${shortNumber(scene.signal[block])}; of the input itself ${shortNumber(scene.kept[block])} is left. Below, a chain that was pushed once keeps ${shortNumber(scene.slide.velocity[10])} of its velocity after 10 τ.${learned}`;
+    ? say`The plane of α and β with the point α = ${alpha}, β = ${beta}.`
+    : say`The plane of α and β, coloured by the growth measured over ${MAP_BLOCKS} blocks, with the line α = β/L. The point α = ${alpha}, β = ${beta} lies ${side} it.`;
+  return say`${plane} A signal sent through has after block ${block} the size ${shortNumber(scene.signal[block], 4)}; of the input itself ${shortNumber(scene.kept[block])} is left. Below, a chain that was pushed once keeps ${shortNumber(scene.slide.velocity[10])} of its velocity after 10 τ.${learned}`;
 }

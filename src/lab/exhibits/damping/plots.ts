@@ -1,4 +1,5 @@
 import type { SeriesData } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import { MOST_ALPHA, type State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -8,14 +9,14 @@ const range = (count: number) => Array.from({ length: count }, (_, k) => k);
 
 const signal: Plot<State, Scene, Found> = {
   id: 'signal',
-  title: 'One signal',
+  title: say`One signal`,
   spec: () => ({
-    x: { title: 'block' },
-    y: { title: 'size, input = 1', scale: 'log', atLeast: [0.1, 10], bounds: [1e-40, 1e40] },
+    x: { title: say`block` },
+    y: { title: say`size, input = 1`, scale: 'log', atLeast: [0.1, 10], bounds: [1e-40, 1e40] },
     series: [
       { name: '(1 − β + αL)ⁿ', draw: 'dashed', tone: 'quiet' },
-      { name: 'left of the input, (1 − β)ⁿ', draw: 'line', tone: 'bad' },
-      { name: 'the signal', draw: 'points', tone: 'cool' },
+      { name: say`left of the input, (1 − β)ⁿ`, draw: 'line', tone: 'bad' },
+      { name: say`the signal`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ state: { alpha, beta, lipschitz, depth }, scene, at }) {
@@ -34,13 +35,13 @@ const signal: Plot<State, Scene, Found> = {
 
 const edge: Plot<State, Scene, Found> = {
   id: 'edge',
-  title: 'Growth against α',
+  title: say`Growth against α`,
   spec: () => ({
     x: { title: 'α', range: [0, MOST_ALPHA] },
-    y: { title: 'growth over 100 blocks', scale: 'log', atLeast: [0.1, 10], bounds: [1e-30, 1e30] },
+    y: { title: say`growth over 100 blocks, whatever n`, scale: 'log', atLeast: [0.1, 10], bounds: [1e-30, 1e30] },
     series: [
-      { name: 'theory, worst direction', draw: 'dashed', tone: 'quiet' },
-      { name: 'measured near this β', draw: 'points', tone: 'cool' },
+      { name: say`theory, worst direction`, draw: 'dashed', tone: 'quiet' },
+      { name: say`measured near this β`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ state: { beta, lipschitz }, scene: { map } }) {
@@ -58,14 +59,14 @@ const edge: Plot<State, Scene, Found> = {
 
 const learning: Plot<State, Scene, Found> = {
   id: 'learning',
-  title: 'Trained over the plane',
+  title: say`Trained over the plane`,
   spec: () => ({
-    x: { title: 'αL/β: 1 is the line', scale: 'log' },
-    y: { title: 'accuracy', range: [0.35, 1.04] },
+    x: { title: say`αL/β: 1 is the line`, scale: 'log' },
+    y: { title: say`accuracy`, range: [0.35, 1.04] },
     series: [
-      { name: 'β below 0.2', draw: 'points', tone: 'good' },
-      { name: 'β 0.2 to 0.6', draw: 'points', tone: 'cool' },
-      { name: 'β above 0.6', draw: 'points', tone: 'warm' },
+      { name: say`β below 0.2`, draw: 'points', tone: 'good' },
+      { name: say`β 0.2 to 0.6`, draw: 'points', tone: 'cool' },
+      { name: say`β above 0.6`, draw: 'points', tone: 'warm' },
     ],
   }),
   data({ state: { lipschitz }, found }) {
@@ -74,7 +75,7 @@ const learning: Plot<State, Scene, Found> = {
       const own = trained.filter(({ beta }) => beta >= from && beta < to);
       return { x: own.map(({ alpha, beta }) => (alpha * lipschitz) / beta), y: own.map(({ accuracy }) => accuracy) };
     };
-    const label = 'press “Train all over the plane”';
+    const label = say`press “Train all over the plane”`;
     return {
       series: [part(0, 0.2), part(0.2, 0.6), part(0.6, 1.01)],
       marks:

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { LESION_BLOCKS } from '../../../network/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
@@ -6,19 +7,24 @@ export const BLOCKS = LESION_BLOCKS;
 /** The most links that one of the levels' networks has. */
 const MOST_LINKS = 4;
 
+const TRAINED = say`networks that are trained here`;
+const COUNTED = say`another network, random and not trained: its paths are counted`;
+
 export const controls = {
   network: {
     kind: 'choice',
-    label: 'network',
+    label: say`network`,
+    group: TRAINED,
     options: [
-      { value: 'blocks', label: '16 blocks' },
-      { value: 'meander', label: 'Meander’s 3 links' },
-      { value: 'belt', label: 'Belt and braces’ 4' },
+      { value: 'blocks', label: say`16 blocks` },
+      { value: 'meander', label: say`Meander’s 3 links` },
+      { value: 'belt', label: say`Four strands’ 4 links` },
     ],
   },
   step: {
     kind: 'number',
-    label: 'step of a residual block h',
+    label: say`step of a residual block h`,
+    group: TRAINED,
     symbol: 'h',
     from: 0.05,
     to: 1,
@@ -28,20 +34,38 @@ export const controls = {
   },
   random: {
     kind: 'number',
-    label: 'left out at random',
+    label: say`left out at random`,
+    group: TRAINED,
     from: 0,
     to: BLOCKS - 1,
     step: 1,
-    unit: ' blocks',
+    unit: say` blocks`,
     fallback: 0,
     only: ['network', 'blocks'],
   },
-  dropped: { kind: 'list', label: 'blocks left out', from: 1, to: BLOCKS, isWhole: true, most: BLOCKS, fallback: [] },
-  order: { kind: 'list', label: 'order of the blocks', from: 1, to: BLOCKS, isWhole: true, most: BLOCKS, fallback: [] },
-  cut: { kind: 'list', label: 'links cut', from: 1, to: MOST_LINKS, isWhole: true, most: MOST_LINKS, fallback: [] },
+  dropped: {
+    kind: 'list',
+    label: say`blocks left out`,
+    from: 1,
+    to: BLOCKS,
+    isWhole: true,
+    most: BLOCKS,
+    fallback: [],
+  },
+  order: {
+    kind: 'list',
+    label: say`order of the blocks`,
+    from: 1,
+    to: BLOCKS,
+    isWhole: true,
+    most: BLOCKS,
+    fallback: [],
+  },
+  cut: { kind: 'list', label: say`links cut`, from: 1, to: MOST_LINKS, isWhole: true, most: MOST_LINKS, fallback: [] },
   blocks: {
     kind: 'number',
-    label: 'paths of how many blocks n',
+    label: say`paths of how many blocks n`,
+    group: COUNTED,
     symbol: 'n',
     from: 1,
     to: 64,
@@ -49,10 +73,20 @@ export const controls = {
     fallback: 54,
     marks: [{ value: BLOCKS, label: '16' }],
   },
-  branches: { kind: 'number', label: 'branches on a path k', symbol: 'k', from: 0, to: 64, step: 1, fallback: 27 },
+  branches: {
+    kind: 'number',
+    label: say`branches on a path k`,
+    group: COUNTED,
+    symbol: 'k',
+    from: 0,
+    to: 64,
+    step: 1,
+    fallback: 27,
+  },
   size: {
     kind: 'number',
-    label: 'what a branch does to a gradient, hg',
+    label: say`what a branch does to a gradient, hg`,
+    group: COUNTED,
     symbol: 'h g',
     from: 0.05,
     to: 1.5,

@@ -25,7 +25,8 @@ export function layoutOn(width: number, height: number, letter: number): Layout 
   const title = 1.8 * letter;
   const free = height - head - title - echoHeight - letter;
   const side = Math.min(width / 2 - 1.5 * pad, free - rows * 3.4 * letter);
-  const row = letter === 0 ? height * 0.5 : Math.min((free - side) / rows, 8 * letter);
+  // The blocks take all the room between the planes and the echo.
+  const row = letter === 0 ? height * 0.5 : (free - side) / rows;
   const stripHeight = rows * row + title;
   const squares = [0, 1].map((k) => ({
     x: (k + 0.5) * (width / 2) - side / 2,

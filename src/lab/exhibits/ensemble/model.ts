@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { carriedByLength, countPaths } from '../../../network/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
@@ -53,13 +54,13 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   }),
   works: {
     training: {
-      label: 'Train',
+      label: say`Train`,
       when: 'always',
       of: ['network', 'step'],
       run: trainAll,
     },
     carried: {
-      label: 'Follow the paths',
+      label: say`Follow the paths`,
       when: 'always',
       of: ['blocks', 'size'],
       async *run({ blocks, size }, seed, ask) {
@@ -69,7 +70,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
       },
     },
     cuts: {
-      label: 'Cut the folded chain’s links',
+      label: say`Cut the folded chain’s links`,
       when: 'always',
       of: ['network'],
       async *run(state, seed, ask) {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Slider } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { View } from '../../exhibit/view.ts';
 import { BLOCKS, type State } from './controls.ts';
 import { toggledLink, toggledPlace } from './hand.ts';
@@ -27,7 +28,7 @@ export function InjureByHand({ view, set }: OwnProps) {
             isPressed={state.cut.includes(k + 1)}
             onPress={() => set(toggledLink(state, k + 1))}
           >
-            Cut {nameOf(link)}
+            {say`Cut`} {nameOf(link)}
           </Button>
         ))}
       </p>
@@ -36,16 +37,16 @@ export function InjureByHand({ view, set }: OwnProps) {
   const isHurt = scene.dropped.length > 0 || scene.order.some((block, k) => block !== k + 1);
   return (
     <>
-      <Slider label="place" value={place} from={1} to={BLOCKS} step={1} onChange={setPlace} />
-      <Slider label="swap with place" value={other} from={1} to={BLOCKS} step={1} onChange={setOther} />
+      <Slider label={say`place`} value={place} from={1} to={BLOCKS} step={1} onChange={setPlace} />
+      <Slider label={say`swap with place`} value={other} from={1} to={BLOCKS} step={1} onChange={setOther} />
       <p className="panel-actions">
         <Button onPress={() => set(toggledPlace(state, scene, place))}>
-          {scene.dropped.includes(place) ? `Put ${place} back` : `Leave out ${place}`}
+          {scene.dropped.includes(place) ? say`Put ${place} back` : say`Leave out ${place}`}
         </Button>
         <Button isDisabled={place === other} onPress={() => set({ order: swapped(scene.order, place, other) })}>
-          {`Swap ${place} and ${other}`}
+          {say`Swap ${place} and ${other}`}
         </Button>
-        {isHurt && <Button onPress={() => set({ dropped: [], order: [], random: 0 })}>All as trained</Button>}
+        {isHurt && <Button onPress={() => set({ dropped: [], order: [], random: 0 })}>{say`All as trained`}</Button>}
       </p>
     </>
   );

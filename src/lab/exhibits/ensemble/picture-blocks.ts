@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { fade } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import { archOf, type Layout } from './geometry.ts';
@@ -42,9 +43,13 @@ export function drawBlocks(
       const value = accuracies[order[k] - 1];
       if (value === undefined || isOut) return;
       const bar = (wide - 8) / 2;
-      context.fillStyle = run === 0 ? theme.made : theme.network;
       const high = Math.max(value * room, 1);
-      context.fillRect(x + 3 + run * (bar + 2), cell.y + room - high + 1, bar, high);
+      const [left, top] = [x + 3 + run * (bar + 2), cell.y + room - high + 1];
+      context.fillStyle = theme.made;
+      context.strokeStyle = theme.network;
+      context.lineWidth = 1.5;
+      if (run === 0) context.fillRect(left, top, bar, high);
+      else context.strokeRect(left + 0.75, top + 0.75, Math.max(bar - 1.5, 0.5), Math.max(high - 1.5, 0));
     });
     write(isOut ? '–' : String(order[k]), cell.x + cell.width / 2, cell.y + cell.height - rem(8), {
       align: 'center',
@@ -53,11 +58,11 @@ export function drawBlocks(
       room: wide,
     });
   });
-  const bars = each.length === 0 ? '' : '; bars: right without it';
+  const bars = each.length === 0 ? '' : say`; bars: right without it`;
   const words =
     strip.width < rem(480)
-      ? `press: leave out; drag: swap${bars}`
-      : `press a block to leave it out, drag to swap${bars}${each.length === 0 ? '' : ', green residual, blue plain'}`;
+      ? say`press: leave out; drag: swap${bars}`
+      : say`press a block to leave it out, drag to swap${bars}${each.length === 0 ? '' : say`, solid residual, hollow plain`}`;
   write(words, strip.x, strip.y + rem(8), { room: strip.width });
 }
 
@@ -89,5 +94,5 @@ export function drawLinks(pen: Pen, layout: Layout, { links, walk }: Level, cut:
     context.roundRect(strip.x + (layer + 0.2) * unit, strip.y + strip.height - 12, unit * 0.6, 10, 2);
     context.fill();
   }
-  write(`${n} layers; press a link to cut it`, strip.x, strip.y + rem(8), { room: strip.width });
+  write(say`${n} layers; press a link to cut it`, strip.x, strip.y + rem(8), { room: strip.width });
 }

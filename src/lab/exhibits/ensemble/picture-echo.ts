@@ -1,4 +1,5 @@
 import { foldFromLattice } from '../../../chain/index.ts';
+import { digits, say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { Cuts } from './model-chain.ts';
@@ -42,13 +43,13 @@ export function drawEcho(pen: Pen, level: Level, cut: readonly number[], cuts: C
   context.fillRect(box.x, box.y, box.width, box.height);
   const words =
     cuts === null
-      ? 'echo: heating folded chains…'
-      : `echo: a chain folded by its links, kT = ${level.temperature}: native contacts kept, link by link cut`;
+      ? say`echo: heating folded chains…`
+      : say`echo: a chain folded by its links, kT = ${level.temperature}: native contacts kept, link by link cut`;
   write(words, box.x + 8, box.y + rem(12), { colour: theme.chain, room: box.width - 16 });
   const [top, foot] = [box.y + rem(34), box.y + box.height - rem(20)];
   drawFold(pen, level, cut, { x: box.x, y: box.y + rem(24), width: box.width * 0.3, height: box.height - rem(32) });
   if (cuts === null) return;
-  const names = ['all links', ...level.links.map((link) => `no ${nameOf(link)}`), 'none'];
+  const names = [say`all links`, ...level.links.map((link) => say`no ${nameOf(link)}`), 'none'];
   const left = box.x + box.width * 0.32;
   const wide = (box.width * 0.66) / names.length;
   names.forEach((name, k) => {
@@ -61,7 +62,7 @@ export function drawEcho(pen: Pen, level: Level, cut: readonly number[], cuts: C
     context.fillStyle = theme.text;
     context.fillRect(x + wide * 0.3 - 0.75, foot - high - error, 1.5, Math.max(2 * error, 1));
     const middle = x + wide * 0.3;
-    write(cuts.mean[k].toFixed(2), middle, foot - high - error - rem(8), {
+    write(digits(cuts.mean[k].toFixed(2)), middle, foot - high - error - rem(8), {
       align: 'center',
       size: 11,
       colour: theme.text,

@@ -1,4 +1,5 @@
 import { percent } from '../../../kit/index.ts';
+import { digits, say } from '../../../language/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
@@ -39,7 +40,7 @@ function seen(view: Seen): { step: number; networks: Seeing[] } | null {
   const at = view.isAsking ? view.last : view.at;
   const chunk = Math.min(Math.floor(at / scheduleOf(view.state).chunk), training.steps.length) - 1;
   if (chunk < 0) return null;
-  const titles = view.state.network === 'blocks' ? ['residual', 'plain'] : ['network'];
+  const titles = view.state.network === 'blocks' ? [say`residual`, say`plain`] : [say`network`];
   const networks = training.runs.map((run, k) => seeing(run, chunk, view, titles[k]));
   return { step: training.steps[chunk], networks };
 }
@@ -60,13 +61,16 @@ function paintSmall(pen: Pen, { scene, at, last }: Seen): void {
 
 function captions(state: State, one: Seeing, isSecond: boolean): [string, string] {
   if (state.network === 'blocks') {
-    const now = `${one.title}: ${percent(one.now.accuracy)} right`;
-    return [now, one.isHurt ? `whole ${percent(one.whole.accuracy)} (dashed line)` : 'nothing done to it yet'];
+    const now = say`${one.title}: ${percent(one.now.accuracy)} right`;
+    return [now, one.isHurt ? say`whole ${percent(one.whole.accuracy)} (dashed line)` : say`nothing done to it yet`];
   }
-  if (!isSecond) return [`all links: ${percent(one.whole.accuracy)} right`, 'as it was trained'];
+  if (!isSecond) return [say`all links: ${percent(one.whole.accuracy)} right`, say`as it was trained`];
   const left = linksLeft(state).map(nameOf);
-  if (!one.isHurt) return ['no link cut yet', 'press one below'];
-  return [`cut: ${percent(one.now.accuracy)} right`, left.length === 0 ? 'no link left' : `left: ${left.join(', ')}`];
+  if (!one.isHurt) return [say`no link cut yet`, say`press one below`];
+  return [
+    say`cut: ${percent(one.now.accuracy)} right`,
+    left.length === 0 ? say`no link left` : say`left: ${left.join(', ')}`,
+  ];
 }
 
 function paint(pen: Pen, view: Seen): boolean {
@@ -82,7 +86,7 @@ function paint(pen: Pen, view: Seen): boolean {
     const one = now?.networks[Math.min(k, now.networks.length - 1)] ?? null;
     const isWhole = state.network !== 'blocks' && k === 0;
     drawPlane(pen, box, one === null ? null : isWhole ? one.whole : one.now, one?.whole ?? null);
-    const [title, note] = one === null ? ['training…', ''] : captions(state, one, k === 1);
+    const [title, note] = one === null ? [say`training…`, ''] : captions(state, one, k === 1);
     const middle = box.x + box.width / 2;
     const room = width / 2 - 8;
     const colour = state.network === 'blocks' && k === 0 ? theme.made : theme.network;
@@ -106,20 +110,20 @@ export function describe(view: Seen): string {
   const now = seen(view);
   const done =
     state.network === 'blocks'
-      ? `${scene.dropped.length === 0 ? 'none left out' : `left out: ${scene.dropped.join(', ')}`}${scene.order.every((block, k) => block === k + 1) ? '' : `; order: ${scene.order.join(', ')}`}`
-      : `links left: ${linksLeft(state).map(nameOf).join(', ') || 'none'}`;
-  const what = state.network === 'blocks' ? 'Sixteen blocks' : 'A level’s network with its links';
+      ? `${scene.dropped.length === 0 ? say`none left out` : say`left out: ${scene.dropped.join(', ')}`}${scene.order.every((block, k) => block === k + 1) ? '' : say`; order: ${scene.order.join(', ')}`}`
+      : say`links left: ${linksLeft(state).map(nameOf).join(', ') || 'none'}`;
+  const what = state.network === 'blocks' ? say`Sixteen blocks` : say`A level’s network with its links`;
   const told =
     now === null
-      ? 'Training is about to begin.'
-      : `After ${now.step} steps: ${now.networks.map(({ title, whole, now: hurt }) => `the ${title}${title === 'network' ? '' : ' network'} is right in ${percent(hurt.accuracy)} of the points, whole in ${percent(whole.accuracy)}`).join('; ')}.`;
+      ? say`Training is about to begin.`
+      : say`After ${now.step} steps: ${now.networks.map(({ title, whole, now: hurt }) => say`${title}: right in ${percent(hurt.accuracy)} of the points, whole in ${percent(whole.accuracy)}`).join('; ')}.`;
   const { cuts } = view.found;
   const echo =
     cuts === null
       ? ''
-      : ` Below, a folded chain keeps ${cuts.mean[0].toFixed(2)} of its contacts with all links, ${cuts.mean
+      : say` Below, a folded chain keeps ${cuts.mean[0].toFixed(2)} of its contacts with all links, ${cuts.mean
           .slice(1, -1)
-          .map((value) => value.toFixed(2))
+          .map((value) => digits(value.toFixed(2)))
           .join(', ')} with one cut, ${cuts.mean.at(-1)!.toFixed(2)} with none.`;
   return `${what}, ${done}. ${told}${echo}`;
 }

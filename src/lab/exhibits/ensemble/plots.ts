@@ -1,4 +1,5 @@
 import type { ChartMark, SeriesData } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import { BLOCKS, type State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -10,24 +11,24 @@ const NOTHING: SeriesData = { x: [], y: [] };
 const range = (count: number) => Array.from({ length: count }, (_, k) => k);
 
 const waiting = (x: number, y: number, label: string): ChartMark[] => [{ kind: 'words', x, y, tone: 'quiet', label }];
-const ONLY_BLOCKS = 'for the network of 16 blocks';
+const isOfBlocks = ({ network }: State) => network === 'blocks';
 
 const studyOf = (found: { readonly training: Found['training'] | null }, run: number): Study | null =>
   found.training?.runs[run]?.study ?? null;
 
 const each: Plot<State, Scene, Found> = {
   id: 'each',
-  title: 'One left out',
+  title: say`One left out`,
+  isFor: isOfBlocks,
   spec: () => ({
-    x: { title: 'block left out', range: [0.5, BLOCKS + 0.5] },
-    y: { title: 'accuracy', range: [-0.03, 1.05] },
+    x: { title: say`block left out`, range: [0.5, BLOCKS + 0.5] },
+    y: { title: say`accuracy`, range: [-0.03, 1.05] },
     series: [
-      { name: 'plain', draw: 'points', tone: 'cool' },
-      { name: 'residual', draw: 'points', tone: 'good' },
+      { name: say`plain`, draw: 'points', tone: 'cool' },
+      { name: say`residual`, draw: 'points', tone: 'good' },
     ],
   }),
   data({ state, found: { training }, at }) {
-    if (state.network !== 'blocks') return { series: [NOTHING, NOTHING], marks: waiting(4, 0.5, ONLY_BLOCKS) };
     const chunk = Math.min(Math.floor(at / scheduleOf(state).chunk), training?.steps.length ?? 0) - 1;
     if (training === null || chunk < 0) return { series: [NOTHING, NOTHING], marks: waiting(5, 0.5, 'training…') };
     const points = (run: number): SeriesData => ({
@@ -40,22 +41,22 @@ const each: Plot<State, Scene, Found> = {
 
 const random: Plot<State, Scene, Found> = {
   id: 'random',
-  title: 'k left out',
+  title: say`k left out`,
+  isFor: isOfBlocks,
   spec: () => ({
-    x: { title: 'blocks left out', range: [-0.4, BLOCKS - 0.6] },
-    y: { title: 'accuracy', range: [-0.03, 1.05] },
+    x: { title: say`blocks left out`, range: [-0.4, BLOCKS - 0.6] },
+    y: { title: say`accuracy`, range: [-0.03, 1.05] },
     series: [
-      { name: '9 of 10 draws, plain', draw: 'strip', tone: 'cool' },
-      { name: '9 of 10, residual', draw: 'strip', tone: 'good' },
-      { name: 'plain, mean', draw: 'line', tone: 'cool' },
-      { name: 'residual, mean', draw: 'line', tone: 'good' },
+      { name: say`9 of 10 draws, plain`, draw: 'strip', tone: 'cool' },
+      { name: say`9 of 10, residual`, draw: 'strip', tone: 'good' },
+      { name: say`plain, mean`, draw: 'line', tone: 'cool' },
+      { name: say`residual, mean`, draw: 'line', tone: 'good' },
     ],
   }),
-  data({ state, scene, found }) {
+  data({ scene, found }) {
     const studies = [studyOf(found, 1), studyOf(found, 0)];
     if (studies.some((one) => one === null)) {
-      const label = state.network === 'blocks' ? 'training…' : ONLY_BLOCKS;
-      return { series: [NOTHING, NOTHING, NOTHING, NOTHING], marks: waiting(4, 0.5, label) };
+      return { series: [NOTHING, NOTHING, NOTHING, NOTHING], marks: waiting(4, 0.5, 'training…') };
     }
     const x = range(BLOCKS);
     return {
@@ -63,7 +64,8 @@ const random: Plot<State, Scene, Found> = {
         ...studies.map((one) => ({ x, y: one!.random.high, low: one!.random.low })),
         ...studies.map((one) => ({ x, y: one!.random.mean })),
       ],
-      marks: scene.dropped.length === 0 ? [] : [{ kind: 'line', x: scene.dropped.length, tone: 'text', label: 'now' }],
+      marks:
+        scene.dropped.length === 0 ? [] : [{ kind: 'line', x: scene.dropped.length, tone: 'text', label: say`now` }],
     };
   },
 };
@@ -77,14 +79,14 @@ function binomialShares(n: number, q: number): number[] {
 
 const paths: Plot<State, Scene, Found> = {
   id: 'paths',
-  title: 'Paths',
-  spec: () => ({
-    x: { title: 'branches on the path k' },
-    y: { title: 'share', range: [0, null] },
+  title: say`Paths`,
+  spec: ({ blocks }) => ({
+    x: { title: say`branches on the path k, of ${blocks} blocks that are not trained` },
+    y: { title: say`share`, range: [0, null] },
     series: [
-      { name: 'of the paths, counted', draw: 'bars', tone: 'cool', isFaint: true },
-      { name: 'of the gradient, theory', draw: 'dashed', tone: 'quiet' },
-      { name: 'of the gradient, measured', draw: 'points', tone: 'good' },
+      { name: say`of the paths, counted`, draw: 'bars', tone: 'cool', isFaint: true },
+      { name: say`of the gradient, theory`, draw: 'dashed', tone: 'quiet' },
+      { name: say`of the gradient, measured`, draw: 'points', tone: 'good' },
     ],
   }),
   data({ state, scene, found: { carried } }) {
@@ -104,22 +106,22 @@ const paths: Plot<State, Scene, Found> = {
 
 const trained: Plot<State, Scene, Found> = {
   id: 'trained',
-  title: 'Trained',
+  title: say`Trained`,
+  isFor: isOfBlocks,
   spec: () => ({
-    x: { title: 'branches on the path, of 16' },
-    y: { title: 'share', range: [0, null] },
+    x: { title: say`branches on the path, of 16` },
+    y: { title: say`share`, range: [0, null] },
     series: [
-      { name: 'of the paths', draw: 'bars', tone: 'cool', isFaint: true },
-      { name: 'of the gradient of the trained residual network', draw: 'points', tone: 'good' },
+      { name: say`of the paths`, draw: 'bars', tone: 'cool', isFaint: true },
+      { name: say`of the gradient of the trained residual network`, draw: 'points', tone: 'good' },
     ],
   }),
-  data({ state, found }) {
+  data({ found }) {
     const x = range(BLOCKS + 1);
     const bars = { x, y: binomialShares(BLOCKS, 0.5) };
     const profile = studyOf(found, 0)?.profile;
     if (profile === undefined) {
-      const label = state.network === 'blocks' ? 'training…' : ONLY_BLOCKS;
-      return { series: [bars, NOTHING], marks: waiting(1, 0.1, label) };
+      return { series: [bars, NOTHING], marks: waiting(1, 0.1, 'training…') };
     }
     const sum = profile.reduce((a, b) => a + b, 0);
     return { series: [bars, { x, y: profile.map((value) => value / sum) }] };
@@ -128,20 +130,20 @@ const trained: Plot<State, Scene, Found> = {
 
 const crowd: Plot<State, Scene, Found> = {
   id: 'crowd',
-  title: 'Voters',
+  title: say`Voters`,
+  isFor: isOfBlocks,
   spec: () => ({
-    x: { title: 'shallow networks that vote, each without 4 blocks', range: [0, 16] },
-    y: { title: 'majority is right', range: [0.4, 1.04] },
+    x: { title: say`shallow networks that vote, each without 4 blocks`, range: [0, 16] },
+    y: { title: say`majority is right`, range: [0.4, 1.04] },
     series: [
-      { name: 'independent voters, theory', draw: 'dashed', tone: 'quiet' },
-      { name: 'parts of one residual network', draw: 'points', tone: 'good' },
+      { name: say`independent voters, theory`, draw: 'dashed', tone: 'quiet' },
+      { name: say`parts of one residual network`, draw: 'points', tone: 'good' },
     ],
   }),
-  data({ state, found }) {
+  data({ found }) {
     const study = studyOf(found, 0);
     if (study === null) {
-      const label = state.network === 'blocks' ? 'training…' : ONLY_BLOCKS;
-      return { series: [NOTHING, NOTHING], marks: waiting(4, 0.6, label) };
+      return { series: [NOTHING, NOTHING], marks: waiting(4, 0.6, 'training…') };
     }
     const { voters, measured, independent } = study.crowd;
     return {

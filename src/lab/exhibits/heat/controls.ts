@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 /** Cells of the rod. */
@@ -6,18 +7,18 @@ export const CELLS = 64;
 export const controls = {
   shape: {
     kind: 'choice',
-    label: 'temperature at first',
+    label: say`temperature at first`,
     options: [
-      { value: 'spike', label: 'hot spot' },
-      { value: 'half', label: 'hot half' },
-      { value: 'humps', label: 'two humps' },
-      { value: 'ripple', label: 'ripple of a millionth' },
-      { value: 'drawn', label: 'drawn' },
+      { value: 'spike', label: say`hot spot` },
+      { value: 'half', label: say`hot half` },
+      { value: 'humps', label: say`two humps` },
+      { value: 'ripple', label: say`ripple of a millionth` },
+      { value: 'drawn', label: say`drawn` },
     ],
   },
   r: {
     kind: 'number',
-    label: 'exchange per step r = αΔt/Δx²',
+    label: say`exchange per step r = αΔt/Δx²`,
     symbol: 'r',
     from: 0.01,
     to: 0.75,
@@ -25,26 +26,26 @@ export const controls = {
     fallback: 0.45,
     marks: [{ value: 0.5, label: '½' }],
   },
-  steps: { kind: 'number', label: 'steps n', symbol: 'n', from: 10, to: 600, step: 10, fallback: 300 },
+  steps: { kind: 'number', label: say`steps n`, symbol: 'n', from: 10, to: 600, step: 10, fallback: 300 },
   ends: {
     kind: 'choice',
-    label: 'ends',
+    label: say`ends`,
     options: [
-      { value: 'insulated', label: 'insulated' },
-      { value: 'ring', label: 'closed to a ring' },
+      { value: 'insulated', label: say`insulated` },
+      { value: 'ring', label: say`closed to a ring` },
     ],
   },
   wave: {
     kind: 'number',
-    label: 'half-waves along the rod k',
+    label: say`half-waves along the rod k`,
     symbol: 'k',
     from: 1,
     to: CELLS,
     step: 1,
     fallback: 16,
   },
-  span: { kind: 'number', label: 'beads that the chain’s link spans', from: 3, to: 20, step: 1, fallback: 16 },
-  drawn: { kind: 'list', label: 'drawn temperatures', from: 0, to: 1, most: CELLS, fallback: [] },
+  span: { kind: 'number', label: say`beads that the chain’s link spans`, from: 3, to: 20, step: 1, fallback: 16 },
+  drawn: { kind: 'list', label: say`drawn temperatures`, from: 0, to: 1, most: CELLS, fallback: [] },
 } as const satisfies Controls;
 
 export type State = StateOf<typeof controls>;

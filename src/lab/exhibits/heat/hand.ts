@@ -12,7 +12,7 @@ export function asDrawn(film: Scene['film']): number[] {
 }
 
 /** Draws the first temperatures into the profile: every cell between one place of the pointer and the next follows. */
-export function attachHand({ canvas, letter, view, locate, set }: Hands<State, Scene, Found>): () => void {
+export function attachHand({ canvas, letter, view, locate, set, play, reset }: Hands<State, Scene, Found>): () => void {
   let rod: number[] = [];
   let last: readonly [cell: number, value: number] = [0, 0];
 
@@ -43,10 +43,13 @@ export function attachHand({ canvas, letter, view, locate, set }: Hands<State, S
       if (seen === null || !isIn(locate(event))) return false;
       rod = asDrawn(seen.scene.film);
       last = pointed(event);
+      // What is drawn is how it begins; let go, and it runs.
+      reset();
       draw(event);
       return true;
     },
     hover: (event) => (isIn(locate(event)) ? 'crosshair' : ''),
     drag: draw,
+    release: () => play(),
   });
 }

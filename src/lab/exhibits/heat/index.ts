@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { heatGrowth } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
@@ -26,28 +27,30 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   own: DrawCell,
   predict: {
     kind: 'choice',
-    question:
-      'A ripple of a millionth, up and down from cell to cell. At r = 0.50 it is still a millionth after 300 steps. And at r = 0.51?',
+    question: say`A ripple of a millionth, up and down from cell to cell. At r = 0.50 it is still a millionth after 300 steps. And at r = 0.51?`,
+    why: say`At r = 0.51 each step multiplies the shortest wave by 1 − 4r = −1.04, and 1.04³⁰⁰ is about 130,000.`,
     asked: { shape: 'ripple', r: 0.51, steps: 300, ends: 'ring' },
     options: [
-      { value: 'same', label: 'a millionth too' },
-      { value: 'six', label: 'six millionths' },
-      { value: 'thousandth', label: 'a thousandth' },
-      { value: 'eighth', label: 'an eighth: the whole rod is striped' },
+      { value: 'same', label: say`a millionth too` },
+      { value: 'six', label: say`six millionths` },
+      { value: 'thousandth', label: say`a thousandth` },
+      { value: 'eighth', label: say`an eighth: the whole rod is striped` },
     ],
     truth: () => nearest(RIPPLE * heatGrowth(0.51, 300)),
     mark: { plot: 'uneven', at: (answer) => ({ x: 300, y: ANSWERS[answer as keyof typeof ANSWERS] }) },
   },
   breaks: [
     {
-      label: 'r = 0.51: a ripple becomes stripes',
+      label: say`r = 0.51: a ripple becomes stripes`,
       set: { shape: 'ripple', r: 0.51, steps: 330, ends: 'ring' },
       plot: 'uneven',
+      law: 'growth',
     },
     {
-      label: 'Σu is kept, the rod is not',
+      label: say`Σu is kept, the rod is not`,
       set: { shape: 'spike', r: 0.55, steps: 100, ends: 'insulated' },
       plot: 'uneven',
+      law: 'growth',
     },
   ],
   poster: { steps: 200, shape: 'humps' },

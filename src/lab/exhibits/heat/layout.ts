@@ -26,7 +26,7 @@ export function layoutOn(width: number, height: number, letter: number): Layout 
 }
 
 /** The temperatures that the profile shows: a little more than can be drawn. */
-const SHOWN = { from: -0.25, to: 1.15 } as const;
+export const SHOWN = { from: -0.25, to: 1.15 } as const;
 
 export const heightOf = ({ y, height }: Box, value: number): number => {
   const within = Math.min(Math.max(value, SHOWN.from), SHOWN.to);

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { heatFilm, heatTotal } from '../../../network/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
@@ -29,6 +30,7 @@ function unevenness(u: Float64Array): number {
 
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
+  sweepsFirst: ['growth', 'r'],
   clock: {
     noun: 'step',
     last: ({ steps }) => steps,
@@ -47,8 +49,9 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   },
   works: {
     learned: {
-      label: 'Learn r from films',
-      note: '8 residual blocks of three taps, each on 960 films of this rod that are read with an error of a tenth',
+      label: say`Learn r from films`,
+      note: () =>
+        say`8 residual blocks of three taps, each on 960 films of this rod that are read with an error of a tenth`,
       plot: 'learned',
       when: 'asked',
       of: ['r', 'ends'],

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Slider } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { View } from '../../exhibit/view.ts';
 import { CELLS, type State } from './controls.ts';
 import { asDrawn } from './hand.ts';
@@ -17,8 +18,8 @@ export function DrawCell({ view, set }: OwnProps) {
   const put = (value: number) => set({ shape: 'drawn', drawn: rod.map((old, k) => (k === cell - 1 ? value : old)) });
   return (
     <>
-      <Slider label="cell to draw" value={cell} from={1} to={CELLS} step={1} onChange={setCell} />
-      <Slider label="its temperature" value={rod[cell - 1]} from={0} to={1} step={0.05} onChange={put} />
+      <Slider label={say`cell to draw`} value={cell} from={1} to={CELLS} step={1} onChange={setCell} />
+      <Slider label={say`its temperature`} value={rod[cell - 1]} from={0} to={1} step={0.05} onChange={put} />
     </>
   );
 }

@@ -1,35 +1,21 @@
 import { shortNumber } from '../../../kit/index.ts';
-import { type Box, fade } from '../../../render/index.ts';
+import { say } from '../../../language/index.ts';
+import type { Box } from '../../../render/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import { CELLS, type State } from './controls.ts';
 import { attachHand } from './hand.ts';
-import { heightOf, layoutOn } from './layout.ts';
+import { heightOf, layoutOn, SHOWN } from './layout.ts';
 import type { Found, Scene } from './model.ts';
 import { linkOf } from './model-chain.ts';
 import { wavesIn } from './model-rod.ts';
 import { drawKinks } from './picture-chain.ts';
+import { drawRow, drawScale, scaleWidth } from './picture-colours.ts';
 
 type Seen = View<State, Scene, Found>;
 
-/** Warm above nothing, blue below it: no rod was ever so cold. Faint warmth is brightened, as the eye would. */
-function glow({ theme }: Pen, value: number): string {
-  return value < 0 ? fade(theme.network, Math.min(-value, 1)) : fade(theme.chain, Math.min(value, 1) ** 0.6);
-}
-
 /** The step that is shown. A shorter film may be handed in before the clock has followed. */
 const stepAt = ({ film }: Scene, at: number) => Math.min(Math.floor(at), film.length - 1);
-
-/** A row of glowing cells. */
-function drawRow(pen: Pen, u: Float64Array, { x, y, width, height }: Box): void {
-  const step = width / CELLS;
-  u.forEach((value, cell) => {
-    pen.context.fillStyle = glow(pen, value);
-    // Whole pixels: colours that shine through would show seams.
-    const left = Math.round(x + cell * step);
-    pen.context.fillRect(left, y, Math.round(x + (cell + 1) * step) - left, height);
-  });
-}
 
 /** The profile now, and as it began, dashed. */
 function drawProfile({ context, theme, write, rem, isSmall }: Pen, first: Float64Array, now: Float64Array, box: Box) {
@@ -39,6 +25,10 @@ function drawProfile({ context, theme, write, rem, isSmall }: Pen, first: Float6
     context.fillRect(box.x, heightOf(box, value), box.width, 1);
     write(String(value), box.x + 2, heightOf(box, value) + rem(value === 0 ? 9 : -8), { size: 11 });
   }
+  context.save();
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
   const trace = (u: Float64Array) => {
     context.beginPath();
     u.forEach((value, cell) => {
@@ -55,10 +45,22 @@ function drawProfile({ context, theme, write, rem, isSmall }: Pen, first: Float6
   context.lineWidth = isSmall ? 2 : 2.5;
   context.strokeStyle = theme.chain;
   trace(now);
+  context.restore();
+  const [least, most] = [Math.min(...now), Math.max(...now)];
+  const isCut = least < SHOWN.from || most > SHOWN.to;
+  const words = isCut
+    ? say`cut off here: it reaches from ${shortNumber(least)} to ${shortNumber(most)}`
+    : say`press and draw the temperature`;
+  const y = box.y + rem(8);
+  if (isCut && !isSmall) {
+    context.fillStyle = theme.ground;
+    context.fillRect(box.x + box.width - rem(290), y - rem(8), rem(290), rem(16));
+  }
+  write(words, box.x + box.width - 4, y, { align: 'right', size: 11, colour: isCut ? theme.text : theme.quiet });
 }
 
 /** All steps so far, one under the other: time runs down. */
-function drawFilm(pen: Pen, film: Scene['film'], at: number, box: Box): void {
+function drawFilm(pen: Pen, film: Scene['film'], mean: number, at: number, box: Box): void {
   const { context, theme } = pen;
   const rows = Math.min(film.length, Math.max(1, Math.floor(box.height / 2)));
   const tall = box.height / rows;
@@ -67,7 +69,7 @@ function drawFilm(pen: Pen, film: Scene['film'], at: number, box: Box): void {
     const step = Math.round((row / Math.max(rows - 1, 1)) * (film.length - 1));
     const top = Math.round(box.y + row * tall);
     const bottom = Math.round(box.y + (row + 1) * tall);
-    if (step <= reached) drawRow(pen, film[step], { ...box, y: top, height: bottom - top });
+    if (step <= reached) drawRow(pen, film[step], mean, { ...box, y: top, height: bottom - top });
   }
   context.strokeStyle = theme.line;
   context.lineWidth = 1;
@@ -88,6 +90,9 @@ function drawWaves({ context, theme, write, rem }: Pen, { ends, wave }: State, n
   });
   context.fillStyle = theme.line;
   context.fillRect(box.x, box.y + box.height, box.width, 1);
+  // Whether or not there is any of it: the wave that is chosen.
+  context.fillStyle = theme.text;
+  context.fillRect(box.x + (wave - 1) * step, box.y + box.height - 1, Math.max(step - 1, 2), 4);
   for (const k of [1, 16, 32, 48, 64]) {
     const align = k === 64 ? 'right' : k === 1 ? 'left' : 'center';
     const x = k === 64 ? box.x + box.width : k === 1 ? box.x : box.x + (k - 0.5) * step;
@@ -100,19 +105,19 @@ function paint(pen: Pen, { state, scene, at }: Seen): boolean {
   const step = stepAt(scene, at);
   const now = scene.film[step];
   const { rod, profile, film, waves, chain } = layoutOn(width, height, isSmall ? 0 : rem(16));
-  drawRow(pen, now, rod);
+  const mean = scene.totals[0] / CELLS;
+  drawRow(pen, now, mean, rod);
   drawProfile(pen, scene.film[0], now, profile);
-  drawFilm(pen, scene.film, at, film);
+  drawFilm(pen, scene.film, mean, at, film);
   if (isSmall) return false;
-  const uneven = `step ${step}: Σu = ${shortNumber(scene.totals[step])}, farthest from the mean ${shortNumber(scene.uneven[step])}`;
+  const uneven = say`step ${step}: Σu = ${shortNumber(scene.totals[step])}, farthest from the mean ${shortNumber(scene.uneven[step])}`;
   write(uneven, rod.x, rod.y - rem(11), { colour: theme.text, weight: 600, room: rod.width });
-  write('press and draw the temperature', profile.x + profile.width - 4, profile.y + rem(8), {
-    align: 'right',
-    size: 11,
-  });
-  write('every step so far, time downwards', film.x, film.y - rem(11), { room: film.width });
+  write(say`every step so far, time downwards`, film.x, film.y - rem(11), { room: film.width - scaleWidth(pen) });
+  drawScale(pen, film.x + film.width, film.y - rem(11));
   drawWaves(pen, state, now, waves);
-  write('its waves by half-waves along the rod k, size 10⁻⁸ to 1', waves.x, waves.y - rem(11), { room: waves.width });
+  write(say`its waves by half-waves along the rod k, size 10⁻⁸ to 1`, waves.x, waves.y - rem(11), {
+    room: waves.width,
+  });
   drawKinks(pen, scene.free[step], scene.linked[step], state.span, chain);
   return false;
 }
@@ -126,6 +131,6 @@ export function describe({ state, scene, found: { learned }, at }: Seen): string
   const read =
     learned === null
       ? ''
-      : ` Blocks that learned from films of the rod after ${learned.steps.at(-1)} steps say r = ${shortNumber(learned.read.reduce((sum, r) => sum + r, 0) / learned.read.length)}.`;
-  return `A rod of ${CELLS} cells, ${state.ends === 'ring' ? 'closed to a ring' : 'its ends insulated'}, at step ${step}: the sum of its temperatures is ${shortNumber(scene.totals[step])}, the cell farthest from the mean is ${shortNumber(scene.uneven[step])} away. Below it every step so far and the size of each wave. Below, two chains with a kink: bead ${end} has ${shortNumber(scene.free[step][end])} of it without a link, ${shortNumber(scene.linked[step][end])} with one.${read}`;
+      : say` Blocks that learned from films of the rod after ${learned.steps.at(-1)} steps say r = ${shortNumber(learned.read.reduce((sum, r) => sum + r, 0) / learned.read.length)}.`;
+  return say`A rod of ${CELLS} cells, ${state.ends === 'ring' ? say`closed to a ring` : say`its ends insulated`}, at step ${step}: the sum of its temperatures is ${shortNumber(scene.totals[step])}, the cell farthest from the mean is ${shortNumber(scene.uneven[step])} away. Below it every step so far and the size of each wave. Below, two chains with a kink: bead ${end} has ${shortNumber(scene.free[step][end])} of it without a link, ${shortNumber(scene.linked[step][end])} with one.${read}`;
 }

@@ -1,4 +1,5 @@
 import type { SeriesData } from '../../../kit/index.ts';
+import { say, sayOf } from '../../../language/index.ts';
 import { heatWaveFactor } from '../../../network/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import { CELLS, type State } from './controls.ts';
@@ -17,14 +18,14 @@ function someSteps(at: number): number[] {
 
 const uneven: Plot<State, Scene, Found> = {
   id: 'uneven',
-  title: 'Sum and unevenness',
+  title: say`Sum and unevenness`,
   spec: () => ({
-    x: { title: 'step' },
-    y: { title: 'Σu, and |u − mean| at most', scale: 'log', atLeast: [1e-3, 100], bounds: [1e-12, 1e60] },
+    x: { title: say`step` },
+    y: { title: say`Σu, and |u − mean| at most`, scale: 'log', atLeast: [1e-3, 100], bounds: [1e-12, 1e60] },
     series: [
-      { name: 'fastest wave, |1 − 4r|ⁿ', draw: 'dashed', tone: 'quiet' },
+      { name: say`shortest wave, |1 − 4r|ⁿ`, draw: 'dashed', tone: 'quiet' },
       { name: 'Σu', draw: 'line', tone: 'good' },
-      { name: 'farthest from the mean', draw: 'points', tone: 'warm' },
+      { name: say`farthest from the mean`, draw: 'points', tone: 'warm' },
     ],
   }),
   data({ state: { r, steps }, scene, at }) {
@@ -43,14 +44,14 @@ const uneven: Plot<State, Scene, Found> = {
 
 const factor: Plot<State, Scene, Found> = {
   id: 'factor',
-  title: 'Factor of each wave',
+  title: say`Factor of each wave`,
   spec: () => ({
-    x: { title: 'half-waves along the rod k', range: [0, CELLS] },
-    y: { title: 'factor a step', atLeast: [-1.1, 1.1] },
+    x: { title: say`half-waves along the rod k`, range: [0, CELLS] },
+    y: { title: say`factor a step`, atLeast: [-1.1, 1.1] },
     series: [
-      { name: '1 − 4r sin²(kΔx/2)', draw: 'dashed', tone: 'quiet' },
-      { name: 'measured in one step', draw: 'points', tone: 'cool' },
-      { name: 'beyond ±1 it grows', draw: 'line', tone: 'bad' },
+      { name: say`1 − 4r sin²(πk/128)`, draw: 'dashed', tone: 'quiet' },
+      { name: say`measured in one step`, draw: 'points', tone: 'cool' },
+      { name: say`beyond ±1 it grows`, draw: 'line', tone: 'bad' },
     ],
   }),
   data({ state: { r, ends, wave } }) {
@@ -69,22 +70,22 @@ const factor: Plot<State, Scene, Found> = {
 
 const learned: Plot<State, Scene, Found> = {
   id: 'learned',
-  title: 'Read off a block',
+  title: say`Read off a block`,
   spec: () => ({
-    x: { title: 'training steps', range: [0, 1000] },
-    y: { title: 'the three weights' },
+    x: { title: say`training steps`, range: [0, 1000] },
+    y: { title: say`the three weights` },
     series: [
       { name: 'r', draw: 'dashed', tone: 'quiet' },
       { name: '−2r', draw: 'dashed', tone: 'quiet' },
-      { name: 'middle', draw: 'points', tone: 'cool' },
-      { name: 'left', draw: 'points', tone: 'good' },
-      { name: 'right', draw: 'points', tone: 'warm' },
+      { name: say`middle`, draw: 'points', tone: 'cool' },
+      { name: sayOf('side', 'left'), draw: 'line', tone: 'good' },
+      { name: sayOf('side', 'right'), draw: 'points', tone: 'warm' },
     ],
   }),
   data({ state: { r }, found: { learned: found } }) {
     const theory: SeriesData[] = [r, -2 * r].map((weight) => ({ x: [0, 1000], y: [weight, weight] }));
     if (found === null) {
-      const label = 'press “Learn r from films”';
+      const label = say`press “Learn r from films”`;
       return {
         series: [...theory, NOTHING, NOTHING, NOTHING],
         marks: [{ kind: 'words', x: 80, y: -r / 2, tone: 'quiet', label }],

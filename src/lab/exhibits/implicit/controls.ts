@@ -1,9 +1,10 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 export const controls = {
   stiffness: {
     kind: 'number',
-    label: 'stiffness of the decay −hλ',
+    label: say`stiffness of the decay −hλ`,
     symbol: 'λ',
     from: 0.1,
     to: 2000,
@@ -11,18 +12,18 @@ export const controls = {
     isLog: true,
     fallback: 1000,
   },
-  steps: { kind: 'number', label: 'steps n', symbol: 'n', from: 1, to: 80, step: 1, fallback: 3 },
+  steps: { kind: 'number', label: say`steps n`, symbol: 'n', from: 1, to: 80, step: 1, fallback: 3 },
   field: {
     kind: 'choice',
-    label: 'what decays',
+    label: say`what decays`,
     options: [
       { value: 'linear', label: 'λx' },
-      { value: 'bent', label: 'λ tanh x − x³' },
+      { value: 'bent', label: say`λ tanh x − x³` },
     ],
   },
   weight: {
     kind: 'number',
-    label: 'strength of the layer hw',
+    label: say`strength of the layer w`,
     symbol: 'w',
     from: -3,
     to: 3,
@@ -33,29 +34,29 @@ export const controls = {
       { value: 1, label: '1' },
     ],
   },
-  input: { kind: 'number', label: 'input x', symbol: 'x', from: -2, to: 2, step: 0.05, fallback: 0.3 },
-  start: { kind: 'number', label: 'where the search begins z₀', from: -3, to: 3, step: 0.05, fallback: -2 },
+  input: { kind: 'number', label: say`input u`, symbol: 'u', from: -2, to: 2, step: 0.05, fallback: 0.3 },
+  start: { kind: 'number', label: say`where the search begins z₀`, from: -3, to: 3, step: 0.05, fallback: -2 },
   solver: {
     kind: 'choice',
-    label: 'solver',
+    label: say`solver`,
     options: [
-      { value: 'plain', label: 'plain iteration' },
-      { value: 'anderson', label: 'Anderson' },
-      { value: 'newton', label: 'Newton' },
+      { value: 'plain', label: say`plain iteration` },
+      { value: 'anderson', label: say`Anderson` },
+      { value: 'newton', label: say`Newton` },
     ],
   },
   activation: {
     kind: 'choice',
-    label: 'nonlinearity φ',
+    label: say`nonlinearity φ`,
     symbol: 'φ',
     options: [
-      { value: 'tanh', label: 'tanh' },
-      { value: 'identity', label: 'none' },
+      { value: 'tanh', label: say`tanh` },
+      { value: 'identity', label: say`none` },
     ],
   },
   depth: {
     kind: 'number',
-    label: 'layers unrolled L',
+    label: say`layers unrolled L`,
     symbol: 'L',
     from: 1,
     to: 1000,

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import { type Found, model, type Scene } from './model.ts';
@@ -25,14 +26,15 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'choice',
-    question:
-      'x decays a thousand times faster than the step is long: hλ = −1000. It begins at 1. Where is it after three steps?',
+    question: say`x decays a thousand times faster than the step is long: hλ = −1000. It begins at 1. Where is it after three steps?`,
+    why: say`An explicit step multiplies x by 1 + hλ = −999, an implicit one divides it by 1 − hλ = 1001; three steps do it three times.`,
     asked: ASKED,
+    until: ASKED.steps,
     options: [
-      { value: 'both-near', label: 'close to 0, both ways' },
-      { value: 'slow', label: 'explicit near −1,000, implicit near 1/1,000' },
-      { value: 'apart', label: 'explicit near −10⁹, implicit near 10⁻⁹' },
-      { value: 'both-far', label: 'far away, both ways' },
+      { value: 'both-near', label: say`close to 0, both ways` },
+      { value: 'slow', label: say`explicit near −1,000, implicit near 1/1,000` },
+      { value: 'apart', label: say`explicit near −10⁹, implicit near 10⁻⁹` },
+      { value: 'both-far', label: say`far away, both ways` },
     ],
     truth: outcome,
     mark: {
@@ -42,21 +44,28 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   },
   breaks: [
     {
-      label: 'The point splits',
+      label: say`The point splits`,
       set: { weight: 1.6, input: 0, start: 0.05, activation: 'tanh', solver: 'plain' },
       plot: 'split',
+      law: 'points',
     },
     {
-      label: 'Round and round',
+      label: say`Round and round`,
       set: { weight: -2, input: 0.3, start: -2, activation: 'tanh', solver: 'plain' },
       plot: 'split',
+      fails: 'finds',
     },
     {
-      label: 'Newton gets there',
+      label: say`Newton gets there`,
       set: { weight: -2, input: 0.3, start: -2, activation: 'tanh', solver: 'newton' },
       plot: 'split',
+      law: 'finds',
     },
-    { label: 'No point to find', set: { weight: 1, input: 0.3, start: -2, activation: 'identity', solver: 'plain' } },
+    {
+      label: say`No point to find`,
+      set: { weight: 1, input: 0.3, start: -2, activation: 'identity', solver: 'plain' },
+      fails: 'finds',
+    },
   ],
   poster: { weight: -0.9, input: 0.5, start: -2 },
 });

@@ -1,3 +1,4 @@
+import { exactTanh } from '../../../links/index.ts';
 import { type ScalarLayer, scalarEquilibria, scalarIterates } from '../../../network/index.ts';
 import type { State } from './controls.ts';
 
@@ -21,6 +22,14 @@ export interface Search {
   readonly converged: boolean;
   /** All points that there are, ascending. */
   readonly points: readonly number[];
+}
+
+/** By how much the layer misses giving back what the search ended with: |u + φ(wz) − z|, 0 at a point. */
+export function missOf(state: State): number {
+  const { values } = searchOf(state);
+  const z = values[values.length - 1];
+  const { weight, input, activation } = layerOf(state);
+  return Math.abs(input + (activation === 'tanh' ? exactTanh(weight * z) : weight * z) - z);
 }
 
 let last: { readonly key: string; readonly search: Search } | null = null;

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { implicitGradientError, keptNumbers, solverRace } from '../../../network/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls, type State } from './controls.ts';
@@ -45,18 +46,21 @@ function keptAt({ depth }: State): Scene['kept'] {
   return lastKept.kept;
 }
 
+const lastOf = (state: State) => Math.max(searchOf(state).values.length - 1, state.steps);
+
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
   clock: {
-    noun: 'iteration',
-    last: (state) => Math.max(1, searchOf(state).values.length - 1),
-    perSecond: (state) => Math.max(2, searchOf(state).values.length / 6),
+    // A step of the decay and an iteration of the search go side by side.
+    noun: 'step',
+    last: lastOf,
+    perSecond: (state) => Math.max(2, lastOf(state) / 6),
     opensAt: 'end',
   },
   scene: (state) => ({ search: searchOf(state), ways: waysOf(state), kept: keptAt(state) }),
   works: {
     split: {
-      label: 'Look for every point',
+      label: say`Look for every point`,
       when: 'always',
       of: ['input', 'activation'],
       async *run({ input, activation }, _, ask) {
@@ -65,7 +69,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
       },
     },
     race: {
-      label: 'Race the solvers',
+      label: say`Race the solvers`,
       when: 'always',
       of: [],
       async *run(_, seed, ask) {
@@ -74,7 +78,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
       },
     },
     unrolled: {
-      label: 'Unroll',
+      label: say`Unroll`,
       when: 'always',
       of: ['weight'],
       isWanted: ({ weight }) => weight !== 0 && Math.abs(weight) <= 0.95,
@@ -85,7 +89,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
       },
     },
     rest: {
-      label: 'Let a chain come to rest',
+      label: say`Let a chain come to rest`,
       when: 'always',
       of: [],
       async *run(_, seed, ask) {

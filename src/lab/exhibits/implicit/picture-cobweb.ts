@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { State } from './controls.ts';
@@ -17,11 +18,11 @@ function layer({ weight, input, activation }: State, z: number): { image: number
 /** How the search ended, in a few words. */
 export function outcome({ converged, values }: Search, at: number): string {
   const reached = Math.min(Math.floor(at), values.length - 1);
-  const here = `z = ${shortNumber(values[reached])} after ${reached} iterations`;
+  const here = say`z = ${shortNumber(values[reached])} after ${reached} iterations`;
   if (reached < values.length - 1) return here;
-  if (converged) return `${here}: the point`;
+  if (converged) return say`${here}: the point`;
   // A bounded nonlinearity keeps z within |x| + 1.
-  return Math.abs(values[values.length - 1]) > FARTHEST ? `${here}: it flies away` : `${here}: it never settles`;
+  return Math.abs(values[values.length - 1]) > FARTHEST ? say`${here}: it flies away` : say`${here}: it never settles`;
 }
 
 /** The map, the line where nothing changes, and the way of the search between them; discs are points that iteration finds, rings those that it leaves. */
@@ -87,7 +88,14 @@ export function drawCobweb(pen: Pen, state: State, search: Search, at: number, b
   context.arc(x(values[reached]), y(values[reached]), isSmall ? 3 : 4, 0, 2 * Math.PI);
   context.fill();
   context.restore();
-  const name = state.activation === 'tanh' ? 'x + tanh(wz)' : 'x + wz';
+  const name = state.activation === 'tanh' ? say`u + tanh(wz)` : say`u + wz`;
   write(name, box.x + 8, box.y + rem(12), { colour: theme.network, weight: 600 });
+  if (state.solver === 'newton') write(say`slanted lines: Newton’s jumps`, box.x + 8, box.y + rem(28), { size: 11 });
   write('z', box.x + box.width - 8, y(0) - rem(9), { align: 'right' });
+  for (const tick of [-Math.floor(reach), Math.floor(reach)].filter((value) => value !== 0)) {
+    const label = String(tick).replace('-', '−');
+    write(label, x(tick), y(0) + rem(9), { align: 'center', size: 11 });
+    write(label, x(0) - 4, y(tick), { align: 'right', size: 11 });
+  }
+  write('0', x(0) - 4, y(0) + rem(9), { align: 'right', size: 11 });
 }

@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { grouped, say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
 import { raised } from '../../exhibit/figures.ts';
 import type { Pen } from '../../exhibit/picture.ts';
@@ -13,10 +14,15 @@ export function drawMemory(pen: Pen, { kept }: Scene, depth: number, box: Box): 
   const [top, foot] = [box.y + rem(44), box.y + box.height - rem(38)];
   const most = UNITS * (DEEPEST + 1);
   const middle = box.x + box.width / 2;
-  write('numbers kept', middle, box.y + rem(8), { align: 'center', weight: 600, colour: theme.text, room: box.width });
+  write(say`numbers kept`, middle, box.y + rem(8), {
+    align: 'center',
+    weight: 600,
+    colour: theme.text,
+    room: box.width,
+  });
   const bars = [
-    { name: 'implicit', note: 'any depth', value: kept.implicit, colour: theme.made },
-    { name: 'unrolled', note: `${depth} layer${depth === 1 ? '' : 's'}`, value: kept.unrolled, colour: theme.heat },
+    { name: 'implicit', note: say`any depth`, value: kept.implicit, colour: theme.made },
+    { name: 'unrolled', note: say`${depth} layer${depth === 1 ? '' : 's'}`, value: kept.unrolled, colour: theme.heat },
   ];
   bars.forEach(({ name, note, value, colour }, k) => {
     const wide = Math.min(box.width * 0.3, rem(52));
@@ -25,7 +31,7 @@ export function drawMemory(pen: Pen, { kept }: Scene, depth: number, box: Box): 
     context.fillStyle = colour;
     context.fillRect(centre - wide / 2, foot - high, wide, high);
     const room = box.width * 0.43;
-    write(value.toLocaleString('en'), centre, foot - high - rem(10), {
+    write(grouped(value), centre, foot - high - rem(10), {
       align: 'center',
       colour: theme.text,
       weight: 600,
@@ -49,10 +55,15 @@ export function drawWays(pen: Pen, ways: Scene['ways'], stiffness: number, box: 
     const part = (Math.log10(Math.abs(v)) + decades) / (2 * decades);
     return middle + Math.sign(v) * Math.min(Math.max(part, 0), 1) * half;
   };
-  write(`a decay, hλ = −${shortNumber(stiffness)}: x after each step`, box.x + 8, box.y + rem(8), {
-    colour: theme.text,
-    room: box.width - 16,
-  });
+  write(
+    say`the decay, hλ = −${shortNumber(stiffness)}: x after each step, by powers of ten from 0 in the middle`,
+    box.x + 8,
+    box.y + rem(8),
+    {
+      colour: theme.text,
+      room: box.width - 16,
+    },
+  );
   const rows = [
     { name: 'explicit', values: ways.explicit, colour: theme.heat },
     { name: 'implicit', values: ways.implicit, colour: theme.made },

@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { grouped, say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { Rest } from './model-chain.ts';
@@ -12,11 +13,13 @@ export function drawRest(pen: Pen, rest: Rest | null, share: number, box: Box): 
   context.fillStyle = fade(theme.chain, 0.06);
   context.fillRect(box.x, box.y, box.width, box.height);
   if (rest === null) {
-    write('echo: a chain comes to rest…', box.x + 8, box.y + rem(12), { colour: theme.chain });
+    write(say`echo (no control touches it): a chain comes to rest…`, box.x + 8, box.y + rem(12), {
+      colour: theme.chain,
+    });
     return;
   }
   const frame = frameAt(rest, share);
-  const words = `echo: a shaken chain, x ← x + hF(x): after ${rest.steps[frame].toLocaleString('en')} steps energy ${shortNumber(rest.energy[frame])} ε`;
+  const words = say`echo (no control touches it): a shaken chain relaxes, x ← x + hF(x): after ${grouped(rest.steps[frame])} steps energy ${shortNumber(rest.energy[frame])} ε`;
   write(words, box.x + 8, box.y + rem(12), { colour: theme.chain, room: box.width - 16 });
   const inner = { x: box.x + 8, y: box.y + rem(26), width: box.width * 0.42, height: box.height - rem(34) };
   drawShape(pen, rest.shapes[0], inner, 0.3);
@@ -35,7 +38,10 @@ export function drawRest(pen: Pen, rest: Rest | null, share: number, box: Box): 
   context.beginPath();
   context.arc(x(frame), y(rest.force[frame]), 4, 0, 2 * Math.PI);
   context.fill();
-  write(`largest force ${shortNumber(rest.force[frame])} ε/b`, left, box.y + rem(31), { size: 11, room: right - left });
+  write(say`largest force ${shortNumber(rest.force[frame])} ε/b`, left, box.y + rem(31), {
+    size: 11,
+    room: right - left,
+  });
 }
 
 function drawShape({ context, theme }: Pen, shape: Float64Array, box: Box, alpha: number): void {

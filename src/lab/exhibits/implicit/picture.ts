@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
@@ -7,6 +8,12 @@ import { BEGIN } from './model-decay.ts';
 import { drawCobweb, outcome } from './picture-cobweb.ts';
 import { drawMemory, drawWays } from './picture-memory.ts';
 import { drawRest, frameAt } from './picture-rest.ts';
+
+/** The steps so far. */
+const waysUntil = ({ explicit, implicit }: Scene['ways'], at: number): Scene['ways'] => ({
+  explicit: explicit.slice(0, Math.floor(at) + 1),
+  implicit: implicit.slice(0, Math.floor(at) + 1),
+});
 
 type Seen = View<State, Scene, Found>;
 
@@ -25,14 +32,16 @@ function paint(pen: Pen, { state, scene, found, at, last, isAsking }: Seen): boo
   const free = height - echo - top - rem(18);
   const side = Math.min(width * 0.66, free - rem(104));
   const decay = Math.min(free - side, rem(200));
-  const box = { x: 4, y: top, width: side, height: side };
-  write(outcome(scene.search, at), 4, rem(12), { colour: theme.text, weight: 600, room: width - 8 });
+  const below = decay + rem(6);
+  const box = { x: 4, y: below + top, width: side, height: side };
+  const words = say`an implicit layer of one unit: ${outcome(scene.search, at)}`;
+  write(words, 4, below + rem(12), { colour: theme.text, weight: 600, room: width - 8 });
   drawCobweb(pen, state, scene.search, at, box);
   const beside = side + 14;
-  drawMemory(pen, scene, state.depth, { x: beside, y: top, width: width - beside - 4, height: side });
-  drawWays(pen, isAsking ? ASKED_WAYS : scene.ways, state.stiffness, {
+  drawMemory(pen, scene, state.depth, { x: beside, y: below + top, width: width - beside - 4, height: side });
+  drawWays(pen, isAsking ? ASKED_WAYS : waysUntil(scene.ways, at), state.stiffness, {
     x: 0,
-    y: height - echo - decay - rem(6),
+    y: 0,
     width,
     height: decay,
   });
@@ -45,18 +54,21 @@ export const picture = drawing<State, Scene, Found>('implicit', paint);
 /** The picture in words. */
 export function describe({ state, scene, found, at, last, isAsking }: Seen): string {
   const { search, ways, kept } = scene;
-  const name = { plain: 'Plain iteration', anderson: 'Anderson acceleration', newton: 'Newton’s method' }[state.solver];
+  const name = { plain: say`Plain iteration`, anderson: say`Anderson acceleration`, newton: say`Newton’s method` }[
+    state.solver
+  ];
   const points = search.points.map((point) => shortNumber(point)).join(', ');
-  const many = search.points.length === 1 ? 'one point' : `${search.points.length} points`;
-  const [explicit, implicit] = [ways.explicit, ways.implicit].map((values) => shortNumber(values[values.length - 1]));
+  const many = search.points.length === 1 ? say`one point` : say`${search.points.length} points`;
+  const seen = waysUntil(ways, at);
+  const [explicit, implicit] = [seen.explicit, seen.implicit].map((values) => shortNumber(values[values.length - 1]));
   const decay = isAsking
     ? ''
-    : ` A stiff decay is after ${state.steps} steps at ${explicit} explicitly, at ${implicit} implicitly.`;
+    : say` A stiff decay is after ${Math.min(Math.floor(at), state.steps)} steps at ${explicit} explicitly, at ${implicit} implicitly.`;
   const { rest } = found;
   const frame = rest === null ? 0 : frameAt(rest, at / last);
   const echo =
     rest === null
       ? ''
-      : ` Below, a chain comes to rest: after ${rest.steps[frame]} steps the largest force is ${shortNumber(rest.force[frame])}.`;
-  return `A cobweb between the map and the diagonal. ${name}: ${outcome(search, at)}. The layer has ${search.points.length === 0 ? 'no point' : `${many}: ${points}`}. Kept for the way back: ${kept.implicit} numbers by the implicit layer, ${kept.unrolled} by ${state.depth} unrolled ones.${decay}${echo}`;
+      : say` Below, a chain comes to rest: after ${rest.steps[frame]} steps the largest force is ${shortNumber(rest.force[frame])}.`;
+  return say`A cobweb between the map and the diagonal. ${name}: ${outcome(search, at)}. The layer has ${search.points.length === 0 ? say`no point` : `${many}: ${points}`}. Kept for the way back: ${kept.implicit} numbers by the implicit layer, ${kept.unrolled} by ${state.depth} unrolled ones.${decay}${echo}`;
 }

@@ -1,4 +1,5 @@
-import type { ChartMark, SeriesData } from '../../../kit/index.ts';
+import type { ChartMark, SeriesData, SeriesSpec } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -7,31 +8,37 @@ import { UNITS } from './model-claims.ts';
 const NOTHING: SeriesData = { x: [], y: [] };
 const range = (count: number) => Array.from({ length: count }, (_, k) => k);
 
+const THEORY: readonly SeriesSpec[] = [
+  { name: '|1 + hλ|ⁿ', draw: 'dashed', tone: 'bad' },
+  { name: '1/(1 − hλ)ⁿ', draw: 'dashed', tone: 'quiet' },
+];
+
 const decay: Plot<State, Scene, Found> = {
   id: 'decay',
-  title: 'The decay',
-  spec: () => ({
-    x: { title: 'step' },
-    y: { title: 'log₁₀ |x|', atLeast: [-1, 1] },
+  title: say`The decay`,
+  spec: ({ field }) => ({
+    x: { title: say`step` },
+    y: { title: say`log₁₀ |x|`, atLeast: [-1, 1] },
     series: [
-      { name: '|1 + hλ|ⁿ', draw: 'dashed', tone: 'bad' },
-      { name: '1/(1 − hλ)ⁿ', draw: 'dashed', tone: 'quiet' },
-      { name: 'explicit', draw: 'points', tone: 'warm' },
-      { name: 'implicit', draw: 'points', tone: 'good' },
+      ...(field === 'linear' ? THEORY : []),
+      { name: say`explicit`, draw: 'points', tone: 'warm' },
+      { name: say`implicit`, draw: 'points', tone: 'good' },
     ],
   }),
   data({ state: { stiffness, steps, field }, scene: { ways } }) {
     const x = range(steps + 1);
-    const theory = (factor: number): SeriesData =>
-      field === 'linear' ? { x, y: x.map((n) => n * Math.log10(factor)) } : NOTHING;
+    const theory = (factor: number): SeriesData => ({ x, y: x.map((n) => n * Math.log10(factor)) });
+    const end = ways.explicit.length - 1;
+    const words = say`explicit: past 10³⁰⁸ there are no more numbers`;
+    const high = Math.log10(Math.abs(ways.explicit[end]));
     const points = (values: readonly number[]): SeriesData => ({
       x: range(values.length),
       y: values.map((value) => Math.log10(Math.abs(value))),
     });
     return {
+      marks: end < steps ? [{ kind: 'words', x: end, y: high, tone: 'warm', label: words }] : [],
       series: [
-        theory(Math.abs(1 - stiffness)),
-        theory(1 / (1 + stiffness)),
+        ...(field === 'linear' ? [theory(Math.abs(1 - stiffness)), theory(1 / (1 + stiffness))] : []),
         points(ways.explicit),
         points(ways.implicit),
       ],
@@ -41,13 +48,13 @@ const decay: Plot<State, Scene, Found> = {
 
 const split: Plot<State, Scene, Found> = {
   id: 'split',
-  title: 'Points',
+  title: say`Points`,
   spec: () => ({
-    x: { title: 'strength of the layer hw', range: [-3.1, 3.1] },
-    y: { title: 'points z', bounds: [-4, 4] },
+    x: { title: say`strength of the layer w`, range: [-3.1, 3.1] },
+    y: { title: say`points z`, bounds: [-4, 4] },
     series: [
-      { name: 'there, by Newton', draw: 'points', tone: 'quiet', isFaint: true },
-      { name: 'plain iteration finds them', draw: 'points', tone: 'good' },
+      { name: say`there, by Newton`, draw: 'points', tone: 'quiet', isFaint: true },
+      { name: say`plain iteration finds them`, draw: 'points', tone: 'good' },
     ],
   }),
   data({ state, found }) {
@@ -63,14 +70,14 @@ const split: Plot<State, Scene, Found> = {
 
 const race: Plot<State, Scene, Found> = {
   id: 'race',
-  title: 'Iterations',
+  title: say`Iterations`,
   spec: () => ({
-    x: { title: `strength ‖hW‖ of layers of ${UNITS}`, range: [0, 1.02] },
-    y: { title: 'iterations to 10⁻¹²', range: [0, null] },
+    x: { title: say`strength ‖W‖ of layers of ${UNITS}`, range: [0, 1.02] },
+    y: { title: say`iterations to 10⁻¹²`, range: [0, null] },
     series: [
-      { name: 'plain', draw: 'points', tone: 'warm' },
-      { name: 'Anderson', draw: 'points', tone: 'cool' },
-      { name: 'Newton', draw: 'points', tone: 'good' },
+      { name: say`plain`, draw: 'points', tone: 'warm' },
+      { name: say`Anderson`, draw: 'points', tone: 'cool' },
+      { name: say`Newton`, draw: 'points', tone: 'good' },
     ],
   }),
   data({ state, found: { race: run } }) {
@@ -84,20 +91,30 @@ const race: Plot<State, Scene, Found> = {
 
 const unrolled: Plot<State, Scene, Found> = {
   id: 'unrolled',
-  title: 'Gradient',
+  title: say`Gradient`,
   spec: () => ({
-    x: { title: 'layers unrolled', scale: 'log' },
-    y: { title: 'distance from the implicit gradient', scale: 'log', bounds: [1e-17, 10] },
+    x: { title: say`layers unrolled`, scale: 'log', atLeast: [1, 1000] },
+    y: { title: say`distance from the implicit gradient`, scale: 'log', bounds: [1e-17, 10] },
     series: [
-      { name: '‖hW‖ᴸ', draw: 'dashed', tone: 'quiet' },
-      { name: 'measured', draw: 'points', tone: 'good' },
+      { name: '‖W‖ᴸ', draw: 'dashed', tone: 'quiet' },
+      { name: say`measured`, draw: 'points', tone: 'good' },
     ],
   }),
   data({ state, found }) {
     const strength = Math.abs(state.weight);
     const marks: ChartMark[] = [{ kind: 'line', x: state.depth, tone: 'text', label: 'L' }];
     const run = found.unrolled;
-    if (run === null) return { series: [NOTHING, NOTHING], marks };
+    if (run === null) {
+      const why =
+        strength === 0
+          ? say`a layer of strength 0 has nothing to unroll`
+          : say`past strength 0.95 unrolled layers settle too late, or never: nothing to compare`;
+      const isFar = strength === 0 || strength > 0.95;
+      return {
+        series: [NOTHING, NOTHING],
+        marks: isFar ? [...marks, { kind: 'words', x: 1.2, y: 1e-8, tone: 'text', label: why }] : marks,
+      };
+    }
     const x = run.depths;
     return {
       series: [
@@ -111,14 +128,14 @@ const unrolled: Plot<State, Scene, Found> = {
 
 const memory: Plot<State, Scene, Found> = {
   id: 'memory',
-  title: 'Memory',
+  title: say`Memory`,
   spec: () => ({
-    x: { title: 'depth', scale: 'log' },
-    y: { title: 'numbers kept', scale: 'log', bounds: [5, 50_000] },
+    x: { title: say`depth`, scale: 'log' },
+    y: { title: say`numbers kept`, scale: 'log', bounds: [5, 50_000] },
     series: [
       { name: '16(L + 1)', draw: 'dashed', tone: 'quiet' },
-      { name: 'unrolled', draw: 'points', tone: 'warm' },
-      { name: 'implicit', draw: 'points', tone: 'good' },
+      { name: say`unrolled`, draw: 'points', tone: 'warm' },
+      { name: say`implicit`, draw: 'points', tone: 'good' },
     ],
   }),
   data({ state: { depth }, scene: { kept } }) {

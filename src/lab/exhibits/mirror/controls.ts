@@ -1,52 +1,53 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 export const controls = {
   fold: {
     kind: 'choice',
-    label: 'fold',
+    label: say`fold`,
     options: [
-      { value: 'meander', label: 'meander' },
-      { value: 'crown', label: 'crown' },
-      { value: 'packed', label: 'packed 4 × 6' },
-      { value: 'square', label: 'packed 5 × 5' },
+      { value: 'meander', label: say`meander` },
+      { value: 'crown', label: say`crown` },
+      { value: 'packed', label: say`packed 4 × 6` },
+      { value: 'square', label: say`packed 5 × 5` },
     ],
   },
   pairs: {
     kind: 'choice',
-    label: 'link what',
+    label: say`link what`,
     options: [
-      { value: 'native', label: 'pairs that touch in the fold' },
-      { value: 'any', label: 'any pairs' },
+      { value: 'native', label: say`pairs that touch in the fold` },
+      { value: 'any', label: say`any pairs` },
     ],
   },
   count: {
     kind: 'choice',
-    label: 'links in a set',
+    label: say`links in a set`,
     options: [
-      { value: 'any', label: '0 to 3' },
+      { value: 'any', label: say`0 to 3` },
       { value: '1', label: '1' },
       { value: '2', label: '2' },
       { value: '3', label: '3' },
     ],
   },
-  sets: { kind: 'number', label: 'link sets N', symbol: 'N', from: 24, to: 240, step: 12, fallback: 96 },
+  sets: { kind: 'number', label: say`link sets N`, symbol: 'N', from: 24, to: 240, step: 12, fallback: 96 },
   temperature: {
     kind: 'number',
-    label: 'temperature of the chain kT',
+    label: say`temperature of the chain kT`,
     from: 0.15,
     to: 0.5,
     step: 0.01,
     unit: ' ε',
     fallback: 0.3,
   },
-  gain: { kind: 'number', label: 'gain of the network g', from: 0.4, to: 1.4, step: 0.05, fallback: 0.8 },
+  gain: { kind: 'number', label: say`gain of the network g`, from: 0.4, to: 1.4, step: 0.05, fallback: 0.8 },
   measuring: {
     kind: 'switch',
-    label: 'measure the cloud',
-    note: 'each dot: four chains, eight networks; off stops it',
+    label: say`measure the cloud`,
+    note: say`each dot: four chains, eight networks; off stops it`,
     fallback: true,
   },
-  chosen: { kind: 'list', label: 'chosen links', from: 0, to: 24, isWhole: true, most: 6, fallback: [] },
+  chosen: { kind: 'list', label: say`chosen links`, from: 0, to: 24, isWhole: true, most: 6, fallback: [] },
 } as const satisfies Controls;
 
 export type State = StateOf<typeof controls>;

@@ -4,6 +4,7 @@ import type { State } from './controls.ts';
 import { geometryOf } from './geometry.ts';
 import type { Found, Scene } from './model.ts';
 import { flat } from './model-sets.ts';
+import { dotsOn } from './stray.ts';
 
 /** How near a pointer must come, CSS pixels. */
 const NEAR = 22;
@@ -12,7 +13,7 @@ const NEAR = 22;
 export function attachHand({ canvas, letter, view, locate, set }: Hands<State, Scene, Found>): () => void {
   function nearest(event: PointerEvent) {
     const seen = view();
-    const dots = seen?.found.cloud?.dots ?? [];
+    const dots = seen === null ? [] : dotsOn(seen);
     const { x, y } = geometryOf(canvas.clientWidth, canvas.clientHeight, letter, dots);
     const [px, py] = locate(event);
     const far = dots.map((dot) => Math.hypot(x(dot.q) - px, y(dot.gradient) - py));

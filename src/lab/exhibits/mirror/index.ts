@@ -1,4 +1,7 @@
+import { say } from '../../../language/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
+import { figure } from '../../exhibit/figures.ts';
+import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { ChooseDot } from './own.tsx';
@@ -26,15 +29,19 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   own: ChooseDot,
   predict: {
     kind: 'choice',
-    question:
-      'Random sets of 0 to 3 native links on the meander: does a set that folds the chain also wake the network?',
+    question: say`Random sets of 0 to 3 native links on the meander: does a set that folds the chain also wake the network?`,
+    why: say`More links fold more and wake more, so the two go together; but which pairs are linked matters differently to chain and network.`,
     asked: { fold: 'meander', pairs: 'native', count: 'any', temperature: 0.3, gain: 0.8 },
     options: [
-      { value: 'always', label: 'always: rank correlation near 1' },
-      { value: 'mostly', label: 'more often than not: about a half' },
-      { value: 'strangers', label: 'the two are strangers: about 0' },
-      { value: 'opposite', label: 'the opposite: below 0' },
+      { value: 'always', label: say`always: rank correlation near 1` },
+      { value: 'mostly', label: say`more often than not: about a half` },
+      { value: 'strangers', label: say`the two are strangers: about 0` },
+      { value: 'opposite', label: say`the opposite: below 0` },
     ],
+    whyNow({ cloud }: View<State, Scene, Found>['found']) {
+      if (cloud === null || cloud.dots.length < ENOUGH) return null;
+      return say`Just now, over ${cloud.dots.length} sets, the rank correlation is ${figure(cloud.gradient.rho, 2)}; among sets of three links each it would be near 0.08.`;
+    },
     truth: {
       work: 'cloud',
       read: (cloud: Found['cloud']) =>
@@ -43,22 +50,30 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   },
   breaks: [
     {
-      label: 'Three links each, meander',
+      label: say`Three links each, meander`,
       set: { fold: 'meander', pairs: 'native', count: '3', sets: 240, temperature: 0.3, gain: 0.8, chosen: [] },
-      plot: 'cloud',
+      plot: 'resistance',
+      law: 'apart',
     },
     {
-      label: 'Three links each, packed fold',
+      label: say`Three links each, packed fold`,
       set: { fold: 'square', pairs: 'native', count: '3', sets: 240, temperature: 0.26, gain: 0.8, chosen: [] },
-      plot: 'cloud',
+      plot: 'resistance',
+      law: 'apart',
     },
     {
-      label: 'The resistance turns round',
+      label: say`The resistance turns round`,
       set: { fold: 'packed', pairs: 'native', count: '3', temperature: 0.26, gain: 0.8, chosen: [] },
       plot: 'resistance',
+      law: 'turns',
     },
-    { label: 'Link any pairs', set: { fold: 'meander', pairs: 'any', count: 'any', chosen: [] }, plot: 'cloud' },
-    { label: 'From end to end', set: { fold: 'meander', chosen: [0, 23] }, plot: 'layers' },
+    {
+      label: say`Link any pairs`,
+      set: { fold: 'meander', pairs: 'any', count: 'any', chosen: [] },
+      plot: 'resistance',
+      law: 'unrelated',
+    },
+    { label: say`From end to end`, set: { fold: 'meander', chosen: [0, 23] }, plot: 'layers', law: 'wakes' },
   ],
   poster: { chosen: [0, 11, 6, 17, 12, 23], measuring: false },
 });

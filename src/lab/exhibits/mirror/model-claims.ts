@@ -1,9 +1,11 @@
-import { createRng, type Link, rankCorrelation, rankError } from '../../../links/index.ts';
+import { say } from '../../../language/index.ts';
+import { createRng, type Link, linkNames, rankCorrelation, rankError } from '../../../links/index.ts';
+import { expectedProfile } from '../../../network/index.ts';
 import type { Claim, Outside } from '../../exhibit/claim.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { State } from './controls.ts';
 import { drawSets, linksOf } from './model-sets.ts';
-import { type Dot, dotOf, FOLDS } from './model-worlds.ts';
+import { type Dot, dotOf, FOLDS, gradientWith, networkWith } from './model-worlds.ts';
 
 /** Most sets of a cloud: dots of two seeds never share a number. */
 const MOST = 240;
@@ -14,11 +16,15 @@ export function setsOf(state: State, seed: number): { readonly links: readonly L
   return drawSets(state, state.sets, seed).map((links, k) => ({ links, number: seed * MOST + k }));
 }
 
+/** The links that were chosen, as far as the fold and the rules allow them. */
+const chosenLinks = ({ fold, chosen }: State): Link[] =>
+  linksOf(chosen).filter(([i, j]) => j < FOLDS[fold].target.n && j - i >= 3);
+
 /** What is looked at closely: the chosen set, the first one drawn where none is chosen, with the number of its dot, if it has one. */
 export function chosenOf(state: State, seed: number): { readonly links: readonly Link[]; readonly number: number } {
   const sets = setsOf(state, seed);
   if (state.chosen.length === 0) return sets[0];
-  const links = linksOf(state.chosen).filter(([i, j]) => j < FOLDS[state.fold].target.n && j - i >= 3);
+  const links = chosenLinks(state);
   const name = links.join();
   return sets.find((set) => set.links.join() === name) ?? { links, number: seed * MOST };
 }
@@ -49,17 +55,23 @@ function correlation(other: Other) {
 const PUBLISHED = { sets: 60, gradient: 0.62, resistance: -0.68 } as const;
 
 /**
- * Q against gradient among sets of exactly three native links, 240 sets a fold, each with its own chains, networks and standard error: seeds
+ * Q against gradient and against resistance among sets of exactly three native links, 240 sets a fold, each with its own chains, networks and standard error: seeds
  * from which nothing was chosen (docs/lab.md).
  */
-const THREE: Readonly<Partial<Record<State['fold'], { readonly temperature: number; readonly rho: number }>>> = {
-  meander: { temperature: 0.3, rho: 0.08 },
-  packed: { temperature: 0.26, rho: -0.25 },
-  square: { temperature: 0.26, rho: 0.2 },
+const THREE: Readonly<
+  Partial<
+    Record<State['fold'], { readonly temperature: number; readonly gradient: number; readonly resistance: number }>
+  >
+> = {
+  meander: { temperature: 0.3, gradient: 0.08, resistance: -0.44 },
+  packed: { temperature: 0.26, gradient: -0.25, resistance: 0.56 },
+  square: { temperature: 0.26, gradient: 0.2, resistance: 0.32 },
 };
+/** The same over sets of 0 to 3 pairs of any kind on the meander. */
+const ANY_PAIRS = -0.04;
 const THREE_SETS = 240;
 
-const NAMES = { meander: 'meander', crown: 'crown', packed: 'packed 4 × 6', square: 'packed 5 × 5' } as const;
+const NAMES = { meander: 'meander', crown: 'crown', packed: say`packed 4 × 6`, square: say`packed 5 × 5` } as const;
 
 const MEANDER = { fold: 'meander', pairs: 'native', count: 'any', temperature: 0.3, gain: 0.8 } as const;
 
@@ -69,15 +81,34 @@ function unless(state: State, set: Partial<State>, why: string): Outside<State> 
   return stands ? null : { why, set };
 }
 
+/** Among sets of exactly three native links: what 240 other sets gave. */
+function amongThree(other: Other) {
+  return {
+    outside(state: State) {
+      const fold = THREE[state.fold] === undefined ? 'square' : state.fold;
+      const { temperature } = THREE[fold]!;
+      const set = { fold, pairs: 'native', count: '3', temperature, gain: 0.8 } as const;
+      return unless(state, set, say`For three native links on the ${NAMES[fold]} at kT = ${temperature}, g = 0.8.`);
+    },
+    expected: ({ fold }: State) => THREE[fold]![other],
+    expectedError: ({ fold }: State) => rankError(THREE[fold]![other], THREE_SETS),
+  };
+}
+
 const mostly = (state: State) =>
-  unless(state, MEANDER, 'Known for native sets of 0 to 3 links on the meander at kT = 0.3, g = 0.8.');
+  unless(state, MEANDER, say`Known for native sets of 0 to 3 links on the meander at kT = 0.3, g = 0.8.`);
+
+const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Up to this gain the theory of wide networks holds at a width of eight. */
+const MOST_GAIN = 0.9;
 
 export const claims = {
   agree: {
     ...correlation('gradient'),
     laws: ['mirror-agree'],
     text: ({ sets }) =>
-      `meander, ${sets} random sets of 0 to 3 native links: Q and gradient go together; over ${PUBLISHED.sets} such sets ρ was ${figure(PUBLISHED.gradient)}`,
+      say`meander, ${sets} random sets of 0 to 3 native links: Q and gradient go together; over ${PUBLISHED.sets} such sets ρ was ${figure(PUBLISHED.gradient)}`,
     outside: mostly,
     expected: () => PUBLISHED.gradient,
     expectedError: () => rankError(PUBLISHED.gradient, PUBLISHED.sets),
@@ -86,28 +117,45 @@ export const claims = {
     ...correlation('resistance'),
     laws: ['mirror-resistance'],
     text: () =>
-      `the same sets: Q against the graph’s mean effective resistance R; over ${PUBLISHED.sets} such sets ρ was ${figure(PUBLISHED.resistance)}`,
+      say`the same sets: Q against the graph’s mean effective resistance R; over ${PUBLISHED.sets} such sets ρ was ${figure(PUBLISHED.resistance)}`,
     outside: mostly,
     expected: () => PUBLISHED.resistance,
     expectedError: () => rankError(PUBLISHED.resistance, PUBLISHED.sets),
   },
   apart: {
     ...correlation('gradient'),
+    ...amongThree('gradient'),
     laws: ['mirror-apart'],
     text: ({ sets }) =>
-      `${sets} sets of exactly three native links: when all have the same number, little is left; over ${THREE_SETS} other sets ρ was this`,
-    outside(state) {
-      const fold = THREE[state.fold] === undefined ? 'square' : state.fold;
-      const { temperature } = THREE[fold]!;
-      const set = { fold, pairs: 'native', count: '3', temperature, gain: 0.8 } as const;
-      return unless(state, set, `For three native links on the ${NAMES[fold]} at kT = ${temperature}, g = 0.8.`);
-    },
-    expected: ({ fold }) => THREE[fold]!.rho,
-    expectedError: ({ fold }) => rankError(THREE[fold]!.rho, THREE_SETS),
+      say`${sets} sets of exactly three native links: when all have the same number, little is left; over ${THREE_SETS} other sets ρ was this. What may lie between is chance alone: which ${THREE_SETS} sets were drawn then, and which ${sets} now`,
+  },
+  turns: {
+    ...correlation('resistance'),
+    ...amongThree('resistance'),
+    laws: ['mirror-turns'],
+    text: ({ fold }) =>
+      (THREE[fold]?.resistance ?? -1) > 0
+        ? say`the same sets: Q against the effective resistance turns round on the ${NAMES[fold]}, for long links lock the chain out; over ${THREE_SETS} other sets ρ was this`
+        : say`the same sets: Q against the effective resistance; over ${THREE_SETS} other sets ρ was this`,
+  },
+  unrelated: {
+    ...correlation('gradient'),
+    laws: ['mirror-unrelated'],
+    text: ({ sets }) =>
+      say`meander, ${sets} sets of 0 to 3 pairs of any kind: the networks wake, the chains do not fold, and ρ is near 0; over ${THREE_SETS} other sets it was this`,
+    outside: (state) =>
+      unless(
+        state,
+        { ...MEANDER, pairs: 'any' },
+        say`For any pairs, 0 to 3 links, on the meander at kT = 0.3, g = 0.8.`,
+      ),
+    expected: () => ANY_PAIRS,
+    expectedError: () => rankError(ANY_PAIRS, THREE_SETS),
   },
   chance: {
     laws: ['mirror-chance'],
-    text: ({ sets }) => `were the worlds strangers, ρ over ${sets} sets would vary by chance, its variance 1/(N − 1)`,
+    text: ({ sets }) =>
+      say`were the worlds strangers, ρ over ${sets} sets would vary by chance, its variance 1/(N − 1)`,
     expected: ({ sets }) => 1 / (sets - 1),
     sample({ sets }, seed) {
       const rng = createRng(seed);
@@ -118,9 +166,38 @@ export const claims = {
       });
     },
     statistic: 'variance',
+    isSlow: true,
     allowance: () => 0,
     of: ['sets'],
     sweeps: ['sets'],
-    axis: { title: 'variance of ρ by chance', scale: 'log' },
+    axis: { title: say`variance of ρ by chance`, scale: 'log' },
+  },
+  wakes: {
+    laws: ['mirror-wakes'],
+    text(state) {
+      const links = chosenLinks(state);
+      return links.length === 0
+        ? say`the tower without links: the gradient at a layer as a power of ten, mean over layers and random networks; expected is what theory says of gain g`
+        : say`the tower with ${linkNames(links)}: the gradient at a layer as a power of ten, mean over layers and random networks; expected is what theory says of gain g and these links`;
+    },
+    outside: ({ gain }) =>
+      gain > MOST_GAIN
+        ? {
+            why: say`Known up to g = ${MOST_GAIN}: beyond, layers of eight units saturate otherwise than wide ones.`,
+            set: { gain: 0.8 },
+          }
+        : null,
+    expected(state) {
+      const profile = expectedProfile(networkWith(state, chosenLinks(state)));
+      return mean(profile.map((size) => Math.log10(size / profile[profile.length - 1])));
+    },
+    sample: (state, seed) => mean(gradientWith(state, chosenLinks(state), seed)),
+    seeds: 8,
+    isSlow: true,
+    // What the theory of wide networks leaves out at a width of eight.
+    allowance: () => 0.03,
+    of: ['fold', 'gain', 'chosen'],
+    sweeps: ['gain'],
+    axis: { title: say`log₁₀ of the gradient at a layer, mean` },
   },
 } satisfies Record<string, Claim<State>>;

@@ -1,6 +1,6 @@
 import { chainModel, foldFromLattice, nativeFraction, sampleEnsemble, scaleDepths } from '../../../chain/index.ts';
 import { type Link, meanEffectiveResistance } from '../../../links/index.ts';
-import { createTrainer } from '../../../network/index.ts';
+import { createTrainer, type NetworkModel } from '../../../network/index.ts';
 import type { State } from './controls.ts';
 
 const REPLICAS = 4;
@@ -65,12 +65,17 @@ export function foldWith({ fold, temperature }: Settings, links: readonly Link[]
   return { q: q.reduce((sum, value) => sum + value, 0) / REPLICAS, shape };
 }
 
+/** The network of a fold with these links. */
+export function networkWith({ fold, gain }: Pick<Settings, 'fold' | 'gain'>, links: readonly Link[]): NetworkModel {
+  return { depth: FOLDS[fold].target.n, width: WIDTH, gain, activation: 'tanh', links, data: 'rings' };
+}
+
 /** log10 of the gradient at each layer of fresh tanh networks on the rings, output = 1, layer 0 first; mean over networks. */
-export function gradientWith({ fold, gain }: Settings, links: readonly Link[], seed: number): Float64Array {
-  const depth = FOLDS[fold].target.n;
+export function gradientWith(settings: Settings, links: readonly Link[], seed: number): Float64Array {
+  const model = networkWith(settings, links);
+  const { depth } = model;
   const logs = new Float64Array(depth);
   for (let k = 0; k < NETWORKS; k++) {
-    const model = { depth, width: WIDTH, gain, activation: 'tanh', links, data: 'rings' } as const;
     const trainer = createTrainer(model, { seed: seed * NETWORKS + k, precision: 'f32' });
     trainer.step();
     const { gradientProfile: profile } = trainer;

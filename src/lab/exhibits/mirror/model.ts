@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { effectiveResistance, type Link, meanEffectiveResistance } from '../../../links/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
@@ -37,6 +38,7 @@ interface FoldJob {
 
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
+  sweepsFirst: ['wakes', 'gain'],
   clock: { noun: 'dot', last: ({ sets }) => sets, perSecond: ({ sets }) => sets / 4, opensAt: 'end' },
   scene(state, seed) {
     const { target } = FOLDS[state.fold];
@@ -52,14 +54,14 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   },
   works: {
     cloud: {
-      label: 'Measure the cloud',
+      label: say`Measure the cloud`,
       when: 'always',
       of: ['fold', 'pairs', 'count', 'sets', 'temperature', 'gain'],
       isWanted: ({ measuring }) => measuring,
       run: fillCloud,
     },
     folded: {
-      label: 'Fold the chosen one',
+      label: say`Fold the chosen one`,
       when: 'always',
       of: ['fold', 'pairs', 'count', 'sets', 'temperature', 'gain', 'chosen'],
       async *run(state, seed, ask) {

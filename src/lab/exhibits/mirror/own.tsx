@@ -1,4 +1,5 @@
 import { Button } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { linkNames } from '../../../links/index.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
@@ -24,23 +25,25 @@ export function ChooseDot({ view, set }: OwnProps) {
     <>
       {cloud !== null && dots.length >= 12 && (
         <>
-          <p className="quiet-note">The best of each corner:</p>
+          <p className="quiet-note">{say`The best of each corner:`}</p>
           <p className="panel-actions">
             {CORNERS.map((corner) => (
               <Button key={corner} onPress={() => set({ chosen: flat(dots[cloud.corners[corner]].links) })}>
                 {CORNER_WORDS[corner]}
               </Button>
             ))}
-            <Button onPress={() => step(1)}>Next dot</Button>
+            <Button onPress={() => step(1)}>{say`Next dot`}</Button>
           </p>
         </>
       )}
       <p>
-        <a href={playAddress(state, scene.links)}>Play it: {linkNames(scene.links)} →</a>
+        <a href={playAddress(state, scene.links)}>
+          {say`Play it:`} {linkNames(scene.links)} →
+        </a>
       </p>
       {!isLevel(state) && (
         <p className="quiet-note">
-          As a level of its own, with this fold, kT = {state.temperature} and gain {state.gain}.
+          {say`As a level of its own, with this fold, kT =`} {state.temperature} {say`and gain`} {state.gain}.
         </p>
       )}
     </>

@@ -1,13 +1,14 @@
+import { say } from '../../../language/index.ts';
 import type { Box, Theme } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { Geometry } from './geometry.ts';
 import { type Cloud, CORNERS, type Corner } from './model-cloud.ts';
 
 export const CORNER_WORDS: Readonly<Record<Corner, string>> = {
-  both: 'both high',
-  chain: 'more fold',
-  network: 'more gradient',
-  neither: 'both low',
+  both: say`both high`,
+  chain: say`more fold`,
+  network: say`more gradient`,
+  neither: say`both low`,
 };
 
 const COLOURS: Readonly<Record<Corner, (theme: Theme) => string>> = {
@@ -59,11 +60,12 @@ export function placeLabels(
   return placed;
 }
 
-/** The best example of each corner, framed and named. */
+/** The best example of each corner, framed and named. @param taken places besides the dots that no name may hide */
 export function drawCorners(
   { context, theme, write, rem }: Pen,
   { x, y, left, right, bottom, top }: Geometry,
   cloud: Cloud,
+  taken: readonly (readonly [number, number])[],
 ): void {
   context.lineWidth = 1.5;
   const points = CORNERS.map((corner) => cloud.dots[cloud.corners[corner]]);
@@ -74,7 +76,7 @@ export function drawCorners(
     width: CORNER_WORDS[CORNERS[k]].length * rem(7),
     height: rem(15),
   }));
-  const dots = cloud.dots.map(({ q, gradient }) => [x(q), y(gradient)] as const);
+  const dots = [...taken, ...cloud.dots.map(({ q, gradient }) => [x(q), y(gradient)] as const)];
   const boxes = placeLabels(labels, { x: left, y: top, width: right - left, height: bottom - top }, dots);
   for (const [k, corner] of CORNERS.entries()) {
     const colour = COLOURS[corner](theme);

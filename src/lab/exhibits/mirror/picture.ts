@@ -1,4 +1,5 @@
-import { correlationWords } from '../../../kit/index.ts';
+import { correlationWords, shapeOf, shapePath } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { linkNames } from '../../../links/index.ts';
 import { fade } from '../../../render/index.ts';
 import { figure, raised } from '../../exhibit/figures.ts';
@@ -12,6 +13,7 @@ import type { Correlation } from './model-cloud.ts';
 import type { Dot } from './model-worlds.ts';
 import { drawCorners } from './picture-corners.ts';
 import { drawChain, drawTower } from './picture-worlds.ts';
+import { dotsOn, strayOf } from './stray.ts';
 
 type Seen = View<State, Scene, Found>;
 
@@ -34,24 +36,26 @@ function drawAxes(
     line(left, y(power), right - left, 1);
     write(power === 0 ? '1' : `10${raised(power)}`, left - 5, y(power), { align: 'right', size: 11 });
   }
-  write('share of the fold’s contacts made, Q →', right, bottom + rem(29), { align: 'right', colour: theme.chain });
-  write('↑ gradient at a layer, output = 1', left - 30, top - rem(12), { colour: theme.network });
+  write(say`share of the fold’s contacts made, Q →`, right, bottom + rem(29), { align: 'right', colour: theme.chain });
+  write(say`↑ gradient at a layer, output = 1`, left - 30, top - rem(12), { colour: theme.network });
 }
 
 /** The colour of a set by its number of links: in the plots as well. */
 const linkTones = ({ quiet, text, network, made }: Pen['theme']) => [quiet, text, network, made];
 
-/** Which colour has how many links. */
+/** A set's dot, whose outline tells its number of links, as in the plots. */
+const dotPath = (links: number, x: number, y: number, radius: number) =>
+  new Path2D(shapePath(shapeOf(links), x, y, radius));
+
+/** Which outline and colour has how many links. */
 function drawKey({ context, theme, write, rem }: Pen, { right, top }: Geometry): void {
   const left = right - rem(130);
   const y = top - rem(12);
   linkTones(theme).forEach((colour, links) => {
     const x = left + links * rem(26);
     context.fillStyle = colour;
-    context.beginPath();
-    context.arc(x, y, rem(4), 0, 2 * Math.PI);
-    context.fill();
-    write(links === 3 ? '3 links' : String(links), x + rem(8), y, { size: 11 });
+    context.fill(dotPath(links, x, y, rem(4)));
+    write(links === 3 ? say`3 links` : String(links), x + rem(8), y, { size: 11 });
   });
 }
 
@@ -61,9 +65,7 @@ function drawDots(pen: Pen, { x, y }: Geometry, dots: readonly Dot[], chosen: Sc
   for (const dot of dots) {
     const { links, q, gradient } = dot;
     context.fillStyle = fade(linkTones(theme)[links.length], 0.85);
-    context.beginPath();
-    context.arc(x(q), y(gradient), isSmall ? 2 : 3 + links.length * 0.7, 0, 2 * Math.PI);
-    context.fill();
+    context.fill(dotPath(links.length, x(q), y(gradient), isSmall ? 2 : 3 + links.length * 0.5));
     if (dot !== ringed) continue;
     context.strokeStyle = theme.focus;
     context.lineWidth = 2;
@@ -73,32 +75,64 @@ function drawDots(pen: Pen, { x, y }: Geometry, dots: readonly Dot[], chosen: Sc
   }
 }
 
+const strayWords = ({ links }: Dot) => say`${linkNames(links)}, chosen`;
+
+/** Where ring and name of such a set stand, point by point: the names of the corners keep clear of them. */
+function strayPlaces({ rem }: Pen, { x, y }: Geometry, dot: Dot | null): (readonly [number, number])[] {
+  if (dot === null) return [];
+  const [px, py] = [x(dot.q), y(dot.gradient)];
+  const half = (strayWords(dot).length * rem(7)) / 2;
+  const along = [-1, -0.5, 0, 0.5, 1].map((part) => [px + part * half, py + rem(17)] as const);
+  return [...along, [px - 9, py], [px, py], [px + 9, py]];
+}
+
+/** A chosen set that was not drawn for the cloud: an open dot with its name. */
+function drawStray({ context, theme, write, rem }: Pen, { x, y }: Geometry, dot: Dot | null): void {
+  if (dot === null) return;
+  const [px, py] = [x(dot.q), y(dot.gradient)];
+  for (const [radius, colour] of [
+    [9, theme.focus],
+    [5, theme.text],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(px, py, radius, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  write(strayWords(dot), px, py + rem(17), { align: 'center', weight: 600, colour: theme.text });
+}
+
 /** The dot's own figure, the mean over layers, and what is left at the lowest one. */
 function gradientWords({ gradient }: Scene): string {
   const mean = gradient.reduce((sum, log) => sum + log, 0) / gradient.length;
-  return `gradient ${figure(10 ** mean, 2)}, layer 0: ${figure(10 ** gradient[0], 2)}`;
+  return say`gradient ${figure(10 ** mean, 2)}, layer 0: ${figure(10 ** gradient[0], 2)}`;
 }
 
-function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
+function paint(pen: Pen, seen: Seen): boolean {
+  const { state, scene, found, at, isAsking } = seen;
   const { context, width, height, theme, isSmall, rem, write } = pen;
   const { folded } = found;
+  const stray = strayOf(seen);
   const cloud = isAsking ? null : found.cloud;
   const dots = (cloud?.dots ?? []).slice(0, Math.ceil(at));
-  const plane = geometryOf(width, height, rem(16), cloud?.dots ?? []);
+  const plane = geometryOf(width, height, rem(16), dotsOn(seen));
   const hasCloud = cloud !== null && !isSmall;
   if (!isSmall) {
     drawAxes(pen, plane);
     drawKey(pen, plane);
     drawDots(pen, plane, dots, scene.links);
-    if (hasCloud && dots.length === cloud.dots.length && dots.length >= 12) drawCorners(pen, plane, cloud);
+    drawStray(pen, plane, stray);
+    if (hasCloud && dots.length === cloud.dots.length && dots.length >= 12)
+      drawCorners(pen, plane, cloud, strayPlaces(pen, plane, stray));
     const words =
       cloud === null
         ? isAsking
-          ? 'the dots are drawn after your answer'
+          ? say`the dots are drawn after your answer`
           : state.measuring
-            ? 'measuring…'
-            : 'the cloud is off'
-        : `${cloud.dots.length} of ${state.sets} sets: ${inWords(cloud.gradient)}`;
+            ? say`measuring…`
+            : say`the cloud is off`
+        : say`${cloud.dots.length} of ${state.sets} sets: ${inWords(cloud.gradient)}`;
     write(words, width / 2, rem(12), { align: 'center', weight: 600, colour: theme.text, room: width - 16 });
   }
   const top = isSmall ? 0 : plane.strip;
@@ -126,8 +160,8 @@ export const picture = drawing<State, Scene, Found>('mirror', paint, attachHand)
 export function describe({ state, scene, found: { cloud, folded }, isAsking }: Seen): string {
   const all =
     cloud === null || isAsking
-      ? 'A plane, Q against gradient, without dots yet.'
-      : `${cloud.dots.length} of ${state.sets} link sets as dots, Q against gradient: ${inWords(cloud.gradient)}.`;
-  const q = folded === null ? 'is folding' : `has Q ${figure(folded.q, 2)}`;
-  return `${all} Below, the chosen set (${linkNames(scene.links)}): its chain ${q}, its tower’s ${gradientWords(scene)} (output = 1).`;
+      ? say`A plane, Q against gradient, without dots yet.`
+      : say`${cloud.dots.length} of ${state.sets} link sets as dots, Q against gradient: ${inWords(cloud.gradient)}.`;
+  const q = folded === null ? say`is folding` : say`has Q ${figure(folded.q, 2)}`;
+  return say`${all} Below, the chosen set (${linkNames(scene.links)}): its chain ${q}, its tower’s ${gradientWords(scene)} (output = 1).`;
 }

@@ -1,4 +1,5 @@
 import { packJson, writeAddress } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Link } from '../../../links/index.ts';
 import type { State } from './controls.ts';
 import { WALKS, WIDTH } from './model-worlds.ts';
@@ -16,9 +17,9 @@ export function ownLevel({ fold, temperature, gain }: State, links: readonly Lin
   return {
     format: 1,
     id: `mirror-${fold}`,
-    title: 'From the mirror',
+    title: say`From the mirror`,
     chapter: 'own',
-    brief: `The fold of the exhibit at kT = ${temperature}, with networks of gain ${gain}, and the links of the dot that was chosen.`,
+    brief: say`The fold of the exhibit at kT = ${temperature}, with networks of gain ${gain}, and the links of the dot that was chosen.`,
     target: { lattice: target },
     decoy: decoy ?? null,
     budget: 3,

@@ -1,4 +1,5 @@
 import type { SeriesData } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -26,7 +27,7 @@ function scatter(
       x: { title: xTitle },
       y: { title: yTitle, scale: isLog ? 'log' : 'linear' },
       series: SIZES.map((size) => ({
-        name: size === 1 ? '1 link' : `${size} links`,
+        name: size === 1 ? say`1 link` : say`${size} links`,
         draw: 'points',
         tone: TONES[size],
       })),
@@ -51,9 +52,9 @@ function scatter(
 
 const gradient = scatter(
   'cloud',
-  'Both worlds',
+  say`Both worlds`,
   'Q',
-  'gradient at a layer, output = 1',
+  say`gradient at a layer, output = 1`,
   ({ q, gradient: log }) => [q, 10 ** log],
   (cloud) => cloud.gradient,
   true,
@@ -61,8 +62,8 @@ const gradient = scatter(
 
 const resistance = scatter(
   'resistance',
-  'The graph they share',
-  'mean effective resistance R of the graph',
+  say`The graph they share`,
+  say`mean effective resistance R of the graph`,
   'Q',
   (dot) => [dot.resistance, dot.q],
   (cloud) => cloud.resistance,
@@ -71,15 +72,16 @@ const resistance = scatter(
 
 const layers: Plot<State, Scene, Found> = {
   id: 'layers',
-  title: 'The chosen tower',
+  title: say`The chosen tower`,
   spec: () => ({
-    x: { title: 'layer' },
-    y: { title: 'gradient, output = 1', scale: 'log', atLeast: [0.1, 1.5] },
-    series: [{ name: 'eight fresh networks', draw: 'points', tone: 'cool' }],
+    x: { title: say`layer` },
+    y: { title: say`gradient, output = 1`, scale: 'log', atLeast: [0.1, 1.5] },
+    series: [{ name: say`eight fresh networks`, draw: 'points', tone: 'cool' }],
   }),
   data: ({ scene }) => ({
     series: [{ x: Array.from(scene.gradient, (_, layer) => layer), y: Array.from(scene.gradient, (log) => 10 ** log) }],
   }),
 };
 
-export const plots = [gradient, resistance, layers];
+// The picture is the cloud itself: beside it the plot opens with what both worlds share.
+export const plots = [resistance, layers, gradient];

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 /** The eigenvalues of a size come in pairs: half of them, above the real axis, are set, the others mirror them. */
@@ -6,36 +7,36 @@ export const MOST_PAIRS = 6;
 export const REACH = 1.5;
 
 export const controls = {
-  size: { kind: 'number', label: 'size of J', symbol: 'J', from: 2, to: 2 * MOST_PAIRS, step: 2, fallback: 8 },
+  size: { kind: 'number', label: say`size of J`, symbol: 'J', from: 2, to: 2 * MOST_PAIRS, step: 2, fallback: 8 },
   radius: {
     kind: 'number',
-    label: 'radius of its eigenvalues λ',
+    label: say`radius of its eigenvalues λ`,
     symbol: 'λ',
     from: 0,
     to: 1,
     step: 0.05,
     fallback: 0.4,
   },
-  centre: { kind: 'number', label: 'their centre', from: -1, to: 1, step: 0.05, fallback: 0 },
+  centre: { kind: 'number', label: say`their centre`, from: -1, to: 1, step: 0.05, fallback: 0 },
   coupling: {
     kind: 'number',
-    label: 'coupling c',
+    label: say`coupling c`,
     symbol: 'c',
     from: 0,
     to: 3,
     step: 0.1,
     fallback: 0,
   },
-  blocks: { kind: 'number', label: 'blocks L', symbol: 'L', from: 1, to: 40, step: 1, fallback: 20 },
+  blocks: { kind: 'number', label: say`blocks L`, symbol: 'L', from: 1, to: 40, step: 1, fallback: 20 },
   span: {
     kind: 'number',
-    label: 'beads that the chain’s link spans',
+    label: say`beads that the chain’s link spans`,
     from: 3,
     to: 23,
     step: 1,
     fallback: 11,
   },
-  placed: { kind: 'list', label: 'moved eigenvalues', from: -3, to: 3, most: 2 * MOST_PAIRS, fallback: [] },
+  placed: { kind: 'list', label: say`moved eigenvalues`, from: -3, to: 3, most: 2 * MOST_PAIRS, fallback: [] },
 } as const satisfies Controls;
 
 export type State = StateOf<typeof controls>;

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import { type Found, model, type Scene } from './model.ts';
@@ -17,10 +18,11 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'press',
-    question: 'The eigenvalues of J lie round 0. Add the identity: press where those numbered 1, 2 and 3 go.',
+    question: say`The eigenvalues of J lie round 0. Add the identity: press where those numbered 1, 2 and 3 go.`,
+    why: say`The identity adds 1 to each eigenvalue and changes nothing else: every point moves one to the right.`,
     asked: ASKED,
     count: NUMBERED,
-    names: ['real part', 'imaginary part'],
+    names: [say`real part`, say`imaginary part`],
     from: -2,
     to: 3,
     step: 0.01,
@@ -31,16 +33,23 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   },
   breaks: [
     {
-      label: 'All fade, yet it climbs a hill',
+      label: say`All fade, yet it climbs a hill`,
       set: { size: 12, radius: 0.3, centre: -0.5, coupling: 3, blocks: 40, placed: [] },
       plot: 'singular',
+      fails: 'growth',
     },
     {
-      label: 'The same without coupling',
+      label: say`The same without coupling`,
       set: { size: 12, radius: 0.3, centre: -0.5, coupling: 0, blocks: 40, placed: [] },
       plot: 'singular',
+      law: 'bounded',
     },
-    { label: 'A disc too large', set: { radius: 0.9, centre: 0.2, coupling: 0, placed: [] }, plot: 'singular' },
+    {
+      label: say`A disc too large`,
+      set: { radius: 0.9, centre: 0.2, coupling: 0, placed: [] },
+      plot: 'singular',
+      law: 'bounded',
+    },
   ],
   own: MoveEigenvalue,
 });

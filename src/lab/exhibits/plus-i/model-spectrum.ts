@@ -34,14 +34,27 @@ export function matrixOf(state: State, seed: number): Float64Array {
   return placedMatrix(pairsOf(state, seed), state.coupling, seed);
 }
 
-/** ln of ‖(I + J)^L‖ over the largest |1 + λ|^L: 0 where J is normal, for its singular values are then its eigenvalues' sizes. */
-export function growthBeyond(state: State, seed: number): number {
+/** ln‖(I + J)^L‖ of a state and seed. */
+export function logGrowth(state: State, seed: number): number {
   const { size, blocks } = state;
   const step = affine(matrixOf(state, seed), size, 1, 1);
   let power = step;
   for (let block = 1; block < blocks; block++) power = multiply(step, power, size);
+  return Math.log(spectralNorm(power, size));
+}
+
+/** ln of ‖(I + J)^L‖ over the largest |1 + λ|^L: 0 where J is normal, for its singular values are then its eigenvalues' sizes. */
+export function growthBeyond(state: State, seed: number): number {
   const largest = Math.max(...pairsOf(state, seed).map(({ re, im }) => Math.hypot(1 + re, im)));
-  return Math.log(spectralNorm(power, size)) - blocks * Math.log(largest);
+  return logGrowth(state, seed) - state.blocks * Math.log(largest);
+}
+
+/** The most that any |1 + λ| of a state may be: at the far edge of the disc, or where a hand has put one. */
+export function farthest({ size, radius, centre, placed }: State): number {
+  const moved = Array.from({ length: Math.min(size / 2, Math.floor(placed.length / 2)) }, (_, pair) =>
+    Math.hypot(1 + placed[2 * pair], placed[2 * pair + 1]),
+  );
+  return Math.max(Math.abs(1 + centre) + radius, ...moved);
 }
 
 export interface Spectrum {

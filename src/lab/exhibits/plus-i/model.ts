@@ -13,6 +13,7 @@ export type Found = Readonly<Record<never, never>>;
 
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
+  sweepsFirst: ['lifted', 'blocks'],
   clock: {
     noun: 'block',
     last: ({ blocks }) => blocks,

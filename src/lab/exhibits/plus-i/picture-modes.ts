@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { Modes } from './model-chain.ts';
@@ -28,10 +29,10 @@ export function drawModes(pen: Pen, { free, linked }: Modes, box: Box): void {
   context.fillStyle = theme.linkText;
   for (const value of linked) context.fillRect(at(value) - 1, lower - tick, 2, 2 * tick);
   const room = box.width - 16;
-  write('echo: stiffness of a chain’s 24 modes, without a link…', box.x + 8, box.y + rem(14), {
+  write(say`echo: stiffness of a chain’s 24 modes, without a link…`, box.x + 8, box.y + rem(14), {
     colour: theme.chain,
     room,
   });
-  const words = `…and with one: the slowest goes from ${shortNumber(free[1])} to ${shortNumber(linked[1])}`;
+  const words = say`…and with one: the slowest goes from ${shortNumber(free[1])} to ${shortNumber(linked[1])}`;
   write(words, box.x + 8, box.y + box.height - rem(13), { colour: theme.linkText, room });
 }

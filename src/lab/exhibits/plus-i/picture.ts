@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
@@ -91,16 +92,16 @@ function paint(pen: Pen, { state, scene, at, answer, isAsking }: Seen): boolean 
   drawPressed(pen, plane, pressed, isAsking ? null : scene.spectrum);
   const place = reached(scene.spectrum, at);
   const [largest] = scene.spectrum.singular[place];
-  write('○ eigenvalues of J', 8, rem(14), { colour: theme.chain, weight: 600, room: width * 0.46 });
+  write(say`○ eigenvalues of J`, 8, rem(14), { colour: theme.chain, weight: 600, room: width * 0.46 });
   if (!isAsking)
-    write('● eigenvalues of I + J', width - 8, rem(14), {
+    write(say`● eigenvalues of I + J`, width - 8, rem(14), {
       colour: theme.network,
       weight: 600,
       align: 'right',
       room: width * 0.46,
     });
   const depth = scene.spectrum.depths[place];
-  const words = `after ${depth} blocks: ‖(I + J)ᵏ‖ = ${shortNumber(largest)}, ‖Jᵏ‖ = ${shortNumber(scene.spectrum.plain[place])}`;
+  const words = say`after ${depth} blocks: ‖(I + J)ᵏ‖ = ${shortNumber(largest)}, ‖Jᵏ‖ = ${shortNumber(scene.spectrum.plain[place])}`;
   if (!isAsking)
     write(words, width / 2, plane.bottom - rem(12), { align: 'center', colour: theme.text, room: width - 16 });
   if (strip > 0) drawModes(pen, scene.modes, { x: 0, y: height - strip, width, height: strip });
@@ -117,9 +118,9 @@ export function describe({ state, scene, at, isAsking }: Seen): string {
   const { spectrum, modes } = scene;
   if (isAsking) {
     const places = spectrum.pairs.slice(0, NUMBERED).map(({ re, im }) => `${toHundredths(re)} + ${toHundredths(im)}i`);
-    return `The complex plane with the unit circle and the ${state.size} eigenvalues of J round 0; three of them are numbered: ${places.join(', ')}.`;
+    return say`The complex plane with the unit circle and the ${state.size} eigenvalues of J round 0; three of them are numbered: ${places.join(', ')}.`;
   }
   const place = reached(spectrum, at);
   const outside = spectrum.after.filter(({ re, im }) => Math.hypot(re, im) > 1).length;
-  return `The complex plane with the unit circle. ${state.size} eigenvalues of J, and those of I + J, each one to the right; ${outside} of them outside the circle. After ${spectrum.depths[place]} blocks the largest singular value of the product is ${shortNumber(spectrum.singular[place][0])}, that of the branches alone ${shortNumber(spectrum.plain[place])}. Below, the chain’s eigenvalues without and with a link; the slowest goes from ${shortNumber(modes.free[1])} to ${shortNumber(modes.linked[1])}.`;
+  return say`The complex plane with the unit circle. ${state.size} eigenvalues of J, and those of I + J, each one to the right; ${outside} of them outside the circle. After ${spectrum.depths[place]} blocks the largest singular value of the product is ${shortNumber(spectrum.singular[place][0])}, that of the branches alone ${shortNumber(spectrum.plain[place])}. Below, the chain’s eigenvalues without and with a link; the slowest goes from ${shortNumber(modes.free[1])} to ${shortNumber(modes.linked[1])}.`;
 }

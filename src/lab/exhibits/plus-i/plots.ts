@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -5,14 +6,14 @@ import { reached } from './picture.ts';
 
 const singular: Plot<State, Scene, Found> = {
   id: 'singular',
-  title: 'As blocks multiply',
+  title: say`As blocks multiply`,
   spec: () => ({
-    x: { title: 'blocks k' },
-    y: { title: 'singular values', scale: 'log', atLeast: [0.1, 10], bounds: [1e-6, 1e14] },
+    x: { title: say`blocks k` },
+    y: { title: say`singular values`, scale: 'log', atLeast: [0.1, 10], bounds: [1e-6, 1e14] },
     series: [
-      { name: '‖Jᵏ‖, branches alone', draw: 'dashed', tone: 'warm' },
-      { name: 'largest to smallest', draw: 'strip', tone: 'cool' },
-      { name: 'each of (I + J)ᵏ', draw: 'points', tone: 'cool' },
+      { name: say`‖Jᵏ‖, branches alone`, draw: 'dashed', tone: 'warm' },
+      { name: say`largest to smallest`, draw: 'strip', tone: 'cool' },
+      { name: say`each of (I + J)ᵏ`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ scene: { spectrum }, at }) {
@@ -30,12 +31,12 @@ const singular: Plot<State, Scene, Found> = {
 
 const plane: Plot<State, Scene, Found> = {
   id: 'plane',
-  title: 'Plane',
+  title: say`Plane`,
   spec: () => ({
-    x: { title: 'real part', atLeast: [-1.9, 2.9] },
-    y: { title: 'imaginary part', atLeast: [-1.2, 1.2] },
+    x: { title: say`real part`, atLeast: [-1.9, 2.9] },
+    y: { title: say`imaginary part`, atLeast: [-1.2, 1.2] },
     series: [
-      { name: 'inside the unit circle', draw: 'strip', tone: 'quiet' },
+      { name: say`inside the unit circle`, draw: 'strip', tone: 'quiet' },
       { name: 'J', draw: 'points', tone: 'warm' },
       { name: 'I + J', draw: 'points', tone: 'cool' },
     ],
@@ -55,13 +56,13 @@ const plane: Plot<State, Scene, Found> = {
 
 const modes: Plot<State, Scene, Found> = {
   id: 'modes',
-  title: 'Echo: the chain',
+  title: say`Echo: the chain`,
   spec: () => ({
-    x: { title: 'mode, slowest first' },
-    y: { title: 'eigenvalue μ of the Kirchhoff matrix', atLeast: [0, 4] },
+    x: { title: say`mode, slowest first` },
+    y: { title: say`eigenvalue μ of the Kirchhoff matrix`, atLeast: [0, 4] },
     series: [
-      { name: 'without a link', draw: 'points', tone: 'warm' },
-      { name: 'with one', draw: 'points', tone: 'link' },
+      { name: say`without a link`, draw: 'points', tone: 'warm' },
+      { name: say`with one`, draw: 'points', tone: 'link' },
     ],
   }),
   data({ scene: { modes: found } }) {

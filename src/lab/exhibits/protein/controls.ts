@@ -1,9 +1,10 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 export const controls = {
   loop: {
     kind: 'number',
-    label: 'loop: bonds between its ends n',
+    label: say`loop: bonds between its ends n`,
     symbol: 'n',
     from: 4,
     to: 64,
@@ -12,16 +13,16 @@ export const controls = {
   },
   dimension: {
     kind: 'choice',
-    label: 'the coil lives in',
+    label: say`the coil lives in`,
     symbol: 'd',
     options: [
-      { value: '2', label: 'a plane' },
-      { value: '3', label: 'space' },
+      { value: '2', label: say`a plane` },
+      { value: '3', label: say`space` },
     ],
   },
   apart: {
     kind: 'number',
-    label: 'hold the ends apart at X',
+    label: say`hold the ends apart at X`,
     symbol: 'X',
     from: 4,
     to: 24,
@@ -31,7 +32,7 @@ export const controls = {
   },
   temperature: {
     kind: 'number',
-    label: 'temperature kT',
+    label: say`temperature kT`,
     symbol: 'T',
     from: 0.08,
     to: 0.7,
@@ -39,8 +40,13 @@ export const controls = {
     unit: ' ε',
     fallback: 0.25,
   },
-  decoy: { kind: 'switch', label: 'a wrong fold attracts too', note: 'its contacts 1.15 as deep', fallback: true },
-  links: { kind: 'list', label: 'links', from: 0, to: 23, isWhole: true, most: 12, fallback: [] },
+  decoy: {
+    kind: 'switch',
+    label: say`a wrong fold attracts too`,
+    note: say`its contacts 1.15 as deep`,
+    fallback: true,
+  },
+  links: { kind: 'list', label: say`links`, from: 0, to: 23, isWhole: true, most: 12, fallback: [] },
 } as const satisfies Controls;
 
 export type State = StateOf<typeof controls>;

@@ -1,6 +1,8 @@
 import { MELTING_RUN, meltingQ } from '../../../chain/index.ts';
+import { say } from '../../../language/index.ts';
 import { estimate, type Link } from '../../../links/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
+import { figure } from '../../exhibit/figures.ts';
 import type { State } from './controls.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { COILS, drawCoils, touching } from './model-coil.ts';
@@ -26,6 +28,26 @@ const WARM = 0.32;
 /** How much of the fold is left in the heat with some links. */
 const steadied = (links: readonly Link[]) => estimate(meltingQ(links, WARM, { ...MELTING_RUN, seed: 1000 })).mean;
 
+/** Shares of coils of 30 and of 5 bonds that close, and what three links over 11 bonds and over 5 leave of the fold in the heat. */
+interface Counts {
+  readonly closes: readonly [long: number, short: number];
+  readonly keeps: readonly [long: number, short: number];
+}
+
+let counts: Counts | null = null;
+
+/** Counted once, when there is an answer: seconds would be too long before. */
+function counted(): Counts {
+  counts ??= {
+    closes: [closing(30), closing(5)],
+    keeps: [steadied(OVER_ELEVEN), steadied(OVER_FIVE)],
+  };
+  return counts;
+}
+
+const closing = (loop: number) => touching(drawCoils({ loop, dimension: '2' }, 4 * COILS, 1000));
+const inPercent = (share: number) => `${figure(100 * share, 2)} %`;
+
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
   model,
@@ -34,29 +56,39 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'choice',
-    question:
-      'Which loop costs the unfolded chain more to close, one of 5 bonds or one of 30? And which links steady the meander more, three over 5 bonds or three over 11?',
+    question: say`Which loop costs the unfolded chain more to close, one of 5 bonds or one of 30? And which links steady the meander more, three over 5 bonds or three over 11?`,
+    why: say`The ends of a long loop have more places to be, and all but few of them are lost when it closes; so a link over a long loop also takes more from the unfolded chain, and the fold gains by it.`,
     asked: { loop: 30, dimension: '2' },
     options: [
-      { value: 'short', label: 'the short one costs more and steadies more' },
-      { value: 'long', label: 'the long one costs more and steadies more' },
-      { value: 'split', label: 'the long one costs more, but the short one steadies more' },
+      { value: 'short', label: say`the short one costs more and steadies more` },
+      { value: 'long', label: say`the long one costs more and steadies more` },
+      { value: 'split', label: say`the long one costs more, but the short one steadies more` },
     ],
     truth() {
-      const [long, short] = [30, 5].map((loop) => touching(drawCoils({ loop, dimension: '2' }, 4 * COILS, 1000)));
-      if (long >= short) return 'short';
-      return steadied(OVER_ELEVEN) > steadied(OVER_FIVE) ? 'long' : 'split';
+      const { closes, keeps } = counted();
+      if (closes[0] >= closes[1]) return 'short';
+      return keeps[0] > keeps[1] ? 'long' : 'split';
+    },
+    whyNow() {
+      const { closes, keeps } = counted();
+      return say`Counted just now: of loose coils of 5 bonds ${inPercent(closes[1])} have their ends together, of 30 bonds ${inPercent(closes[0])}; at kT = ${WARM}, the three links over 5 bonds keep ${inPercent(keeps[1])} of the fold’s contacts, the three over 11 bonds ${inPercent(keeps[0])}.`;
     },
   },
   breaks: [
-    { label: 'Too cold', set: { links: [], temperature: 0.1, decoy: false } },
-    { label: 'Too cold, and a wrong fold', set: { links: [], temperature: 0.1, decoy: true } },
-    { label: 'A wrong fold, no links', set: { links: [], temperature: 0.25, decoy: true } },
-    { label: 'The wrong link', set: { links: [0, 23], temperature: 0.25, decoy: true }, plot: 'melting' },
+    { label: say`Too cold`, set: { links: [], temperature: 0.1, decoy: false }, fails: 'forgets' },
+    { label: say`Too cold, and a wrong fold`, set: { links: [], temperature: 0.1, decoy: true }, fails: 'forgets' },
+    { label: say`A wrong fold, no links`, set: { links: [], temperature: 0.25, decoy: true }, law: 'misfolded' },
     {
-      label: 'The links that tell them apart',
+      label: say`The wrong link`,
+      set: { links: [0, 23], temperature: 0.25, decoy: true },
+      plot: 'melting',
+      law: 'melts',
+    },
+    {
+      label: say`The links that tell them apart`,
       set: { links: [0, 11, 8, 15, 13, 22], temperature: 0.25, decoy: true },
       plot: 'melting',
+      law: 'folded',
     },
   ],
   own: ChooseLinks,

@@ -8,6 +8,7 @@ import {
   MELTING_RUN,
   meltingQ,
 } from '../../../chain/index.ts';
+import { say } from '../../../language/index.ts';
 import { estimate, fitSlope } from '../../../links/index.ts';
 import type { Claim } from '../../exhibit/claim.ts';
 import { figure } from '../../exhibit/figures.ts';
@@ -33,7 +34,7 @@ export const claims = {
   contact: {
     laws: ['protein-contact-2d', 'protein-contact-3d'],
     text: (state) =>
-      `ends ${state.loop} bonds apart come within ${REACH} b of each other: (d/2πn)^(d/2) times the reach, d = ${state.dimension}`,
+      say`ends ${state.loop} bonds apart come within ${REACH} b of each other: (d/2πn)^(d/2) times the reach, d = ${state.dimension}`,
     expected: (state) => closingProbability(dimensionOf(state), state.loop, REACH),
     sample: (state, seed) => touching(drawCoils(state, BATCH, seed)),
     from: { work: 'coils', samples: ({ shares }: Counted) => shares },
@@ -42,12 +43,12 @@ export const claims = {
     isSlow: true,
     of: ['loop', 'dimension'],
     sweeps: ['loop'],
-    axis: { title: 'probability that the ends meet', scale: 'log' },
+    axis: { title: say`probability that the ends meet`, scale: 'log' },
   },
   exponent: {
     laws: ['loop-closure-ideal-2d', 'loop-closure-ideal-3d'],
     text: ({ dimension }) =>
-      `shaken springs, n = 12 to 60: it falls as n^(−d/2), so closing a loop costs −(d/2) ln n; the exponent for d = ${dimension}:`,
+      say`shaken springs, n = 12 to 60: it falls as n^(−d/2), so closing a loop costs −(d/2) ln n; the exponent for d = ${dimension}:`,
     expected: (state) => dimensionOf(state) / 2,
     sample(state, seed) {
       const run = { looks: 120, replicas: 16, burn: 8000, seed };
@@ -66,7 +67,7 @@ export const claims = {
   avoiding: {
     laws: ['protein-self-avoiding', 'loop-ends-near-2d'],
     text: () =>
-      `a thick chain in the plane cannot pass through itself: the ends of a long one meet as n^−59/32 = n^−1.84, an ideal one’s as 1/n; chains as short as n = ${LENGTHS[0]} to ${LENGTHS[LENGTHS.length - 1]} fall short of it by a part that dies away as 1/n, known from longer runs; their exponent:`,
+      say`a thick chain in the plane cannot pass through itself: the ends of a long one meet as n^−59/32 = n^−1.84, an ideal one’s as 1/n; chains as short as n = ${LENGTHS[0]} to ${LENGTHS[LENGTHS.length - 1]} fall short of it by a part that dies away as 1/n, known from longer runs; their exponent:`,
     expected: () => avoidingSlope(LENGTHS).mean,
     expectedError: () => avoidingSlope(LENGTHS).error,
     sample(_, seed) {
@@ -88,11 +89,11 @@ export const claims = {
   protein: {
     laws: ['loop-entropy-protein'],
     text: ({ loop }) =>
-      `real proteins (Pace 1988): closing ${loop} residues costs ΔS = −2.1 − 1.5 R ln n = ${figure(-2.1 - 1.5 * R * Math.log(loop))} cal/(mol K)`,
+      say`real proteins (Pace 1988): closing ${loop} residues costs ΔS = −2.1 − 1.5 R ln n = ${figure(-2.1 - 1.5 * R * Math.log(loop))} cal/(mol K)`,
     outside: ({ dimension, loop }) =>
       dimension === '3' && loop >= 12 && loop <= 40
         ? null
-        : { why: 'For coils in space, loops of 12 to 40.', set: { dimension: '3', loop: 30 } },
+        : { why: say`For coils in space, loops of 12 to 40.`, set: { dimension: '3', loop: 30 } },
     expected: ({ loop }) => -2.1 - 1.5 * R * Math.log(loop),
     sample({ loop }, seed) {
       const [share] = closures(3, [loop], PACE_REACH, { looks: 300, replicas: 16, burn: 8000, seed });
@@ -100,7 +101,7 @@ export const claims = {
     },
     seeds: 6,
     allowance: () => 0.1,
-    unit: ' cal/(mol K)',
+    unit: say` cal/(mol K)`,
     isSlow: true,
     of: ['dimension', 'loop'],
   },
@@ -108,11 +109,11 @@ export const claims = {
     laws: ['melting-1-native', 'melting-2-native', 'melting-3-native', 'melting-wrong-ends'],
     text: (state) => {
       const name = keyOf(linksOf(state));
-      return `meander, ${name === '' ? 'no links' : name}: half of the contacts are left at the folding temperature`;
+      return say`meander, ${name === '' ? say`no links` : name}: half of the contacts are left at the folding temperature`;
     },
     outside: (state) =>
       meltOf(linksOf(state)) === undefined
-        ? { why: 'The table has none for these links.', set: { links: [0, 11] } }
+        ? { why: say`The table has none for these links.`, set: { links: [0, 11] } }
         : null,
     expected: (state) => meltOf(linksOf(state))!,
     sample(state, seed) {
@@ -130,9 +131,9 @@ export const claims = {
   },
   misfolded: fateClaim(
     'misfolded',
-    (links) => `with ${links === 0 ? 'no' : links} links and a wrong fold: share of fresh chains that misfold`,
+    (links) => say`with ${links === 0 ? 'no' : links} links and a wrong fold: share of fresh chains that misfold`,
   ),
-  folded: fateClaim('folded', (links) => `and share that folds, ${links === 0 ? 'hardly any' : 'most'}`),
+  folded: fateClaim('folded', (links) => say`and share that folds, ${links === 0 ? say`hardly any` : 'most'}`),
   pull,
   forgets,
 } satisfies Record<string, Claim<State>>;

@@ -6,7 +6,8 @@ import type { State } from './controls.ts';
 export const REACH = 1;
 /** Coils drawn for the histogram, and how many of them are shown. */
 export const COILS = 1500;
-const SHOWN = 24;
+/** As many of them are drawn. */
+export const SHOWN = 24;
 /** Coils whose ends are counted, seed by seed; the first ones are those of the histogram. */
 export const BATCH = 6000;
 export const BATCHES = 16;

@@ -1,4 +1,5 @@
 import { chainFates, type Fate } from '../../../chain/index.ts';
+import { say } from '../../../language/index.ts';
 import { countedShare, type Link } from '../../../links/index.ts';
 import type { Claim } from '../../exhibit/claim.ts';
 import type { Ask, Finding } from '../../exhibit/model.ts';
@@ -57,7 +58,7 @@ const withDecoy = (state: State) =>
   tableFates(linksOf(state)) !== undefined && state.decoy && state.temperature === 0.25
     ? null
     : {
-        why: 'The table has this with the wrong fold on, kT = 0.25, and no links or 0–11, 8–15, 13–22.',
+        why: say`The table has this with the wrong fold on, kT = 0.25, and no links or 0–11, 8–15, 13–22.`,
         set: { decoy: true, temperature: 0.25, links: [] },
       };
 
@@ -67,7 +68,8 @@ export function fateClaim(fate: 'folded' | 'misfolded', says: (links: number) =>
   const count = (state: State) => tableFates(linksOf(state))![fate];
   return {
     laws: ['decoy-meander-none', 'decoy-meander-discriminating'],
-    text: (state) => `${says(linksOf(state).length)}: here of ${RUNS}; an independent prototype counted ${TABLE_RUNS}`,
+    text: (state) =>
+      say`${says(linksOf(state).length)}: here of ${RUNS}; an independent prototype counted ${TABLE_RUNS}`,
     outside: withDecoy,
     expected: (state) => count(state) / TABLE_RUNS,
     expectedError: (state) => countedShare(count(state), TABLE_RUNS).error,
@@ -80,16 +82,30 @@ export function fateClaim(fate: 'folded' | 'misfolded', says: (links: number) =>
   } satisfies Claim<State>;
 }
 
+/** Up to this kT, ε, no chain finds its way from one fold to another. */
+const COLD = 0.2;
+
 /** Where a chain begins is forgotten in equilibrium; in the cold it is not, for every chain sits in a trap. */
 export const forgets = {
   laws: ['protein-forgets'],
-  text: ({ temperature }) =>
-    `kT = ${temperature}: Q of chains begun in the fold, less that of chains begun loose, after 60,000 steps; 0 once all is forgotten`,
-  outside: ({ decoy }) =>
-    decoy ? { why: 'Asked without the wrong fold.', set: { decoy: false, temperature: 0.3 } } : null,
+  text: ({ temperature, decoy }) =>
+    say`kT = ${temperature}${decoy ? say`, wrong fold on` : ''}: Q of chains begun in the fold, less that of chains begun loose, after 60,000 steps; 0 once all is forgotten`,
+  outside: ({ decoy, temperature }) =>
+    decoy && temperature > COLD
+      ? {
+          why: say`With a wrong fold on, asked in the cold only, up to kT = ${COLD}.`,
+          set: { decoy: false, temperature: 0.3 },
+        }
+      : null,
   expected: () => 0,
   sample(state, seed) {
-    const run = { links: linksOf(state), temperature: state.temperature, depth: 0, runs: RUNS_A_SEED, seed };
+    const run = {
+      links: linksOf(state),
+      temperature: state.temperature,
+      depth: state.decoy ? DEPTH : 0,
+      runs: RUNS_A_SEED,
+      seed,
+    };
     const loose = chainFates(run).q;
     return Array.from(chainFates({ ...run, start: 'native' }).q, (q, k) => q - loose[k]);
   },
@@ -98,5 +114,5 @@ export const forgets = {
   isSlow: true,
   of: ['links', 'temperature', 'decoy'],
   sweeps: ['temperature'],
-  axis: { title: 'difference of Q' },
+  axis: { title: say`difference of Q` },
 } satisfies Claim<State>;

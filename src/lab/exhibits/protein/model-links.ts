@@ -1,4 +1,5 @@
 import { MEANDER, MEANDER_LINKS } from '../../../chain/index.ts';
+import { say } from '../../../language/index.ts';
 import { addLink, type Link, type LinkRules } from '../../../links/index.ts';
 import type { State } from './controls.ts';
 
@@ -35,12 +36,12 @@ const WRONG: readonly Link[] = [[0, 23]];
 
 /** Sets that the science table knows, one press away. */
 export const PRESETS: readonly { readonly label: string; readonly links: readonly Link[] }[] = [
-  { label: 'no links', links: MEANDER_LINKS[0] },
-  { label: 'one native', links: MEANDER_LINKS[1] },
-  { label: 'two', links: MEANDER_LINKS[2] },
-  { label: 'three', links: MEANDER_LINKS[3] },
-  { label: 'three that tell the folds apart', links: APART },
-  { label: 'a wrong one', links: WRONG },
+  { label: say`no links`, links: MEANDER_LINKS[0] },
+  { label: say`one native`, links: MEANDER_LINKS[1] },
+  { label: say`two`, links: MEANDER_LINKS[2] },
+  { label: say`three`, links: MEANDER_LINKS[3] },
+  { label: say`three that tell the folds apart`, links: APART },
+  { label: say`a wrong one`, links: WRONG },
 ];
 
 /** Folding temperatures of the science table, ε, with one standard error of a thousandth or two. */

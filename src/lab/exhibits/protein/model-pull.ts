@@ -1,4 +1,5 @@
 import { MEANDER, PULLED, type Pulled, pullEnds, pulledWith, TRAP_STIFFNESS, trapForce } from '../../../chain/index.ts';
+import { say } from '../../../language/index.ts';
 import { graphDistances, type Link } from '../../../links/index.ts';
 import type { Claim } from '../../exhibit/claim.ts';
 import type { Ask, Finding } from '../../exhibit/model.ts';
@@ -11,6 +12,7 @@ const RUN = { settle: 4000, steps: 10_000 } as const;
 interface PullJob {
   readonly links: readonly Link[];
   readonly distance: number;
+  readonly temperature: number;
   readonly seed: number;
 }
 
@@ -20,7 +22,12 @@ export interface Held {
   readonly shape: Float64Array;
 }
 
-const jobOf = (state: State, seed: number): PullJob => ({ links: linksOf(state), distance: state.apart, seed });
+const jobOf = (state: State, seed: number): PullJob => ({
+  links: linksOf(state),
+  distance: state.apart,
+  temperature: state.temperature,
+  seed,
+});
 
 /** Holds one chain: a job. */
 export function holdEnds(data: unknown): Pulled {
@@ -44,9 +51,9 @@ export async function* pullChains(state: State, seed: number, ask: Ask): AsyncGe
 const known = new Map<string, number>();
 
 /** The mean force of theory, ε/b; kept, for it is asked with every movement of a slider. */
-function theoryForce(links: readonly Link[], distance: number): number {
-  const chain = links.length === 0 ? PULLED : pulledWith(links[0]);
-  const key = `${chain.bonds} ${distance}`;
+function theoryForce(links: readonly Link[], distance: number, temperature: number): number {
+  const chain = { ...(links.length === 0 ? PULLED : pulledWith(links[0])), temperature };
+  const key = `${chain.bonds} ${distance} ${temperature}`;
   const force = known.get(key) ?? trapForce(chain, TRAP_STIFFNESS, distance);
   known.set(key, force);
   return force;
@@ -67,18 +74,18 @@ export const canBeHeld = (state: State): boolean => state.apart <= farthest(stat
 export const pull = {
   laws: ['tweezers-14', 'tweezers-19', 'tweezers-22', 'tweezers-24', 'tweezers-closed-link'],
   text: (state) =>
-    `ends held ${state.apart} b apart, no contacts: the chain pulls as a freely jointed one does, its ${pulledBonds(linksOf(state))} bonds that can be pulled straight`,
+    say`ends held ${state.apart} b apart at kT = ${state.temperature}, no contacts, so that all of its pull is entropy’s and grows with kT: it pulls as a freely jointed one does, its ${pulledBonds(linksOf(state))} bonds that can be pulled straight`,
   outside(state) {
     const links = linksOf(state);
-    if (links.length > 1) return { why: 'The closed form is for one link at most.', set: { links: [] } };
+    if (links.length > 1) return { why: say`The closed form is for one link at most.`, set: { links: [] } };
     const most = pulledBonds(links) + 1;
     if (state.apart > most) {
-      const why = `With this link ${pulledBonds(links)} bonds are all that can be pulled straight.`;
+      const why = say`With this link ${pulledBonds(links)} bonds are all that can be pulled straight.`;
       return { why, set: { apart: Math.max(4, Math.min(most - 2, 16)) } };
     }
     return null;
   },
-  expected: (state) => theoryForce(linksOf(state), state.apart),
+  expected: (state) => theoryForce(linksOf(state), state.apart, state.temperature),
   sample: (state, seed) => holdEnds(jobOf(state, seed)).force,
   from: { work: 'held', samples: ({ forces }: Held) => forces },
   seeds: SEEDS,
@@ -86,7 +93,7 @@ export const pull = {
   allowance: () => 0.01,
   unit: ' ε/b',
   isSlow: true,
-  of: ['links', 'apart'],
-  sweeps: ['apart'],
-  axis: { title: 'mean force on the ends' },
+  of: ['links', 'apart', 'temperature'],
+  sweeps: ['apart', 'temperature'],
+  axis: { title: say`mean force on the ends` },
 } satisfies Claim<State>;

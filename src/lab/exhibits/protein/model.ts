@@ -1,4 +1,5 @@
 import { MELTING_RUN, MELTING_TEMPERATURES, meltingQ } from '../../../chain/index.ts';
+import { say } from '../../../language/index.ts';
 import { estimate, type Link } from '../../../links/index.ts';
 import { type Ask, defineModel, type Finding } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
@@ -57,17 +58,23 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   clock: { noun: 'coil', last: () => COILS, perSecond: () => COILS / 6, opensAt: 'end' },
   scene: (state, seed) => ({ coils: drawCoils(state, COILS, 1000 * seed) }),
   works: {
-    fates: { label: 'Fold fresh chains', when: 'always', of: ['links', 'temperature', 'decoy'], run: runFates },
-    coils: { label: 'Count coils', when: 'always', of: ['loop', 'dimension'], run: countCoils },
-    held: { label: 'Hold the ends', when: 'always', of: ['links', 'apart'], isWanted: canBeHeld, run: pullChains },
+    fates: { label: say`Fold fresh chains`, when: 'always', of: ['links', 'temperature', 'decoy'], run: runFates },
+    coils: { label: say`Count coils`, when: 'always', of: ['loop', 'dimension'], run: countCoils },
+    held: {
+      label: say`Hold the ends`,
+      when: 'always',
+      of: ['links', 'apart', 'temperature'],
+      isWanted: canBeHeld,
+      run: pullChains,
+    },
     melting: {
-      label: 'Melt',
+      label: say`Melt`,
       when: 'always',
       of: ['links'],
       isWanted: (state) => linksOf(state).length > 0,
       run: (state, seed, ask) => melt(linksOf(state), seed, ask),
     },
-    free: { label: 'Melt without links', when: 'always', of: [], run: (_, seed, ask) => melt([], seed, ask) },
+    free: { label: say`Melt without links`, when: 'always', of: [], run: (_, seed, ask) => melt([], seed, ask) },
   },
   jobs: {
     melt(data) {

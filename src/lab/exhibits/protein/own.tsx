@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Slider } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -18,7 +19,7 @@ export function ChooseLinks({ view: { state }, set }: OwnProps) {
   const wanted = withLink(links, from, to);
   return (
     <>
-      <p className="quiet-note">Links on the meander: drag from bead to bead in the picture, or choose.</p>
+      <p className="quiet-note">{say`Links on the meander: drag from bead to bead in the picture, or choose.`}</p>
       <p className="panel-actions">
         {PRESETS.map((preset) => (
           <Button
@@ -30,20 +31,21 @@ export function ChooseLinks({ view: { state }, set }: OwnProps) {
           </Button>
         ))}
       </p>
-      <Slider label="a link from bead" value={from} from={0} to={23} step={1} onChange={setFrom} />
-      <Slider label="to bead" value={to} from={0} to={23} step={1} onChange={setTo} />
+      <Slider label={say`a link from bead`} value={from} from={0} to={23} step={1} onChange={setFrom} />
+      <Slider label={say`to bead`} value={to} from={0} to={23} step={1} onChange={setTo} />
       <p className="panel-actions">
-        <Button isDisabled={wanted === null} onPress={() => wanted !== null && set({ links: wanted.flat() })}>
-          Link them
-        </Button>
+        <Button
+          isDisabled={wanted === null}
+          onPress={() => wanted !== null && set({ links: wanted.flat() })}
+        >{say`Link them`}</Button>
         {links.map((link) => (
           <Button key={link[0]} onPress={() => set({ links: links.filter((other) => other !== link).flat() })}>
-            {`Cut ${link[0]}–${link[1]}`}
+            {say`Cut ${link[0]}–${link[1]}`}
           </Button>
         ))}
       </p>
       {wanted === null && (
-        <p className="quiet-note">Ends lie three beads apart or more, a bead has one link, a chain six.</p>
+        <p className="quiet-note">{say`Ends lie three beads apart or more, a bead has one link, a chain six.`}</p>
       )}
     </>
   );

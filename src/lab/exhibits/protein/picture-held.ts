@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { Pen } from '../../exhibit/picture.ts';
@@ -7,12 +8,12 @@ import { canBeHeld, farthest, type Held } from './model-pull.ts';
 
 /** What the strip says. */
 export function heldWords(state: State, held: Held | null): string {
-  const { apart } = state;
+  const { apart, temperature } = state;
   if (!canBeHeld(state))
-    return `ends held ${apart} b apart? these links let them come ${farthest(state)} b apart at most`;
-  if (held === null) return `ends held ${apart} b apart: pulling…`;
+    return say`ends held ${apart} b apart? these links let them come ${farthest(state)} b apart at most`;
+  if (held === null) return say`ends held ${apart} b apart at kT = ${temperature}: pulling…`;
   const mean = held.forces.reduce((sum, force) => sum + force, 0) / held.forces.length;
-  return `ends held ${apart} b apart: it pulls with ${figure(mean, 3)} ε/b`;
+  return say`ends held ${apart} b apart at kT = ${temperature}: it pulls with ${figure(mean, 3)} ε/b`;
 }
 
 /** A chain between the traps that hold its ends; each trap with its handle, an arrow as long as the force. */

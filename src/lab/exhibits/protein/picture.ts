@@ -1,4 +1,5 @@
-import { plural } from '../../../kit/index.ts';
+import type { Fate } from '../../../chain/index.ts';
+import { grouped, inWords, plural, say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
 import { figure } from '../../exhibit/figures.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
@@ -7,7 +8,7 @@ import type { State } from './controls.ts';
 import { layoutOf } from './geometry.ts';
 import { attachHand } from './hand.ts';
 import type { Found, Scene } from './model.ts';
-import { BATCH, BATCHES, type Counted, REACH } from './model-coil.ts';
+import { BATCH, BATCHES, COILS, type Counted, REACH, SHOWN } from './model-coil.ts';
 import { RUNS } from './model-fates.ts';
 import { linksOf } from './model-links.ts';
 import { drawHeld, heldWords } from './picture-held.ts';
@@ -16,12 +17,13 @@ import { drawShape, fateColour } from './picture-shape.ts';
 
 type Seen = View<State, Scene, Found>;
 
-/** How many of all coils have their ends together: the claim's own figure. */
+/** Which coils are drawn, plotted and counted, and how many of all have their ends together: the claim's own figure. */
 function countWords(coils: Counted | null): string {
-  const all = (BATCH * BATCHES).toLocaleString('en');
-  if (coils === null) return `counting how many of ${all} coils have their ends in it…`;
+  const all = grouped(BATCH * BATCHES);
+  const some = say`${SHOWN} drawn, ${grouped(COILS)} in the plot`;
+  if (coils === null) return say`${some}; counting how many of ${all} have their ends in the ring…`;
   const share = coils.shares.reduce((sum, one) => sum + one, 0) / coils.shares.length;
-  return `of ${all} coils ${figure(100 * share, 3)} % have their ends in it`;
+  return say`${some}; of ${all} counted, ${figure(100 * share, 3)} % have their ends in the ring`;
 }
 
 const FATES = ['folded', 'misfolded', 'unfolded'] as const;
@@ -36,7 +38,7 @@ function drawCoils(pen: Pen, { coils }: Scene, loop: number, at: number, box: Bo
   context.rect(box.x, box.y, box.width, box.height);
   context.clip();
   context.lineJoin = 'round';
-  const shown = coils.shapes.slice(0, Math.ceil(Math.min(at, isSmall ? 10 : 24)));
+  const shown = coils.shapes.slice(0, Math.ceil(Math.min(at, isSmall ? 10 : SHOWN)));
   shown.forEach((shape, k) => {
     context.strokeStyle = theme.chain;
     context.globalAlpha = k === shown.length - 1 ? 1 : 0.22;
@@ -61,17 +63,43 @@ function drawCoils(pen: Pen, { coils }: Scene, loop: number, at: number, box: Bo
   context.restore();
 }
 
+const MARKS: Readonly<Record<Fate, string>> = { folded: '✓', misfolded: '◆', unfolded: '~' };
+
+/** One share of the bar: whole where it folded, hatched where it misfolded, hollow where it did neither. */
+function fillShare({ context, theme }: Pen, fate: Fate, { x, y, width, height }: Box): void {
+  if (width <= 0) return;
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  context.fillStyle = context.strokeStyle = fateColour(fate, theme);
+  context.lineWidth = 2;
+  if (fate === 'unfolded') context.strokeRect(x + 1, y + 1, width - 2, height - 2);
+  else context.fillRect(x, y, width, height);
+  if (fate === 'misfolded') {
+    context.strokeStyle = theme.ground;
+    context.beginPath();
+    for (let from = x - height; from < x + width; from += 7) {
+      context.moveTo(from, y + height);
+      context.lineTo(from + height, y);
+    }
+    context.stroke();
+  }
+  context.restore();
+}
+
 /** The shares of the fates as one bar, each with its mark. */
-function drawBar({ context, theme, write, rem }: Pen, { fates }: Found['fates'], box: Box): void {
+function drawBar(pen: Pen, { fates }: Found['fates'], box: Box): void {
+  const { theme, write, rem } = pen;
   let x = box.x;
   FATES.forEach((fate, k) => {
     const count = fates.filter((one) => one === fate).length;
     const width = (count / fates.length) * box.width;
-    context.fillStyle = fateColour(fate, theme);
-    context.fillRect(x, box.y, width, box.height);
+    fillShare(pen, fate, { ...box, x, width });
     x += width;
     const place = box.x + (k * box.width) / 3;
-    const words = `${['✓', '◆', '~'][k]} ${fate} ${count} of ${fates.length}`;
+    const name = fate === 'unfolded' ? say`neither` : inWords(fate);
+    const words = say`${MARKS[fate]} ${name} ${count} of ${fates.length}`;
     const colour = fateColour(fate, theme);
     write(words, place, box.y + box.height + rem(12), { colour, weight: 600, room: box.width / 3 - 6 });
   });
@@ -84,11 +112,17 @@ function drawFates(pen: Pen, { state, found }: Seen, { fates: box, target, crowd
   const links = linksOf(state);
   context.fillStyle = fade(theme.chain, 0.06);
   context.fillRect(box.x, box.y, box.width, box.height);
-  const head = `${RUNS} fresh chains at kT = ${state.temperature}, ${plural(links.length, 'link')}${state.decoy ? ', a wrong fold attracts' : ''}`;
+  const head = say`${RUNS} fresh chains at kT = ${state.temperature}, ${plural(links.length, 'link')}${state.decoy ? say`, a wrong fold attracts` : ''}`;
   const room = box.width - 16;
-  write(fates === null ? `${head}: folding…` : head, 8, box.y + rem(13), { colour: theme.chain, weight: 600, room });
+  const told =
+    fates === null
+      ? say`${head}: folding…`
+      : fates.fates.length < RUNS
+        ? say`${head}: so far ${fates.fates.length} of ${RUNS}`
+        : head;
+  write(told, 8, box.y + rem(13), { colour: theme.chain, weight: 600, room });
   drawTarget(pen, links, target);
-  write('the fold: link its beads', target.x, crowd.y + rem(4), { size: 11, room: target.width });
+  write(say`the fold: link its beads`, target.x, crowd.y + rem(4), { size: 11, room: target.width });
   if (fates === null) return;
   drawBar(pen, fates, { x: 8, y: box.y + rem(26), width: room, height: rem(12) });
   const columns = Math.max(4, Math.ceil(Math.sqrt((RUNS * crowd.width) / Math.max(crowd.height, 1))));
@@ -97,7 +131,14 @@ function drawFates(pen: Pen, { state, found }: Seen, { fates: box, target, crowd
   fates.shapes.forEach((shape, k) => {
     const x = crowd.x + (k % columns) * cell.width;
     const y = crowd.y + Math.floor(k / columns) * cell.height;
-    drawShape(pen, shape, links, { x, y, ...cell }, fateColour(fates.fates[k], theme));
+    const fate = fates.fates[k];
+    drawShape(pen, shape, links, { x, y, ...cell }, fateColour(fate, theme));
+    if (fate !== 'unfolded')
+      write(MARKS[fate], x + cell.width - rem(5), y + rem(6), {
+        align: 'center',
+        size: 9,
+        colour: fateColour(fate, theme),
+      });
   });
 }
 
@@ -112,7 +153,7 @@ function paint(pen: Pen, seen: Seen): boolean {
   const { coils } = layout;
   drawCoils(pen, scene, state.loop, at, { ...coils, y: rem(24), height: coils.height - rem(24) });
   const room = width - 16;
-  const head = `unfolded: 24 coils of ${state.loop} bonds, all from the yellow ring`;
+  const head = say`unfolded: coils of ${state.loop} bonds, all from the ring`;
   write(head, 8, rem(12), { colour: theme.chain, weight: 600, room });
   if (!seen.isAsking) write(countWords(found.coils), 8, coils.height - rem(10), { colour: theme.linkText, room });
   drawHeld(pen, state, found.held, layout.held);
@@ -125,8 +166,11 @@ export const picture = drawing<State, Scene, Found>('protein', paint, attachHand
 /** The picture in words. */
 export function describe({ state, found: { coils, fates, held }, isAsking }: Seen): string {
   const links = linksOf(state);
-  const unfolded = `24 unfolded chains of ${state.loop} bonds from one spot${isAsking ? '' : `; ${countWords(coils)}`}. A chain whose ${heldWords(state, held)}.`;
-  if (fates === null) return `${unfolded} Below, fresh chains are folding.`;
-  const counts = FATES.map((fate) => `${fates.fates.filter((one) => one === fate).length} ${fate}`);
-  return `${unfolded} Below, ${fates.fates.length} fresh chains at kT ${state.temperature} with ${plural(links.length, 'link')}: ${counts.join(', ')}.`;
+  const unfolded = say`Unfolded chains of ${state.loop} bonds from one spot${isAsking ? '' : `; ${countWords(coils)}`}. A chain whose ${heldWords(state, held)}.`;
+  if (fates === null) return say`${unfolded} Below, fresh chains are folding.`;
+  const counts = FATES.map(
+    (fate) =>
+      `${fates.fates.filter((one) => one === fate).length} ${fate === 'unfolded' ? say`neither` : inWords(fate)}`,
+  );
+  return say`${unfolded} Below, ${fates.fates.length} fresh chains at kT ${state.temperature} with ${plural(links.length, 'link')}: ${counts.join(', ')}.`;
 }

@@ -1,5 +1,6 @@
 import { avoidingCost, closingProbability } from '../../../chain/index.ts';
 import type { SeriesData } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Curve, Found, Scene } from './model.ts';
@@ -10,13 +11,13 @@ const BARS = 32;
 
 const ends: Plot<State, Scene, Found> = {
   id: 'ends',
-  title: 'End to end',
+  title: say`End to end`,
   spec: () => ({
-    x: { title: 'distance between the ends, b' },
-    y: { title: 'coils per b', range: [0, null] },
+    x: { title: say`distance between the ends, b` },
+    y: { title: say`coils per b`, range: [0, null] },
     series: [
-      { name: 'coils drawn just now', draw: 'bars', tone: 'warm' },
-      { name: 'r^(d−1) e^(−dr²/2n)', draw: 'line', tone: 'quiet' },
+      { name: say`coils drawn just now`, draw: 'bars', tone: 'warm' },
+      { name: say`r^(d−1) e^(−dr²/2n)`, draw: 'line', tone: 'quiet' },
     ],
   }),
   data({ state, scene: { coils }, at }) {
@@ -34,21 +35,21 @@ const ends: Plot<State, Scene, Found> = {
         { x: Array.from(counts, (_, k) => (k + 0.5) * width), y: counts },
         { x: places, y: places.map((r) => (seen.length * weight(r)) / all) },
       ],
-      marks: [{ kind: 'line', x: REACH, tone: 'link', label: 'touch' }],
+      marks: [{ kind: 'line', x: REACH, tone: 'link', label: say`touch` }],
     };
   },
 };
 
 const loops: Plot<State, Scene, Found> = {
   id: 'loops',
-  title: 'What a loop costs',
+  title: say`What a loop costs`,
   spec: () => ({
-    x: { title: 'bonds in the loop n', scale: 'log' },
-    y: { title: 'ln(probability that it closes)' },
+    x: { title: say`bonds in the loop n`, scale: 'log' },
+    y: { title: say`ln(probability that it closes)` },
     series: [
-      { name: 'ideal coil, −(d/2) ln n', draw: 'line', tone: 'warm' },
-      { name: 'self-avoiding in the plane, within 1.5 b', draw: 'dashed', tone: 'quiet' },
-      { name: 'this loop', draw: 'points', tone: 'text' },
+      { name: say`ideal coil, −(d/2) ln n`, draw: 'line', tone: 'warm' },
+      { name: say`self-avoiding in the plane, within 1.5 b`, draw: 'dashed', tone: 'quiet' },
+      { name: say`this loop`, draw: 'points', tone: 'text' },
     ],
   }),
   data({ state }) {
@@ -72,13 +73,13 @@ const curveOf = (curve: Curve | null): SeriesData =>
 
 const melting: Plot<State, Scene, Found> = {
   id: 'melting',
-  title: 'Melting',
+  title: say`Melting`,
   spec: () => ({
-    x: { title: 'temperature kT, ε', atLeast: [0.1, 0.8] },
-    y: { title: 'contacts made, Q', range: [0, 1.03] },
+    x: { title: say`temperature kT, ε`, atLeast: [0.1, 0.8] },
+    y: { title: say`contacts made, Q`, range: [0, 1.03] },
     series: [
-      { name: 'without links', draw: 'points', tone: 'quiet' },
-      { name: 'with these', draw: 'points', tone: 'warm' },
+      { name: say`without links`, draw: 'points', tone: 'quiet' },
+      { name: say`with these`, draw: 'points', tone: 'warm' },
     ],
   }),
   data: ({ state, found }) => ({

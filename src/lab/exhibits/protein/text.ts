@@ -1,33 +1,32 @@
+import { say } from '../../../language/index.ts';
 import type { Words } from '../../exhibit/words.ts';
 
 export const text: Words = {
   place: 14,
   id: 'protein',
-  part: 'The protein and the mirror',
-  title: 'The protein',
-  question: 'Which loop costs more to close, one of 5 bonds or of 30, and which steadies the fold more?',
-  setting:
-    'A {disulfide} holds two beads of a chain together for good and so closes a loop. The unfolded chain has many shapes; in few of them do the two meet by chance.',
+  part: say`The protein and the mirror`,
+  title: say`The protein`,
+  question: say`Which loop costs more to close, one of 5 bonds or of 30, and which steadies the fold more?`,
+  setting: say`A {disulfide} holds two beads of a chain together for good and so closes a loop. The unfolded chain has many shapes; in few of them do the two meet by chance.`,
   plain: [
-    'An unfolded chain is a crowd of shapes: its ends are anywhere, and hardly ever side by side. A {disulfide} holds two of its beads together for good, and all the shapes in which they are apart are lost. That is the loop’s price in {entropy}: the longer the loop, the rarer the meeting, the more is lost.',
-    'And that is why it helps. The folded chain, where both beads touch anyway, loses nothing. A link takes freedom from the unfolded chain alone, so the fold melts at a higher temperature; the longest loops between native neighbours steady it most.',
-    'A link does not know which fold is right. Let a wrong fold attract as well, a little deeper, and without links most fresh chains end in it; three links that only the right one allows turn that round.',
-    'Pull the ends: a loose chain resists for the same reason, there are fewer shapes the farther its ends are apart. A closed link takes its loop out of what can be pulled.',
+    say`An unfolded chain is a crowd of shapes: its ends are anywhere, and hardly ever side by side. A {disulfide} holds two of its beads together for good, and all the shapes in which they are apart are lost. That is the loop’s price in {entropy}: the longer the loop, the rarer the meeting, the more is lost.`,
+    say`And that is why it helps. The folded chain, where both beads touch anyway, loses nothing. A link takes freedom from the unfolded chain alone, so the fold melts at a higher temperature; the longest loops between native neighbours steady it most.`,
+    say`A link does not know which fold is right. Let a wrong fold attract as well, a little deeper, and without links most fresh chains end in it; three links that only the right one allows turn that round.`,
+    say`Pull the ends: a loose chain resists for the same reason, there are fewer shapes the farther its ends are apart, and as shapes are all that it has to lose, at twice the temperature it pulls twice as hard. A closed link takes its loop out of what can be pulled.`,
   ],
   equations: [
     {
       tex: 'P(n) = (\\frac{d}{2 π n})^{d/2} v',
-      label: 'P of n is d over two pi n to the power d over two, times the volume v of the reach',
+      label: say`P of n is d over two pi n to the power d over two, times the volume v of the reach`,
     },
-    { tex: 'ΔS = -\\frac{d}{2} \\ln n', label: 'delta S is minus d over two times the logarithm of n' },
-    { tex: 'f(X) = -T \\frac{dS}{dX}', label: 'the force f at X is minus T times the slope of the entropy S' },
-    { tex: 'Q(T) = \\frac{1}{2}', label: 'Q of T is one half at the folding temperature' },
+    { tex: 'ΔS = -\\frac{d}{2} \\ln n', label: say`delta S is minus d over two times the logarithm of n` },
+    { tex: 'f(X) = -T \\frac{dS}{dX}', label: say`the force f at X is minus T times the slope of the entropy S` },
+    { tex: 'Q(T) = \\frac{1}{2}', label: say`Q of T is one half at the folding temperature` },
   ],
-  limits:
-    'A real chain is thick and cannot pass through itself: in the plane closing costs 1.84 ln n, not ln n, and a little less on short chains, as its claim shows; the science table measures long ones, for hours. Pulled ends obey the closed form as long as nothing sticks: contacts are off there. Too cold, and a chain keeps the shape that it first fell into. With the wrong fold off most come near the target and stop short of it, while chains begun in it keep it whole: where they began is not forgotten, and the claim about that turns red. With the wrong fold on most hang between the two and are neither folded nor misfolded. Stable and reachable are two things. And a link steadies whatever it fits: one from end to end lowers the meander’s folding temperature, for it forbids part of the fold.',
+  limits: say`A real chain is thick and cannot pass through itself: in the plane closing costs 1.84 ln n, not ln n, and a little less on short chains, as its claim shows; the science table measures long ones, for hours. Pulled ends obey the closed form as long as nothing sticks: contacts are off there. Too cold, and a chain keeps the shape that it first fell into. With the wrong fold off most still count as folded, for which 65 % of the contacts are enough; but more than half of all stop at two thirds of them, while chains begun in the fold keep it whole: where they began is not forgotten, and the claim about that fails. With the wrong fold on most hang between the two and are neither folded nor misfolded. Stable and reachable are two things. And a link steadies whatever it fits: one from end to end lowers the meander’s folding temperature, for it forbids part of the fold.`,
   terms: {
-    disulfide: 'A bond between two cysteines: a link between beads that may be far apart along the chain.',
-    entropy: 'The logarithm of the number of shapes a chain can take.',
+    disulfide: say`A bond between two cysteines: a link between beads that may be far apart along the chain.`,
+    entropy: say`The logarithm of the number of shapes a chain can take.`,
   },
-  levels: ['two-of-three', 'cold', 'few-cysteines', 'wrong-blanket', 'false-key', 'crambin'],
+  levels: ['two-of-three', 'cold', 'few-cysteines', 'wrong-blanket', 'false-key', 'trypsin-inhibitor'],
 };

@@ -1,50 +1,51 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 /** Pixels of the drawing along an axis. */
 export const PIXELS = 20;
 
 export const controls = {
-  layers: { kind: 'number', label: 'layers L', symbol: 'L', from: 2, to: 32, step: 1, fallback: 16 },
+  layers: { kind: 'number', label: say`layers L`, symbol: 'L', from: 2, to: 32, step: 1, fallback: 16 },
   dimensions: {
     kind: 'choice',
-    label: 'picture',
+    label: say`picture`,
     options: [
-      { value: 'line', label: 'a line, 3 taps' },
-      { value: 'plane', label: 'a plane, 3×3 taps' },
+      { value: 'line', label: say`a line, 3 taps` },
+      { value: 'plane', label: say`a plane, 3×3 taps` },
     ],
   },
   block: {
     kind: 'choice',
-    label: 'blocks of the claim on the radius',
+    label: say`blocks of the claim on the radius`,
     options: [
-      { value: 'plain', label: 'plain' },
-      { value: 'residual', label: 'residual' },
+      { value: 'plain', label: say`plain` },
+      { value: 'residual', label: say`residual` },
     ],
   },
-  alpha: { kind: 'number', label: 'share of a branch α', symbol: 'α', from: 0.05, to: 1, step: 0.05, fallback: 0.2 },
+  alpha: { kind: 'number', label: say`share of a branch α`, symbol: 'α', from: 0.05, to: 1, step: 0.05, fallback: 0.2 },
   distance: {
     kind: 'number',
-    label: 'to learn: how far away it stands',
+    label: say`to learn: how far away it stands`,
     from: 2,
     to: 7,
     step: 1,
     fallback: 5,
-    unit: ' px',
+    unit: say` px`,
   },
   shape: {
     kind: 'choice',
-    label: 'drawing',
+    label: say`drawing`,
     options: [
-      { value: 'face', label: 'face' },
-      { value: 'letter', label: 'letter' },
-      { value: 'rings', label: 'rings' },
-      { value: 'drawn', label: 'drawn' },
+      { value: 'face', label: say`face` },
+      { value: 'letter', label: say`letter` },
+      { value: 'rings', label: say`rings` },
+      { value: 'drawn', label: say`drawn` },
     ],
   },
-  span: { kind: 'number', label: 'beads that the chain’s link spans', from: 3, to: 12, step: 1, fallback: 9 },
+  span: { kind: 'number', label: say`beads that the chain’s link spans`, from: 3, to: 12, step: 1, fallback: 9 },
   drawn: {
     kind: 'list',
-    label: 'inked pixels',
+    label: say`inked pixels`,
     from: 0,
     to: PIXELS * PIXELS - 1,
     isWhole: true,

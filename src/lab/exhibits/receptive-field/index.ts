@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { sightShape } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
@@ -26,22 +27,29 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   own: DrawPixel,
   predict: {
     kind: 'number',
-    question:
-      '32 layers, each pixel looks at itself and its two neighbours. The centre could see 32 pixels far. How far does it, as the standard deviation of its gaze?',
+    question: say`32 layers, each pixel looks at itself and its two neighbours. The centre could see 32 pixels far. How far does it, as the standard deviation of its gaze?`,
+    why: say`Paths to far pixels are few: the gaze spreads like a random walk, with the square root of the layers, not with their number.`,
     asked: { layers: 32, dimensions: 'line', block: 'plain' },
     from: 0,
     to: 32,
     step: 0.5,
-    unit: ' px',
+    unit: say` px`,
     truth: measuredRadius,
     mark: { plot: 'radius', at: (answer) => ({ x: 32, y: answer }) },
   },
   breaks: [
-    { label: 'Look afar: train and watch', set: { distance: 5, alpha: 0.5 }, plot: 'trained', work: 'trained' },
     {
-      label: 'α = 1: the skip no longer keeps it sharp',
+      label: say`Look afar: train and watch`,
+      set: { distance: 5, alpha: 0.5 },
+      plot: 'trained',
+      work: 'trained',
+      law: 'trained',
+    },
+    {
+      label: say`α = 1: the skip no longer keeps it sharp`,
       set: { layers: 32, dimensions: 'line', block: 'residual', alpha: 1 },
       plot: 'field',
+      law: 'residual',
     },
   ],
   poster: { dimensions: 'plane', layers: 8 },

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { type Sight, sightShape } from '../../../network/index.ts';
 import type { Claim, Outside } from '../../exhibit/claim.ts';
 import { figure } from '../../exhibit/figures.ts';
@@ -19,7 +20,7 @@ function stacksOf(sight: Sight, seed: number): ReturnType<typeof sightShape>[] {
 /** Planes of many layers take too long to be measured at every movement of a slider. */
 function tooLong({ dimensions, layers }: State): Outside<State> | null {
   return dimensions === 'plane' && layers > MOST_IN_PLANE
-    ? { why: 'In the plane so many layers take too long to be measured here.', set: { layers: MOST_IN_PLANE } }
+    ? { why: say`In the plane so many layers take too long to be measured here.`, set: { layers: MOST_IN_PLANE } }
     : null;
 }
 
@@ -30,8 +31,8 @@ function centre(block: 'plain' | 'residual'): Claim<State> {
     laws: ['receptive-field-residual', 'receptive-field-2d'],
     text: ({ layers, alpha }) =>
       block === 'plain'
-        ? `of all that the centre of a plain stack of ${layers} layers sees, its own pixel has the share`
-        : `with skips, α = ${figure(alpha)}, that share is Σₖ C(L, k)qᵏ(1 − q)ᴸ⁻ᵏ cₖ, q = α²/(1 + α²)`,
+        ? say`of all that the centre of a plain stack of ${layers} layers sees, its own pixel has the share`
+        : say`with skips, α = ${figure(alpha)}, that share is Σₖ C(L, k)qᵏ(1 − q)ᴸ⁻ᵏ cₖ, q = α²/(1 + α²)`,
     outside: tooLong,
     expected,
     sample({ layers, alpha, ...state }, seed) {
@@ -43,7 +44,7 @@ function centre(block: 'plain' | 'residual'): Claim<State> {
     isSlow: true,
     of: block === 'plain' ? ['layers', 'dimensions'] : ['layers', 'dimensions', 'alpha'],
     sweeps: block === 'plain' ? ['layers'] : ['layers', 'alpha'],
-    axis: { title: 'share of the centre' },
+    axis: { title: say`share of the centre` },
   };
 }
 
@@ -54,8 +55,8 @@ export const claims: Readonly<Record<string, Claim<State>>> = {
       const { layers, block, alpha } = state;
       const radius = figure(Math.sqrt(expectedSquare(layers, block, alpha)), 3);
       return block === 'plain'
-        ? `${layers} plain layers could see ${layers} pixels far, but see with a radius of √(2L/3) = ${radius}; its square`
-        : `${layers} residual layers see with a radius of √(2Lq/3) = ${radius}, q = α²/(1 + α²); its square`;
+        ? say`${layers} plain layers could see ${layers} pixels far, but see with a radius of √(2L/3) = ${radius} px; measured is the radius’s square, the mean of 30 stacks (the picture’s field is one drawing of them)`
+        : say`${layers} residual layers see with a radius of √(2Lq/3) = ${radius} px, q = α²/(1 + α²); measured is the radius’s square, the mean of 30 stacks (the picture’s field is one drawing of them)`;
     },
     outside: tooLong,
     expected: ({ layers, block, alpha }) => expectedSquare(layers, block, alpha),
@@ -66,10 +67,10 @@ export const claims: Readonly<Record<string, Claim<State>>> = {
     seeds: 10,
     allowance: ({ layers, block, alpha }) => WIDTH * expectedSquare(layers, block, alpha),
     isSlow: true,
-    unit: ' px²',
+    unit: say` px²`,
     of: ['layers', 'dimensions', 'block', 'alpha'],
     sweeps: ['layers', 'alpha'],
-    axis: { title: 'radius², px²' },
+    axis: { title: say`radius², px²` },
   },
   plain: centre('plain'),
   residual: centre('residual'),
@@ -83,15 +84,15 @@ export const claims: Readonly<Record<string, Claim<State>>> = {
     // After 200 steps a tenth of the gaze still wanders.
     allowance: ({ distance }) => 0.1 * distance,
     isSlow: true,
-    unit: ' px',
+    unit: say` px`,
     of: ['distance'],
     sweeps: ['distance'],
-    axis: { title: 'radius after training, px' },
+    axis: { title: say`radius after training, px` },
   },
   fading: {
     laws: ['receptive-field-fading'],
     text: () =>
-      'chain: each bead, held in its place a tenth as stiffly as by its neighbours, passes on the root of λ + 1/λ = 2.1',
+      say`chain: each bead, held in its place a tenth as stiffly as by its neighbours, passes on the root of λ + 1/λ = 2.1`,
     expected: expectedFading,
     sample: measuredFading,
     allowance: () => 1e-9,
@@ -99,12 +100,13 @@ export const claims: Readonly<Record<string, Claim<State>>> = {
   },
   reach: {
     laws: ['receptive-field-tug'],
-    text: ({ span }) => `chain: a link lets the bead ${span} away feel a tug; of what the tugged one feels without it`,
+    text: ({ span }) =>
+      say`chain: a link lets the bead ${span} away feel a tug; of what the tugged one feels without it`,
     expected: ({ span }) => expectedReach(span),
     sample: ({ span }) => tug([linkOf(span)])[linkOf(span)[1]],
     allowance: () => 1e-9,
     of: ['span'],
     sweeps: ['span'],
-    axis: { title: 'felt at the other end' },
+    axis: { title: say`felt at the other end` },
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
 import { claims } from './model-claims.ts';
@@ -29,14 +30,15 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   scene: (state, seed) => ({ sent: send(state, seed), free: tug([]), linked: tug([linkOf(state.span)]) }),
   works: {
     fields: {
-      label: 'See through random stacks',
+      label: say`See through random stacks`,
       when: 'always',
       of: ['layers', 'dimensions', 'alpha'],
       run: seeThrough,
     },
     trained: {
-      label: 'Train two to look afar',
-      note: '8 layers of 8 channels on a line, plain and residual, learn to say what stands so far to their left and right; 400 steps',
+      label: say`Train two to look afar`,
+      note: () =>
+        say`8 layers of 8 channels on a line, plain and residual, learn to say what stands so far to their left and right; 400 steps`,
       plot: 'trained',
       when: 'asked',
       of: ['distance', 'alpha'],

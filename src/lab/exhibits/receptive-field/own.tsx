@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Slider } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { View } from '../../exhibit/view.ts';
 import { PIXELS, type State } from './controls.ts';
 import { inked } from './hand.ts';
@@ -20,9 +21,11 @@ export function DrawPixel({ view, set }: OwnProps) {
   const drawn = isInked ? ink.filter((one) => one !== pixel) : [...ink, pixel].sort((a, b) => a - b);
   return (
     <>
-      <Slider label="column to draw" value={column} from={1} to={PIXELS} step={1} onChange={setColumn} />
-      <Slider label="row to draw" value={row} from={1} to={PIXELS} step={1} onChange={setRow} />
-      <Button onPress={() => set({ shape: 'drawn', drawn })}>{isInked ? 'Wipe this pixel' : 'Ink this pixel'}</Button>
+      <Slider label={say`column to draw`} value={column} from={1} to={PIXELS} step={1} onChange={setColumn} />
+      <Slider label={say`row to draw`} value={row} from={1} to={PIXELS} step={1} onChange={setRow} />
+      <Button onPress={() => set({ shape: 'drawn', drawn })}>
+        {isInked ? say`Wipe this pixel` : say`Ink this pixel`}
+      </Button>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { percent, shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { type Box, magnitudeColour } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { State } from './controls.ts';
@@ -37,7 +38,7 @@ function drawMap({ context, theme }: Pen, field: Float64Array, size: number, box
 }
 
 const titleOf = (block: 'plain' | 'residual', { alpha }: State) =>
-  block === 'plain' ? 'plain' : `with skips, α = ${shortNumber(alpha)}`;
+  block === 'plain' ? say`plain` : say`with skips, α = ${shortNumber(alpha)}`;
 
 /** The place of a field that is not shown yet. */
 export function drawUnseen({ context, theme, write, rem }: Pen, state: State, block: 'plain' | 'residual', box: Box) {
@@ -51,7 +52,7 @@ export function drawUnseen({ context, theme, write, rem }: Pen, state: State, bl
     colour: theme.network,
     room,
   });
-  write('after your answer', middle, box.y + box.height / 2, { align: 'center', room });
+  write(say`after your answer`, middle, box.y + box.height / 2, { align: 'center', room });
 }
 
 /** What the centre sees through stacks of one kind of block; around it what it could see, and one radius. */
@@ -94,7 +95,7 @@ export function drawField(pen: Pen, state: State, fields: Fields | null, block: 
   const head = { align: 'center', weight: 600, colour: theme.network, room: box.width } as const;
   write(titleOf(block, state), middle, box.y - rem(11), head);
   const centre = field.reduce((a, _, k) => (k === (field.length - 1) / 2 ? field[k] : a), 0);
-  const words = `radius ${shortNumber(radius)} px, centre ${percent(centre)}`;
+  const words = say`radius ${shortNumber(radius)} px, centre ${percent(centre)}`;
   write(words, middle, box.y + box.height + rem(11), {
     align: 'center',
     colour: theme.text,

@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
 import { drawChainPair } from '../../exhibit/chain-pair.ts';
 import type { Pen } from '../../exhibit/picture.ts';
@@ -9,8 +10,8 @@ export function drawTugs(pen: Pen, free: Float64Array, linked: Float64Array, spa
   const link = linkOf(span);
   const end = link[1];
   const words = [
-    `echo: ${span} beads off a tug is ${shortNumber(free[end])}`,
-    `with a link ${shortNumber(linked[end])}`,
+    say`echo: ${span} beads off a tug is ${shortNumber(free[end])}`,
+    say`with a link ${shortNumber(linked[end])}`,
   ] as const;
   drawChainPair(pen, { words, free, linked, link, rise: (value) => 0.6 * value, marked: TUGGED }, box);
 }

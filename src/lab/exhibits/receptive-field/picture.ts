@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { digits, say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
@@ -38,7 +39,7 @@ function drawSent(pen: Pen, { sent }: Scene, at: number, tiles: readonly Box[]):
   const layer = Math.min(Math.floor(at), sent.plain.length - 1);
   const images = [sent.plain[0], sent.plain[layer], sent.residual[layer]];
   const alike = images.map((image) => shortNumber(Math.round(100 * likeness(images[0], image)) / 100));
-  const words = ['draw here', `${layer} plain layers: ${alike[1]}`, `${layer} with skips: ${alike[2]}`];
+  const words = [say`draw here`, say`${layer} plain layers: ${alike[1]}`, say`${layer} with skips: ${alike[2]}`];
   images.forEach((image, k) => {
     const tile = tiles[k];
     drawTile(pen, image, tile);
@@ -65,15 +66,15 @@ export const picture = drawing<State, Scene, Found>('receptive-field', paint, at
 export function describe({ state, scene, found: { fields, trained }, at, isAsking }: Seen): string {
   const { sent, free, linked } = scene;
   const layer = Math.min(Math.floor(at), sent.plain.length - 1);
-  const alike = (images: readonly Float64Array[]) => likeness(images[0], images[layer]).toFixed(2);
+  const alike = (images: readonly Float64Array[]) => digits(likeness(images[0], images[layer]).toFixed(2));
   const radii = (['plain', 'residual'] as const).map((block) => shortNumber(radiusSeen(state, fields, block)));
   const end = linkOf(state.span)[1];
   const learned =
     trained === null
       ? ''
-      : ` Trained for ${trained.steps} steps, the plain stack’s radius went from ${radiusOf(trained.before.plain).toFixed(2)} to ${radiusOf(trained.plain).toFixed(2)}, the residual one’s from ${radiusOf(trained.before.residual).toFixed(2)} to ${radiusOf(trained.residual).toFixed(2)}.`;
+      : say` Trained for ${trained.steps} steps, the plain stack’s radius went from ${radiusOf(trained.before.plain).toFixed(2)} to ${radiusOf(trained.plain).toFixed(2)}, the residual one’s from ${radiusOf(trained.before.residual).toFixed(2)} to ${radiusOf(trained.residual).toFixed(2)}.`;
   const gaze = isAsking
-    ? `What the centre sees through ${state.layers} layers, not drawn yet.`
-    : `What the centre sees through ${state.layers} layers: with a radius of ${radii[0]} pixels through plain ones, of ${radii[1]} with skips, where theory allows ${state.layers}.`;
-  return `${gaze} A drawing after ${layer} layers is still like itself by ${alike(sent.plain)} plain, by ${alike(sent.residual)} with skips. Below, a chain that is tugged at: ${state.span} beads off ${shortNumber(free[end])} of it is felt without a link, ${shortNumber(linked[end])} with one.${learned}`;
+    ? say`What the centre sees through ${state.layers} layers, not drawn yet.`
+    : say`What the centre sees through ${state.layers} layers: with a radius of ${radii[0]} pixels through plain ones, of ${radii[1]} with skips, where theory allows ${state.layers}.`;
+  return say`${gaze} A drawing after ${layer} layers is still like itself by ${alike(sent.plain)} plain, by ${alike(sent.residual)} with skips. Below, a chain that is tugged at: ${state.span} beads off ${shortNumber(free[end])} of it is felt without a link, ${shortNumber(linked[end])} with one.${learned}`;
 }

@@ -1,4 +1,5 @@
 import type { SeriesData } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -18,15 +19,15 @@ function centred(profile: Float64Array): SeriesData {
 
 const field: Plot<State, Scene, Found> = {
   id: 'field',
-  title: 'Field',
+  title: say`Field`,
   spec: ({ layers }) => ({
-    x: { title: 'pixels from the centre', range: [-layers - 2, layers + 2] },
-    y: { title: 'share of (∂out/∂in)²', scale: 'log', bounds: [1e-6, 1.2] },
+    x: { title: say`pixels from the centre`, range: [-layers - 2, layers + 2] },
+    y: { title: say`share of (∂out/∂in)²`, scale: 'log', bounds: [1e-6, 1.2] },
     series: [
-      { name: 'plain, theory', draw: 'dashed', tone: 'quiet' },
-      { name: 'skips, theory', draw: 'line', tone: 'quiet', isFaint: true },
-      { name: 'plain', draw: 'points', tone: 'cool' },
-      { name: 'with skips', draw: 'points', tone: 'good' },
+      { name: say`plain, theory`, draw: 'dashed', tone: 'quiet' },
+      { name: say`skips, theory`, draw: 'line', tone: 'quiet', isFaint: true },
+      { name: say`plain`, draw: 'points', tone: 'cool' },
+      { name: say`with skips`, draw: 'points', tone: 'good' },
     ],
   }),
   data({ state: { layers, alpha }, found: { fields } }) {
@@ -39,16 +40,16 @@ const field: Plot<State, Scene, Found> = {
 
 const radius: Plot<State, Scene, Found> = {
   id: 'radius',
-  title: 'Radius',
+  title: say`Radius`,
   spec: () => ({
-    x: { title: 'layers L', range: [0, 33] },
-    y: { title: 'radius (px)', range: [0, 33] },
+    x: { title: say`layers L`, range: [0, 33] },
+    y: { title: say`radius (px)`, range: [0, 33] },
     series: [
-      { name: 'what theory allows, L', draw: 'line', tone: 'quiet', isFaint: true },
-      { name: 'plain √(2L/3)', draw: 'dashed', tone: 'cool' },
-      { name: 'with skips √(2Lq/3)', draw: 'dashed', tone: 'good' },
-      { name: 'plain, measured', draw: 'points', tone: 'cool' },
-      { name: 'with skips', draw: 'points', tone: 'good' },
+      { name: say`what theory allows, L`, draw: 'line', tone: 'quiet', isFaint: true },
+      { name: say`plain √(2L/3)`, draw: 'dashed', tone: 'cool' },
+      { name: say`with skips √(2Lq/3)`, draw: 'dashed', tone: 'good' },
+      { name: say`plain, measured`, draw: 'points', tone: 'cool' },
+      { name: say`with skips`, draw: 'points', tone: 'good' },
     ],
   }),
   data({ state, found: { fields } }) {
@@ -67,20 +68,20 @@ const radius: Plot<State, Scene, Found> = {
 
 const trained: Plot<State, Scene, Found> = {
   id: 'trained',
-  title: 'Training',
+  title: say`Training`,
   spec: () => ({
-    x: { title: 'pixels from the centre', range: [-TRAINED_LAYERS - 0.5, TRAINED_LAYERS + 0.5] },
-    y: { title: 'share of (∂out/∂in)²', range: [-0.02, 0.75] },
+    x: { title: say`pixels from the centre`, range: [-TRAINED_LAYERS - 0.5, TRAINED_LAYERS + 0.5] },
+    y: { title: say`share of (∂out/∂in)²`, range: [-0.02, 0.75] },
     series: [
-      { name: 'plain, random', draw: 'dashed', tone: 'quiet' },
-      { name: 'plain, trained', draw: 'line', tone: 'cool' },
-      { name: 'skips, trained', draw: 'line', tone: 'good' },
+      { name: say`plain, random`, draw: 'dashed', tone: 'quiet' },
+      { name: say`plain, trained`, draw: 'line', tone: 'cool' },
+      { name: say`skips, trained`, draw: 'line', tone: 'good' },
     ],
   }),
   data({ state: { distance }, found }) {
     const lines = [-distance, distance].map((x) => ({ kind: 'line', x, tone: 'warm' }) as const);
     if (found.trained === null) {
-      const label = 'press “Train two to look afar”';
+      const label = say`press “Train two to look afar”`;
       return {
         series: [NOTHING, NOTHING, NOTHING],
         marks: [...lines, { kind: 'words', x: -4, y: 0.4, tone: 'quiet', label }],
@@ -93,13 +94,13 @@ const trained: Plot<State, Scene, Found> = {
 
 const tugs: Plot<State, Scene, Found> = {
   id: 'tug',
-  title: 'Echo: a tug',
+  title: say`Echo: a tug`,
   spec: () => ({
-    x: { title: 'beads from the tugged one' },
-    y: { title: 'gives way, tugged one = 1', range: [0, 1.05] },
+    x: { title: say`beads from the tugged one` },
+    y: { title: say`gives way, tugged one = 1`, range: [0, 1.05] },
     series: [
-      { name: 'without a link', draw: 'points', tone: 'warm' },
-      { name: 'with one', draw: 'points', tone: 'link' },
+      { name: say`without a link`, draw: 'points', tone: 'warm' },
+      { name: say`with one`, draw: 'points', tone: 'link' },
     ],
   }),
   data({ scene: { free, linked } }) {

@@ -1,11 +1,12 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 export const controls = {
-  momentum: { kind: 'number', label: 'momentum k', symbol: 'k', from: 1, to: 2.4, step: 0.1, fallback: 1.6 },
-  barrier: { kind: 'number', label: 'barrier V', symbol: 'V', from: 0, to: 4, step: 0.1, fallback: 1.3 },
+  momentum: { kind: 'number', label: say`momentum k`, symbol: 'k', from: 1, to: 2.4, step: 0.1, fallback: 1.6 },
+  barrier: { kind: 'number', label: say`barrier V`, symbol: 'V', from: 0, to: 4, step: 0.1, fallback: 1.3 },
   h: {
     kind: 'number',
-    label: 'time step h',
+    label: say`time step h`,
     symbol: 'h',
     from: 0.01,
     to: 1,
@@ -15,10 +16,10 @@ export const controls = {
   },
   scheme: {
     kind: 'choice',
-    label: 'scheme',
+    label: say`scheme`,
     options: [
-      { value: 'crank-nicolson', label: 'Crank–Nicolson' },
-      { value: 'explicit', label: 'explicit Euler' },
+      { value: 'crank-nicolson', label: say`Crank–Nicolson` },
+      { value: 'explicit', label: say`explicit Euler` },
     ],
   },
   width: { kind: 'number', label: 'width at first σ₀', symbol: 'σ_0', from: 1, to: 2.5, step: 0.1, fallback: 1.5 },

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import {
   waveAfter,
   waveGrowthExcess,
@@ -24,32 +25,37 @@ const FAR = 50;
 export const claims = {
   kept: {
     laws: ['schrodinger-crank-nicolson'],
-    text: (state) => `Crank–Nicolson: ‖ψ‖² after ${stepsOf(state)} steps is 1`,
+    text: (state) =>
+      state.scheme === 'explicit'
+        ? say`explicit Euler: ‖ψ‖² after ${stepsOf(state)} steps is still 1`
+        : say`Crank–Nicolson: ‖ψ‖² after ${stepsOf(state)} steps is 1`,
     expected: () => 1,
-    sample: (state) => waveNorm2(waveAfter(firstWave(state), state.h, stepsOf(state), 'crank-nicolson')),
+    sample: (state) => waveNorm2(waveAfter(firstWave(state), state.h, stepsOf(state), state.scheme)),
     allowance: () => 1e-12,
     isSlow: true,
-    of: ['momentum', 'barrier', 'h', 'width'],
+    of: ['momentum', 'barrier', 'h', 'width', 'scheme'],
     sweeps: ['h', 'momentum', 'barrier'],
     axis: { title: '‖ψ‖²' },
   },
   added: {
     laws: ['schrodinger-explicit'],
-    text: () => 'explicit Euler: each step adds h²‖Hψ‖² to ‖ψ‖², exactly; largest departure in 50 steps',
+    text: () =>
+      say`explicit Euler: each step adds h²‖Hψ‖² to ‖ψ‖², exactly; the most by which one of 50 steps misses that`,
     expected: () => 0,
     sample: (state) => waveGrowthExcess(firstWave(state), state.h, 50),
     allowance: () => 1e-12,
+    isSlow: true,
     of: ['momentum', 'barrier', 'h', 'width'],
     sweeps: ['h', 'momentum'],
-    axis: { title: 'relative departure' },
+    axis: { title: say`relative departure` },
   },
   gained: {
     laws: ['schrodinger-gain'],
     text: ({ momentum, h, width }) =>
-      `so ${GAIN_STEPS} explicit steps make a free packet’s ‖ψ‖² the mean of (1 + E²h²)ⁿ over its momenta, ${figure(explicitNorm(momentum, width, h, GAIN_STEPS))}`,
+      say`so ${GAIN_STEPS} explicit steps make a free packet’s ‖ψ‖² the mean of (1 + E²h²)ⁿ over its momenta, ${figure(explicitNorm(momentum, width, h, GAIN_STEPS))}`,
     outside: ({ h }) =>
       h > GAIN_MOST
-        ? { why: 'At this h 100 steps blow rounding itself up beyond the packet.', set: { h: 0.02 } }
+        ? { why: say`At this h 100 steps blow rounding itself up beyond the packet.`, set: { h: 0.02 } }
         : null,
     expected: ({ momentum, h, width }) => explicitNorm(momentum, width, h, GAIN_STEPS),
     sample: (state) => waveNorm2(waveAfter(firstWave({ ...state, barrier: 0 }, FAR), state.h, GAIN_STEPS, 'explicit')),
@@ -57,12 +63,12 @@ export const claims = {
     isSlow: true,
     of: ['momentum', 'h', 'width'],
     sweeps: ['h', 'momentum'],
-    axis: { title: '‖ψ‖² after 100 steps' },
+    axis: { title: say`‖ψ‖² after 100 steps` },
   },
   speed: {
     laws: ['schrodinger-late'],
     text: ({ momentum }) =>
-      `Crank–Nicolson: a free packet goes at the mean of v/(1 + (Eh/2)²), not at k = ${figure(momentum)}; speed`,
+      say`Crank–Nicolson: a free packet goes at the mean of v/(1 + (Eh/2)²), v = sin(kΔx)/Δx on this grid, not at k = ${figure(momentum)}; speed`,
     expected: ({ momentum, width, h }) => schemeSpeed(momentum, width, h),
     sample(state) {
       const first = firstWave({ ...state, barrier: 0 }, FAR);
@@ -75,12 +81,12 @@ export const claims = {
     isSlow: true,
     of: ['momentum', 'h', 'width'],
     sweeps: ['h', 'momentum'],
-    axis: { title: 'speed' },
+    axis: { title: say`speed` },
   },
   spread: {
     laws: ['schrodinger-width'],
     text: ({ width, momentum }) =>
-      `a free packet at t = ${figure(WAY / momentum, 3)} is σ₀√(1 + (t/2σ₀²)²) = ${figure(spreadWidth(width, WAY / momentum), 3)} wide (measured at rest, on a fine grid)`,
+      say`a free packet spreads from σ₀ = ${figure(width)} to σ₀√(1 + (t/2σ₀²)²) by the end of its way, t = ${figure(WAY / momentum, 3)}; measured on one that stands still, on a finer grid than the picture’s`,
     expected: ({ width, momentum }) => spreadWidth(width, WAY / momentum),
     sample({ width, momentum }) {
       const [points, dx, steps] = [1400, 0.1, 200];
@@ -92,13 +98,13 @@ export const claims = {
     isSlow: true,
     of: ['momentum', 'width'],
     sweeps: ['width'],
-    axis: { title: 'standard deviation of |ψ|²' },
+    axis: { title: say`standard deviation of |ψ|²` },
   },
   passed: {
     laws: ['schrodinger-passed'],
     text: ({ barrier }) =>
-      `of the packet ∫|φ(k)|²T(k)dk passes the barrier V = ${figure(barrier)}, T(k) from the textbook, on this grid`,
-    outside: ({ barrier }) => (barrier === 0 ? { why: 'There is no barrier here.', set: { barrier: 1.3 } } : null),
+      say`of the packet ∫|φ(k)|²T(k)dk passes the barrier V = ${figure(barrier)}, T(k) from the textbook, on this grid`,
+    outside: ({ barrier }) => (barrier === 0 ? { why: say`There is no barrier here.`, set: { barrier: 1.3 } } : null),
     expected: ({ momentum, width, barrier }) => passedShare(momentum, width, barrier, BARRIER.to - BARRIER.from),
     sample(state) {
       // The shares do not depend on h, only when they have parted does: time enough at a step that is quick to do.
@@ -110,6 +116,6 @@ export const claims = {
     isSlow: true,
     of: ['momentum', 'width', 'barrier'],
     sweeps: ['barrier', 'momentum'],
-    axis: { title: 'share that passes' },
+    axis: { title: say`share that passes` },
   },
 } satisfies Record<string, Claim<State>>;

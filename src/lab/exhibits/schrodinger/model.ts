@@ -30,9 +30,16 @@ function frameOf(psi: Wave, step: number): Frame {
     step,
     psi,
     norm: waveNorm2(psi),
-    place: wavePlace(psi),
-    reflected: waveWithin(psi, 0, BARRIER.from),
-    passed: waveWithin(psi, BARRIER.to, 1e9),
+    // Asked of few of the hundreds of frames.
+    get place() {
+      return wavePlace(psi);
+    },
+    get reflected() {
+      return waveWithin(psi, 0, BARRIER.from);
+    },
+    get passed() {
+      return waveWithin(psi, BARRIER.to, 1e9);
+    },
   };
 }
 
@@ -43,6 +50,8 @@ export function frameAt({ frames, every }: Scene, at: number): Frame {
 
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
+  sweepsFirst: ['speed', 'h'],
+  isCertain: true,
   clock: {
     noun: 'step',
     last: stepsOf,

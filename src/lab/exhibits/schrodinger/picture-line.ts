@@ -1,11 +1,12 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { State } from './controls.ts';
 import type { Frame, Scene } from './model.ts';
-import { BARRIER, DX, LENGTH, START, WAY } from './model-line.ts';
+import { BARRIER, DX, LENGTH, START } from './model-line.ts';
 import { spreadWidth } from './model-theory.ts';
-import { phaseColour } from './phase.ts';
+import { phaseChannels, phaseColour } from './phase.ts';
 
 const xOf = (box: Box, place: number) => box.x + (place / LENGTH) * box.width;
 
@@ -27,17 +28,11 @@ function drawBarrier({ context, theme, write, rem }: Pen, { barrier, momentum }:
   context.stroke();
   context.setLineDash([]);
   write(`V = ${shortNumber(barrier)}`, right + 6, bottom - barrier * unit + rem(6), { size: 11 });
-  write(`its energy ${shortNumber(energy)}`, box.x + 2, bottom - energy * unit - rem(8), { size: 11 });
+  write(say`its energy ${shortNumber(energy)}`, box.x + 2, bottom - energy * unit - rem(8), { size: 11 });
 }
 
 /** Where a free packet of the exact speed would be by now, as an outline. */
-function drawDue(
-  { context, theme, write, rem }: Pen,
-  { momentum, h, width }: State,
-  step: number,
-  box: Box,
-  unit: number,
-) {
+function drawDue({ context, theme }: Pen, { momentum, h, width }: State, step: number, box: Box, unit: number) {
   const time = step * h;
   const spread = spreadWidth(width, time);
   const middle = START + momentum * time;
@@ -52,7 +47,6 @@ function drawDue(
   }
   context.stroke();
   context.setLineDash([]);
-  write('due', xOf(box, middle), bottom + rem(9), { align: 'center', size: 11, colour: theme.text });
 }
 
 /** |ψ|² as columns, coloured by phase; the outline of where it is due if nothing is in its way. */
@@ -75,33 +69,70 @@ export function drawPacket(pen: Pen, state: State, { psi, step, place }: Frame, 
   context.fillRect(box.x, bottom, box.width, 1);
   if (state.barrier > 0) return;
   drawDue(pen, state, step, box, unit);
-  if (place < START + WAY - 6 || step * state.h * state.momentum < WAY / 2) {
-    write('is', xOf(box, place), bottom + rem(9), { align: 'center', size: 11, colour: theme.network });
+  const [is, due] = [place, START + state.momentum * step * state.h].map((x) => xOf(box, x));
+  const y = bottom + rem(9);
+  if (Math.abs(is - due) < rem(7)) {
+    write(say`is where due`, (is + due) / 2, y, { align: 'center', size: 11, colour: theme.text });
+    return;
   }
+  // Side by side they never run into each other.
+  const isFirst = is < due;
+  write('is', is + (isFirst ? 4 : -4), y, { align: isFirst ? 'right' : 'left', size: 11, colour: theme.network });
+  write('due', due + (isFirst ? -4 : 4), y, { align: isFirst ? 'left' : 'right', size: 11, colour: theme.text });
 }
 
-/** Every frame so far, one under the other, brightness by |ψ|, colour by phase. */
-export function drawFilm({ context, theme }: Pen, { frames }: Scene, last: Frame, rows: number, box: Box): void {
-  const all = Math.max(1, Math.min(rows, Math.floor(box.height / 2)));
-  const reached = frames.indexOf(last);
-  const total = Math.max(frames.length - 1, 1);
-  const columns = Math.min(120, frames[0].psi.re.length);
+/** A film drawn once for its scene: a pixel for each row and column. */
+interface Film {
+  readonly key: string;
+  readonly scene: Scene;
+  readonly canvas: HTMLCanvasElement;
+}
+
+const COLUMNS = 120;
+
+let kept: Film | null = null;
+
+/** The whole film as a small image, brightness by |ψ|, colour by phase. */
+function filmOf({ theme }: Pen, scene: Scene, rows: number): HTMLCanvasElement {
+  const key = [theme.name, rows].join();
+  if (kept?.scene === scene && kept.key === key) return kept.canvas;
+  const { frames } = scene;
+  const columns = Math.min(COLUMNS, frames[0].psi.re.length);
   const stride = frames[0].psi.re.length / columns;
-  for (let row = 0; row < all; row++) {
-    const index = Math.round((row / Math.max(all - 1, 1)) * total);
-    if (index > reached) break;
-    const { re, im } = frames[index].psi;
-    const top = Math.round(box.y + (row / all) * box.height);
-    const tall = Math.round(box.y + ((row + 1) / all) * box.height) - top;
+  const canvas = document.createElement('canvas');
+  canvas.width = columns;
+  canvas.height = rows;
+  const context = canvas.getContext('2d')!;
+  const image = context.createImageData(columns, rows);
+  for (let row = 0; row < rows; row++) {
+    const { re, im } = frames[frameOfRow(scene, row, rows)].psi;
     for (let column = 0; column < columns; column++) {
       const i = Math.floor((column + 0.5) * stride);
-      const seen = Math.min(1.8 * Math.hypot(re[i], im[i]), 1);
+      const seen = Math.min(1.8 * Math.sqrt(re[i] * re[i] + im[i] * im[i]), 1);
       if (!(seen > 0.02)) continue;
-      context.fillStyle = phaseColour(theme, re[i], im[i], seen);
-      const left = Math.round(box.x + (column / columns) * box.width);
-      context.fillRect(left, top, Math.round(box.x + ((column + 1) / columns) * box.width) - left, tall);
+      const place = 4 * (row * columns + column);
+      image.data.set(phaseChannels(theme, re[i], im[i]), place);
+      image.data[place + 3] = 255 * seen;
     }
   }
+  context.putImageData(image, 0, 0);
+  kept = { key, scene, canvas };
+  return canvas;
+}
+
+const frameOfRow = ({ frames }: Scene, row: number, rows: number) =>
+  Math.round((row / Math.max(rows - 1, 1)) * Math.max(frames.length - 1, 1));
+
+/** Every frame so far, one under the other, brightness by |ψ|, colour by phase. */
+export function drawFilm(pen: Pen, scene: Scene, last: Frame, rows: number, box: Box): void {
+  const { context, theme } = pen;
+  const all = Math.max(1, Math.min(rows, Math.floor(box.height / 2)));
+  const reached = scene.frames.indexOf(last);
+  let shown = 0;
+  while (shown < all && frameOfRow(scene, shown, all) <= reached) shown++;
+  const film = filmOf(pen, scene, all);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(film, 0, 0, film.width, shown, box.x, box.y, box.width, (shown / all) * box.height);
   context.strokeStyle = theme.line;
   context.lineWidth = 1;
   context.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);

@@ -1,4 +1,5 @@
 import { percent, shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
@@ -24,7 +25,7 @@ function drawGauge({ context, theme, rem, write }: Pen, { norm }: Frame, { x, y,
   context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
   context.fillStyle = theme.text;
   context.fillRect(x + full - 1, y - 4, 2, height + 8);
-  const words = `${amount < 2 ? 'probability in all: ' : 'off the gauge: '}‖ψ‖² = ${shortNumber(norm)}`;
+  const words = `${amount < 2 ? say`probability in all: ` : say`off the gauge: `}‖ψ‖² = ${shortNumber(norm)}`;
   write(words, x, y - rem(12), { colour: theme.text, weight: 600, room: full - 4 });
   write('1', x + full + 6, y - rem(9), { size: 11 });
 }
@@ -40,9 +41,13 @@ function drawShares({ context, theme, rem, write }: Pen, { norm, reflected, pass
   context.strokeStyle = theme.line;
   context.lineWidth = 1;
   context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
-  const room = width / 2 - 8;
-  write(`before the barrier ${percent(before)}`, x, y - rem(10), { colour: theme.chain, room });
-  write(`beyond it ${percent(beyond)}`, x + width, y - rem(10), { colour: theme.network, align: 'right', room });
+  const within = 1 - before - beyond;
+  const room = width / 3 - 8;
+  if (within >= 0.005) {
+    write(say`inside ${percent(within)}`, x + width / 2, y - rem(10), { align: 'center', room });
+  }
+  write(say`before the barrier ${percent(before)}`, x, y - rem(10), { colour: theme.chain, room });
+  write(say`beyond it ${percent(beyond)}`, x + width, y - rem(10), { colour: theme.network, align: 'right', room });
 }
 
 function paint(pen: Pen, { state, scene, at, last }: Seen): boolean {
@@ -60,13 +65,16 @@ function paint(pen: Pen, { state, scene, at, last }: Seen): boolean {
   drawFilm(pen, scene, frame, last + 1, film);
   if (isSmall) return false;
   const time = shortNumber(frame.step * state.h);
-  const broken = Number.isFinite(frame.norm) && frame.norm < MOST ? '' : '; lost in noise and followed no further';
-  write(`t = ${time}: |ψ|², height; its phase, colour${broken}`, side, rem(12), {
+  const broken =
+    Number.isFinite(frame.norm) && frame.norm < MOST
+      ? ''
+      : say`; lost in rounding noise after step ${frame.step} and followed no further`;
+  write(say`t = ${time}: |ψ|², height; its phase, colour${broken}`, side, rem(12), {
     colour: theme.text,
     weight: 600,
     room: across.width,
   });
-  write('every step so far, time downwards', side, film.y - rem(9), { size: 11 });
+  write(say`every step so far, time downwards`, side, film.y - rem(9), { size: 11 });
   const gauge = rem(14);
   if (state.barrier > 0) {
     drawShares(pen, frame, { ...across, y: height - foot + rem(26), height: gauge });
@@ -83,7 +91,7 @@ export function describe({ state, scene, at }: Seen): string {
   const way = shortNumber(place - START);
   const split =
     state.barrier > 0
-      ? `before the barrier lies ${percent(reflected / norm)}, beyond it ${percent(passed / norm)}`
-      : `its middle has gone ${way} where ${shortNumber(state.momentum * step * state.h)} was due`;
-  return `A wave packet on a line, its phase as colour. After ${step} steps of ${state.h} the probability in all is ${shortNumber(norm)}; ${split}. Below it every step so far, and the probability as a gauge with 1 in the middle.`;
+      ? say`before the barrier lies ${percent(reflected / norm)}, inside it ${percent(1 - (reflected + passed) / norm)}, beyond it ${percent(passed / norm)}`
+      : say`its middle has gone ${way} where ${shortNumber(state.momentum * step * state.h)} was due`;
+  return say`A wave packet on a line, its phase as colour. After ${step} steps of ${state.h} the probability in all is ${shortNumber(norm)}; ${split}. Below it every step so far, and the probability as a gauge with 1 in the middle.`;
 }

@@ -1,8 +1,15 @@
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import { type Found, type Frame, frameAt, type Scene } from './model.ts';
 import { BARRIER, START, stepsOf } from './model-line.ts';
 import { explicitNorm, passedShare, schemeSpeed } from './model-theory.ts';
+
+/** So many times more than theory is noise. */
+const NOISE = 3;
+
+/** Where the axis of the probability ends, where it ought to stay at 1. */
+const EDGE = 2;
 
 const range = (count: number) => Array.from({ length: count }, (_, k) => k);
 
@@ -15,26 +22,48 @@ function seen(scene: Scene, at: number): Frame[] {
 
 const norm: Plot<State, Scene, Found> = {
   id: 'norm',
-  title: 'Probability',
+  title: say`Probability`,
   spec: ({ scheme }) => ({
-    x: { title: 'step' },
+    x: { title: say`step` },
     y:
       scheme === 'explicit'
-        ? { title: '‖ψ‖²', scale: 'log', atLeast: [0.5, 10], bounds: [0.1, 1e40] }
-        : { title: '‖ψ‖²', range: [0, 2] },
+        ? { title: '‖ψ‖²', scale: 'log', atLeast: [0.8, 2], bounds: [0.1, 1e40] }
+        : { title: '‖ψ‖²', range: [0, EDGE] },
     series: [
-      { name: 'explicit, free: ⟨(1 + E²h²)ⁿ⟩', draw: 'dashed', tone: 'quiet' },
-      { name: 'what there is: 1', draw: 'line', tone: 'good' },
-      { name: 'measured', draw: 'points', tone: scheme === 'explicit' ? 'bad' : 'cool' },
+      { name: say`explicit, free: ⟨(1 + E²h²)ⁿ⟩`, draw: 'dashed', tone: 'quiet' },
+      { name: say`what there is: 1`, draw: 'line', tone: 'good' },
+      { name: say`measured`, draw: 'points', tone: scheme === 'explicit' ? 'bad' : 'cool' },
     ],
   }),
   data({ state, scene, at }) {
     const frames = seen(scene, at);
     const last = stepsOf(state);
-    const steps = range(41).map((k) => (k * last) / 40);
+    const normAt = (n: number) => explicitNorm(state.momentum, state.width, state.h, n);
+    const rough = range(41).map((k) => (k * last) / 40);
+    // Past the upper edge nothing is seen of a curve, and thousands of dashes take longer to draw than all the rest.
+    const end = state.scheme === 'explicit' ? last : (rough.find((n) => normAt(n) > EDGE) ?? last);
+    const steps = range(41).map((k) => (k * end) / 40);
+    const theory = steps.map(normAt);
+    // Where it has left the theory: what the fastest waves of the grid have made of rounding.
+    const noisy = frames.find(
+      (frame) => frame.norm > NOISE * explicitNorm(state.momentum, state.width, state.h, frame.step),
+    );
+    const slope = noisy === undefined ? frames[0] : frames[Math.floor((frames.indexOf(noisy) + frames.length) / 2)];
+    const isNoisy = state.scheme === 'explicit' && noisy !== undefined;
     return {
+      marks: isNoisy
+        ? [
+            {
+              kind: 'words',
+              x: slope.step,
+              y: slope.norm,
+              tone: 'text',
+              label: say`rounding noise of the grid’s fastest waves`,
+            },
+          ]
+        : [],
       series: [
-        { x: steps, y: steps.map((n) => explicitNorm(state.momentum, state.width, state.h, n)) },
+        { x: steps, y: theory },
         { x: [0, last], y: [1, 1] },
         { x: frames.map(({ step }) => step), y: frames.map((frame) => frame.norm) },
       ],
@@ -44,14 +73,14 @@ const norm: Plot<State, Scene, Found> = {
 
 const place: Plot<State, Scene, Found> = {
   id: 'place',
-  title: 'Where it is',
+  title: say`Where it is`,
   spec: () => ({
-    x: { title: 'time t' },
-    y: { title: 'mean place', range: [10, 45] },
+    x: { title: say`time t` },
+    y: { title: say`mean place`, range: [10, 45] },
     series: [
-      { name: 'exact, free: at k', draw: 'dashed', tone: 'text' },
-      { name: 'scheme, free', draw: 'line', tone: 'quiet' },
-      { name: 'measured', draw: 'points', tone: 'cool' },
+      { name: say`exact, free: at k`, draw: 'dashed', tone: 'text' },
+      { name: say`scheme, free`, draw: 'line', tone: 'quiet' },
+      { name: say`measured`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ state, scene, at }) {
@@ -72,21 +101,27 @@ const place: Plot<State, Scene, Found> = {
 
 const late: Plot<State, Scene, Found> = {
   id: 'late',
-  title: 'Speed against h',
+  title: say`Speed against h`,
   spec: () => ({
-    x: { title: 'time step h', scale: 'log' },
-    y: { title: 'speed / exact speed', range: [0, 1.08] },
+    x: { title: say`time step h`, scale: 'log' },
+    y: { title: say`speed / exact speed`, range: [0, 1.08] },
     series: [
-      { name: 'exact: 1', draw: 'dashed', tone: 'quiet' },
-      { name: 'Crank–Nicolson, 1/(1 + (Eh/2)²)', draw: 'line', tone: 'cool' },
+      { name: say`exact: 1`, draw: 'dashed', tone: 'quiet' },
+      { name: say`Crank–Nicolson on this grid, v/k(1 + (Eh/2)²)`, draw: 'line', tone: 'cool' },
+      { name: say`measured`, draw: 'points', tone: 'good' },
     ],
   }),
-  data({ state: { momentum, width, h } }) {
+  data({ state: { momentum, width, h, barrier, scheme }, scene: { frames } }) {
+    const end = frames[frames.length - 1];
+    // A free packet that has gone its way says itself how fast it was.
+    const isFree = barrier === 0 && scheme === 'crank-nicolson';
+    const own = isFree ? [(end.place - frames[0].place) / (end.step * h) / momentum] : [];
     const steps = range(41).map((k) => 0.01 * 100 ** (k / 40));
     return {
       series: [
         { x: [0.01, 1], y: [1, 1] },
         { x: steps, y: steps.map((one) => schemeSpeed(momentum, width, one) / momentum) },
+        { x: own.map(() => h), y: own },
       ],
       marks: [{ kind: 'line', x: h, tone: 'text' }],
     };
@@ -95,14 +130,14 @@ const late: Plot<State, Scene, Found> = {
 
 const shares: Plot<State, Scene, Found> = {
   id: 'shares',
-  title: 'Shares',
+  title: say`Shares`,
   spec: () => ({
-    x: { title: 'step' },
-    y: { title: 'share of the probability', range: [0, 1.04] },
+    x: { title: say`step` },
+    y: { title: say`share of the probability`, range: [0, 1.04] },
     series: [
-      { name: 'beyond, theory', draw: 'dashed', tone: 'quiet' },
-      { name: 'before the barrier', draw: 'line', tone: 'warm' },
-      { name: 'beyond it', draw: 'points', tone: 'cool' },
+      { name: say`beyond, theory`, draw: 'dashed', tone: 'quiet' },
+      { name: say`before the barrier`, draw: 'line', tone: 'warm' },
+      { name: say`beyond it`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ state, scene, at }) {

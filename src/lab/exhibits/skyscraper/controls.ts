@@ -1,9 +1,10 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 export const controls = {
   change: {
     kind: 'number',
-    label: 'change per floor ε',
+    label: say`change per floor ε`,
     symbol: 'ε',
     from: -5,
     to: 5,
@@ -11,10 +12,10 @@ export const controls = {
     unit: ' %',
     fallback: -1,
   },
-  floors: { kind: 'number', label: 'floors n', symbol: 'n', from: 1, to: 500, step: 1, fallback: 100 },
+  floors: { kind: 'number', label: say`floors n`, symbol: 'n', from: 1, to: 500, step: 1, fallback: 100 },
   spread: {
     kind: 'number',
-    label: 'careless crew: spread σ',
+    label: say`careless crew: spread σ`,
     symbol: 'σ',
     from: 0,
     to: 30,
@@ -24,7 +25,7 @@ export const controls = {
   },
   stiffness: {
     kind: 'number',
-    label: 'stiffness of the chain κ/kT',
+    label: say`stiffness of the chain κ/kT`,
     symbol: 'κ',
     from: 1,
     to: 12,

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { scalarGain } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
@@ -14,11 +15,12 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'sketch',
-    question: 'Each floor is 1 % smaller than the one below. Draw the building up to floor 100.',
+    question: say`Each floor is 1 % smaller than the one below. Draw the building up to floor 100.`,
+    why: say`Each floor takes 1 % of what is left, not of the ground floor: 0.99 multiplied by itself a hundred times is 0.366, a curve that flattens.`,
     asked: { change: -1, floors: 100, spread: 0 },
     plot: 'floors',
-    xTitle: 'floor',
-    yTitle: 'area',
+    xTitle: say`floor`,
+    yTitle: say`area`,
     xs: [25, 50, 75, 100],
     start: { x: 0, y: 1 },
     from: 0,
@@ -27,8 +29,13 @@ export const exhibit = defineExhibit<State, Scene, Found>({
     truth: (floor) => scalarGain('plain', 0.99, floor),
   },
   breaks: [
-    { label: 'Send a careless crew', set: { change: 0, floors: 100, spread: 14 }, plot: 'buildings' },
-    { label: 'Send a worse one', set: { change: 0, floors: 100, spread: 30 }, plot: 'buildings' },
+    {
+      label: say`Send a careless crew`,
+      set: { change: 0, floors: 100, spread: 14 },
+      plot: 'buildings',
+      law: 'typical',
+    },
+    { label: say`Send a worse one`, set: { change: 0, floors: 100, spread: 30 }, plot: 'buildings', law: 'typical' },
   ],
   poster: { floors: 60, change: -2 },
 });

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { createRng, estimate, exactExp } from '../../../links/index.ts';
 import { scalarSignal } from '../../../network/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
@@ -65,7 +66,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   },
   works: {
     crowd: {
-      label: 'Build 2,000',
+      label: say`Build 2,000`,
       when: 'always',
       of: ['change', 'floors', 'spread'],
       isWanted: ({ spread }) => spread > 0,
@@ -81,7 +82,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
       },
     },
     chain: {
-      label: 'Shake chains',
+      label: say`Shake chains`,
       when: 'always',
       of: ['stiffness'],
       async *run({ stiffness }, seed, ask) {

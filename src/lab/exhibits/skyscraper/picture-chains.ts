@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 
@@ -44,7 +45,7 @@ export function drawChains(pen: Pen, shapes: readonly Float64Array[], kept: read
   context.restore();
   drawKept(pen, kept, { ...box, x: box.x + box.width * 0.46, width: box.width * 0.52 });
   const words =
-    shapes.length === 0 ? 'echo: shaking chains…' : `echo: ${shapes.length} stiff chains, one first direction`;
+    shapes.length === 0 ? say`echo: shaking chains…` : say`echo: ${shapes.length} stiff chains, one first direction`;
   write(words, box.x + 8, box.y + rem(11), { colour: theme.chain, room: box.width - 16 });
 }
 
@@ -60,5 +61,5 @@ function drawKept({ context, theme, rem, write }: Pen, kept: readonly number[], 
     context.fillRect(box.x + s * step, foot - high, step * 0.7, Math.max(high, 1));
     if (s % 4 === 0) write(String(s), box.x + (s + 0.35) * step, foot + rem(9), { align: 'center', size: 11 });
   });
-  write('of its direction is kept, bonds on:', box.x, box.y + rem(28), { size: 11, room: box.width });
+  write(say`of its direction is kept, bonds on:`, box.x, box.y + rem(28), { size: 11, room: box.width });
 }

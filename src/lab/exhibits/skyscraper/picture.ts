@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { fade, logFraction, magnitudeColour } from '../../../render/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
@@ -118,8 +119,13 @@ function paint(pen: Pen, { state, scene, found, at, answer }: Seen): boolean {
   drawAreas(pen, stacked, scene.stacked, at, column * 0.98);
   drawAreas(pen, lifted, scene.lifted, at, width - 4);
   const head = { align: 'center', weight: 600, colour: theme.network, room: column - 12 } as const;
-  write(state.spread > 0 ? 'careless, floor on floor' : 'each floor on the one below', column * 0.5, rem(12), head);
-  write('with the express lift', column * 1.5, rem(12), { ...head, colour: theme.linkText });
+  write(
+    state.spread > 0 ? say`careless, floor on floor` : say`each floor on the one below`,
+    column * 0.5,
+    rem(12),
+    head,
+  );
+  write(say`with the express lift`, column * 1.5, rem(12), { ...head, colour: theme.linkText });
   if (strip > 0) {
     context.fillStyle = fade(theme.chain, 0.06);
     context.fillRect(0, height - strip, width, strip);
@@ -138,5 +144,5 @@ export const picture = drawing<State, Scene, Found>('skyscraper', paint);
 /** The picture in words. */
 export function describe({ state, scene, at }: Seen): string {
   const floor = Math.floor(at);
-  return `Two buildings of ${floor} floors. Without the lift floor ${floor} has ${shortNumber(scene.stacked[floor])} of the ground’s area, with it ${shortNumber(scene.lifted[floor])}. Below them, 24 chains of stiffness ${state.stiffness} that set out in one direction and forget it.`;
+  return say`Two buildings of ${floor} floors. Without the lift floor ${floor} has ${shortNumber(scene.stacked[floor])} of the ground’s area, with it ${shortNumber(scene.lifted[floor])}. Below them, 24 chains of stiffness ${state.stiffness} that set out in one direction and forget it.`;
 }

@@ -1,5 +1,6 @@
 import { wormLikeCosine } from '../../../chain/index.ts';
 import { type SeriesData, type SeriesSpec, shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -18,26 +19,26 @@ const isCareless = ({ spread }: State) => spread > 0;
 const isWide = (state: State) => isCareless(state) || Math.abs(state.floors * state.change) > 250;
 
 const CROWD: readonly SeriesSpec[] = [
-  { name: '9 of 10 buildings', draw: 'strip', tone: 'warm' },
-  { name: 'the middle one', draw: 'line', tone: 'warm' },
-  { name: 'their mean', draw: 'line', tone: 'text' },
+  { name: say`9 of 10 buildings`, draw: 'strip', tone: 'warm' },
+  { name: say`the middle one`, draw: 'line', tone: 'warm' },
+  { name: say`their mean`, draw: 'line', tone: 'text' },
 ];
 
 const floors: Plot<State, Scene, Found> = {
   id: 'floors',
-  title: 'Area by floor',
+  title: say`Area by floor`,
   spec: (state) => ({
-    x: { title: 'floor' },
+    x: { title: say`floor` },
     y: {
-      title: 'area, ground = 1',
+      title: say`area, ground = 1`,
       scale: isWide(state) ? 'log' : 'linear',
       ...(isWide(state) ? {} : { atLeast: [0, 1] }),
     },
     series: [
       ...(isCareless(state) ? CROWD : []),
       { name: '(1 + ε)ⁿ', draw: 'dashed', tone: 'quiet' },
-      { name: 'with the lift', draw: 'points', tone: 'good', isFaint: true },
-      { name: isCareless(state) ? 'this building' : 'without', draw: 'points', tone: 'cool' },
+      { name: say`with the lift`, draw: 'points', tone: 'good', isFaint: true },
+      { name: isCareless(state) ? say`this building` : 'without', draw: 'points', tone: 'cool' },
     ],
   }),
   data({ state, scene, found: { crowd }, at }) {
@@ -71,11 +72,11 @@ function histogram(areas: readonly number[]): SeriesData {
 
 const buildings: Plot<State, Scene, Found> = {
   id: 'buildings',
-  title: '2,000 buildings',
+  title: say`2,000 buildings`,
   spec: () => ({
-    x: { title: 'area of the last floor, ground = 1', scale: 'log' },
-    y: { title: 'buildings', range: [0, null] },
-    series: [{ name: 'buildings of a careless crew', draw: 'bars', tone: 'warm' }],
+    x: { title: say`area of the last floor, ground = 1`, scale: 'log' },
+    y: { title: say`buildings`, range: [0, null] },
+    series: [{ name: say`buildings of a careless crew`, draw: 'bars', tone: 'warm' }],
   }),
   data({ found: { crowd } }) {
     if (crowd === null) return { series: [NOTHING], marks: [] };
@@ -91,15 +92,17 @@ const buildings: Plot<State, Scene, Found> = {
           x: at(crowd.middle),
           y: highest,
           tone: 'good',
-          label: `middle ${shortNumber(at(crowd.middle))}`,
+          label: say`middle ${shortNumber(at(crowd.middle))}`,
+          // Its line is the left one of the two: its words stand on the free side.
+          side: 'left',
         },
         { kind: 'line', x: at(crowd.mean), tone: 'text' },
         {
           kind: 'words',
           x: at(crowd.mean),
-          y: 0.85 * highest,
+          y: 0.78 * highest,
           tone: 'text',
-          label: `mean ${shortNumber(at(crowd.mean))}`,
+          label: say`mean ${shortNumber(at(crowd.mean))}`,
         },
       ],
     };
@@ -108,13 +111,13 @@ const buildings: Plot<State, Scene, Found> = {
 
 const chain: Plot<State, Scene, Found> = {
   id: 'chain',
-  title: 'Echo: a stiff chain',
+  title: say`Echo: a stiff chain`,
   spec: () => ({
-    x: { title: 'bonds apart s' },
+    x: { title: say`bonds apart s` },
     y: { title: '⟨u₀ · u_s⟩', scale: 'log', bounds: [0.003, 1.2] },
     series: [
       { name: 'aˢ', draw: 'dashed', tone: 'quiet' },
-      { name: 'measured just now', draw: 'points', tone: 'warm' },
+      { name: say`measured just now`, draw: 'points', tone: 'warm' },
     ],
   }),
   data({ state, found }) {

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 /** Where λ can be dragged, 1/τ. */
@@ -6,25 +7,26 @@ export const REACH = 600;
 export const controls = {
   motion: {
     kind: 'choice',
-    label: 'how it moves',
+    label: say`how it moves`,
     options: [
-      { value: 'relaxing', label: 'x + hF(x)' },
-      { value: 'momentum', label: 'with momentum' },
+      { value: 'relaxing', label: say`x + hF(x)` },
+      { value: 'momentum', label: say`with momentum` },
     ],
   },
   step: {
     kind: 'number',
-    label: 'step h',
+    label: say`step h`,
     symbol: 'h',
     from: 0.0005,
     to: 0.012,
     step: 0.0001,
     unit: ' τ',
     fallback: 0.004,
+    only: ['motion', 'relaxing'],
   },
   stride: {
     kind: 'number',
-    label: 'step with momentum Δt',
+    label: say`step with momentum Δt`,
     from: 0.01,
     to: 0.2,
     step: 0.002,
@@ -34,7 +36,7 @@ export const controls = {
   },
   stiffness: {
     kind: 'number',
-    label: 'springs of the chain k',
+    label: say`springs of the chain k`,
     symbol: 'k',
     from: 40,
     to: 200,
@@ -42,19 +44,19 @@ export const controls = {
     unit: ' ε/b²',
     fallback: 100,
   },
-  heat: { kind: 'number', label: 'heat kT', from: 0, to: 0.3, step: 0.01, unit: ' ε', fallback: 0 },
+  heat: { kind: 'number', label: say`heat kT`, from: 0, to: 0.3, step: 0.01, unit: ' ε', fallback: 0 },
   start: {
     kind: 'choice',
-    label: 'it begins',
+    label: say`it begins`,
     options: [
-      { value: 'nudged', label: 'near rest' },
-      { value: 'squeezed', label: 'squeezed' },
-      { value: 'stretched', label: 'stretched' },
+      { value: 'nudged', label: say`near rest` },
+      { value: 'squeezed', label: say`squeezed` },
+      { value: 'stretched', label: say`stretched` },
     ],
   },
   links: {
     kind: 'list',
-    label: 'links',
+    label: say`links`,
     from: 0,
     to: 23,
     isWhole: true,

@@ -3,7 +3,7 @@ import type { Hands } from '../../exhibit/picture.ts';
 import { REACH, type State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
 import { lambdaOf } from './model-claims.ts';
-import { planeOn } from './plane.ts';
+import { handleOn, planeOn } from './plane.ts';
 
 /** How near a pointer must come, CSS pixels. */
 const NEAR = 28;
@@ -20,10 +20,11 @@ export function attachHand({ canvas, view, locate, set }: Hands<State, Scene, Fo
   function isNear(event: PointerEvent): boolean {
     const seen = view();
     if (seen === null || seen.state.motion !== 'relaxing') return false;
-    const { x, y } = plane();
+    const { step } = seen.state;
     const [re, im] = lambdaOf(seen.state);
+    const { at } = handleOn(plane(), canvas.clientWidth, step * re, step * im);
     const [atX, atY] = locate(event);
-    return Math.hypot(x(seen.state.step * re) - atX, y(seen.state.step * im) - atY) < NEAR;
+    return Math.hypot(at[0] - atX, at[1] - atY) < NEAR;
   }
   return listenTo(canvas, {
     press: isNear,

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import { type Found, model, type Scene } from './model.ts';
@@ -17,8 +18,8 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'number',
-    question:
-      'Springs of k = 100 ε/b² hold this chain, with one link. From which step h on does x + hF(x) leave its rest?',
+    question: say`Springs of k = 100 ε/b² hold this chain, with one link. From which step h on does x + hF(x) leave its rest?`,
+    why: say`The stiffest motion of the chain, with the λ farthest below 0, leaves first: a step multiplies it by 1 + hλ, which goes past −1 at h = 2/|λ|.`,
     asked: ASKED,
     from: 0.001,
     to: 0.012,
@@ -28,15 +29,21 @@ export const exhibit = defineExhibit<State, Scene, Found>({
     mark: { plot: 'growth', at: (answer) => ({ x: answer, y: 1 }) },
   },
   breaks: [
-    { label: 'Just beyond: it buzzes', set: { ...ASKED, step: 0.0062 }, plot: 'apart' },
-    { label: 'Farther: it flies apart', set: { ...ASKED, step: 0.0085 }, plot: 'apart' },
     {
-      label: 'Squeezed, below the limit',
+      label: say`Just beyond: it finds another rest`,
+      set: { ...ASKED, step: 0.0062 },
+      plot: 'apart',
+      fails: 'returns',
+    },
+    { label: say`Farther: it flies apart`, set: { ...ASKED, step: 0.0085 }, plot: 'apart', fails: 'returns' },
+    {
+      label: say`Squeezed, below the limit`,
       set: { ...ASKED, start: 'squeezed', step: 0.0052 },
       plot: 'apart',
+      fails: 'returns',
     },
-    { label: 'Heat blurs it', set: { ...ASKED, heat: 0.02, step: 0.0056 }, plot: 'apart' },
-    { label: 'With momentum', set: { ...ASKED, motion: 'momentum', stride: 0.1 }, plot: 'apart' },
+    { label: say`Heat blurs it`, set: { ...ASKED, heat: 0.02, step: 0.0056 }, plot: 'apart', fails: 'returns' },
+    { label: say`With momentum`, set: { ...ASKED, motion: 'momentum', stride: 0.1 }, plot: 'apart', law: 'momentum' },
   ],
   own: LinksAndLambda,
   poster: { step: 0.0055 },

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
 import { expectedLimit, type Resting, type Run, resting, restingOf, runOf, STEPS } from './model-chain.ts';
@@ -31,6 +32,6 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
       orbit: orbitOf(state),
     };
   },
-  works: { each: { label: 'Try each link', when: 'always', of: ['stiffness'], run: tryEach } },
+  works: { each: { label: say`Try each link`, when: 'always', of: ['stiffness'], run: tryEach } },
   jobs: { limit: limitOf },
 });

@@ -1,4 +1,5 @@
 import { Slider, Switch } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { View } from '../../exhibit/view.ts';
 import { REACH, type State } from './controls.ts';
@@ -15,7 +16,7 @@ interface OwnProps {
 
 /** What a link does to the limit, measured. */
 function loweredWords({ lowered }: LinkLimit): string {
-  return lowered < LEAST ? 'it changes nothing' : `it lowers the limit by ${figure(100 * lowered, 2)} %`;
+  return lowered < LEAST ? say`it changes nothing at all` : say`it lowers the limit by ${figure(100 * lowered, 2)} %`;
 }
 
 /** The links of the chain, one by one, and λ without a pointer. */
@@ -34,27 +35,31 @@ export function LinksAndLambda({ view: { state, found }, set }: OwnProps) {
             set({ links: CANDIDATES.filter(([first]) => (first === i ? isOn : isMade(first))).flat() })
           }
         >
-          {`link ${i}–${j}${found.each === null ? '' : `: alone ${loweredWords(found.each[k])}`}`}
+          {say`link ${i}–${j}: ${found.each === null ? say`alone it is being measured…` : say`alone ${loweredWords(found.each[k])}`}`}
         </Switch>
       ))}
-      <Slider
-        label="λ, real part"
-        value={re}
-        from={-REACH}
-        to={REACH}
-        step={10}
-        inWords={inWords}
-        onChange={(x) => set({ lambda: placed(x, im) })}
-      />
-      <Slider
-        label="λ, imaginary part"
-        value={im}
-        from={-REACH}
-        to={REACH}
-        step={10}
-        inWords={inWords}
-        onChange={(y) => set({ lambda: placed(re, y) })}
-      />
+      {state.motion === 'relaxing' && (
+        <>
+          <Slider
+            label={say`λ, real part`}
+            value={re}
+            from={-REACH}
+            to={REACH}
+            step={10}
+            inWords={inWords}
+            onChange={(x) => set({ lambda: placed(x, im) })}
+          />
+          <Slider
+            label={say`λ, imaginary part`}
+            value={im}
+            from={-REACH}
+            to={REACH}
+            step={10}
+            inWords={inWords}
+            onChange={(y) => set({ lambda: placed(re, y) })}
+          />
+        </>
+      )}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { fade } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
 import { lambdaOf } from './model-claims.ts';
-import type { Plane } from './plane.ts';
+import { handleOn, type Plane } from './plane.ts';
 
 type Seen = View<State, Scene, Found>;
 
@@ -28,10 +29,16 @@ function countedModes(stiffnesses: readonly number[]): Map<number, number> {
   return counts;
 }
 
-function axes({ context, theme, width }: Pen, { x, y, height }: Plane): void {
+/** The axes, with the names of what they carry. */
+function axes(pen: Pen, { x, y, height }: Plane, names: readonly [across: string, up: string]): void {
+  const { context, theme, width, isSmall, rem, write } = pen;
+  const top = isSmall ? 0 : rem(24);
   context.fillStyle = theme.line;
   context.fillRect(0, y(0), width, 1);
-  context.fillRect(x(0), 0, 1, height);
+  context.fillRect(x(0), top, 1, height - top);
+  if (isSmall) return;
+  write(names[0], width - 6, y(0) - rem(10), { size: 12, align: 'right' });
+  write(names[1], x(0) + 8, top + rem(10), { size: 12 });
 }
 
 /** The disc, the chain's eigenvalues on the axis unless they would answer, and the λ in hand with the powers of its factor about the disc's centre. */
@@ -43,7 +50,7 @@ function drawDisc(pen: Pen, plane: Plane, { state, scene, isAsking }: Seen): voi
   context.strokeStyle = theme.network;
   context.lineWidth = 1.5;
   context.stroke();
-  axes(pen, plane);
+  axes(pen, plane, ['Re hλ →', '↑ Im hλ']);
   const radius = isSmall ? 2.5 : 4;
   for (const [stiffness, count] of isAsking ? [] : countedModes(scene.chain.stiffnesses)) {
     const z = -state.step * stiffness;
@@ -67,17 +74,17 @@ function drawDisc(pen: Pen, plane: Plane, { state, scene, isAsking }: Seen): voi
   context.globalAlpha = 1;
   context.restore();
   const [re, im] = lambdaOf(state);
-  const [handX, handY] = [x(state.step * re), y(state.step * im)];
+  const { at: handle, isBeyond } = handleOn(plane, width, state.step * re, state.step * im);
+  const [handX, handY] = handle;
   context.fillStyle = theme.text;
   dot(pen, handX, handY, 7);
-  const factor = Math.hypot(1 + state.step * re, state.step * im);
+  const factor = shortNumber(Math.hypot(1 + state.step * re, state.step * im));
   write(
-    `drag me: |1 + hλ| = ${shortNumber(factor)}`,
-    Math.min(handX + 12, width - rem(150)),
-    Math.max(handY - rem(12), rem(34)),
-    {
-      colour: theme.text,
-    },
+    isBeyond ? say`beyond the edge: |1 + hλ| = ${factor}` : say`drag me: |1 + hλ| = ${factor}`,
+    Math.min(handX + 12, width - rem(isBeyond ? 190 : 150)),
+    // Below it, where above there is no room beside the axis's name.
+    handY - rem(14) < rem(48) ? handY + rem(18) : handY - rem(14),
+    { colour: theme.text },
   );
 }
 
@@ -85,7 +92,7 @@ function drawDisc(pen: Pen, plane: Plane, { state, scene, isAsking }: Seen): voi
 function drawSegment(pen: Pen, plane: Plane, { state, scene }: Seen): void {
   const { context, theme, isSmall, write } = pen;
   const { x, y } = plane;
-  axes(pen, plane);
+  axes(pen, plane, ['Re', '↑ Im: ωΔt']);
   context.fillStyle = fade(theme.network, 0.35);
   context.fillRect(x(0) - 4, y(2), 8, y(-2) - y(2));
   for (const stiffness of scene.chain.stiffnesses) {
@@ -104,7 +111,7 @@ export function drawPlane(pen: Pen, plane: Plane, seen: Seen): void {
   if (state.motion === 'momentum') {
     drawSegment(pen, plane, seen);
     const most = state.stride * Math.sqrt(scene.chain.stiffnesses[0]);
-    write(`±iωΔt of the chain’s modes: stable up to 2; the largest is ${shortNumber(most)}`, 8, rem(12), {
+    write(say`±iωΔt of the chain’s modes: stable up to 2; the largest is ${shortNumber(most)}`, 8, rem(12), {
       colour: most > 2 ? theme.refused : theme.text,
       weight: 600,
       room,
@@ -113,14 +120,15 @@ export function drawPlane(pen: Pen, plane: Plane, seen: Seen): void {
   }
   drawDisc(pen, plane, seen);
   if (seen.isAsking) {
-    const words = 'the disc |1 + hλ| < 1; where the chain’s own modes lie is drawn after your answer';
+    const words = say`the disc |1 + hλ| < 1; where the chain’s own modes lie is drawn after your answer`;
     write(words, 8, rem(12), { colour: theme.text, weight: 600, room });
     return;
   }
   const out = scene.chain.stiffnesses.filter((stiffness) => state.step * stiffness > 2).length;
   const free = scene.chain.stiffnesses.filter((stiffness) => Math.abs(stiffness) < FREE).length;
-  const words = out === 0 ? 'the others inside the disc |1 + hλ| < 1' : `${out} outside the disc |1 + hλ| < 1`;
-  write(`hλ of the chain’s ${scene.chain.stiffnesses.length} modes: ${free} free, at 0; ${words}`, 8, rem(12), {
+  const words = out === 0 ? say`the others inside the disc` : say`${out} outside the disc`;
+  const modes = scene.chain.stiffnesses.length;
+  write(say`hλ of ${modes} modes (alike ones share a dot): ${free} at 0; ${words}`, 8, rem(12), {
     colour: out > 0 ? theme.refused : theme.text,
     weight: 600,
     room,

@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { fade } from '../../../render/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
@@ -18,9 +19,10 @@ const LOST = 20;
 function fateOf({ scene: { run }, at }: Seen): { readonly words: string; readonly isLost: boolean } {
   const reached = Math.min(Math.floor(at), run.apart.length - 1);
   const lost = run.apart.findIndex((distance) => !(distance < LOST));
-  if (lost >= 0 && lost <= at) return { words: `it flew apart at step ${lost}`, isLost: true };
+  if (lost >= 0 && lost <= at)
+    return { words: say`it flew apart at step ${lost}, drawn at ${Math.max(lost - 1, 0)}`, isLost: true };
   return {
-    words: `after step ${reached} the largest force on it is ${shortNumber(run.force[reached])} ε/b`,
+    words: say`after step ${reached} the largest force on it is ${shortNumber(run.force[reached])} ε/b`,
     isLost: false,
   };
 }
@@ -88,8 +90,8 @@ function drawChain(pen: Pen, seen: Seen, box: Box): void {
   }
   context.restore();
   const { words, isLost } = fateOf(seen);
-  const law = seen.state.motion === 'relaxing' ? 'x + hF(x)' : 'with momentum';
-  write(`the chain, ${law}: ${words}`, 8, box.y + rem(14), {
+  const law = seen.state.motion === 'relaxing' ? say`x + hF(x)` : say`with momentum`;
+  write(say`the chain, ${law}: ${words}`, 8, box.y + rem(14), {
     colour: isLost ? theme.refused : theme.chain,
     weight: 600,
     room: box.width - 16,
@@ -113,11 +115,11 @@ export function describe(seen: Seen): string {
   const { words } = fateOf(seen);
   if (state.motion === 'momentum') {
     const out = stiffnesses.filter((value) => state.stride * Math.sqrt(Math.max(value, 0)) > 2).length;
-    return `The modes of a chain with momentum on the imaginary axis, ${out} of ${stiffnesses.length} beyond ±2i. The chain below takes steps of ${state.stride}: ${words}.`;
+    return say`The modes of a chain with momentum on the imaginary axis, ${out} of ${stiffnesses.length} beyond ±2i. The chain below takes steps of ${state.stride}: ${words}.`;
   }
   if (seen.isAsking) {
-    return `The disc of the complex plane where |1 + hλ| is below 1. The chain below takes steps x + hF(x): ${words}.`;
+    return say`The disc of the complex plane where |1 + hλ| is below 1. The chain below takes steps x + hF(x): ${words}.`;
   }
   const out = stiffnesses.filter((value) => state.step * value > 2).length;
-  return `The disc of the complex plane where |1 + hλ| is below 1, with the ${stiffnesses.length} modes of a chain at h = ${state.step}: ${out} outside the disc; the limit is ${shortNumber(scene.limit)}. The chain below takes steps x + hF(x): ${words}.`;
+  return say`The disc of the complex plane where |1 + hλ| is below 1, with the ${stiffnesses.length} modes of a chain at h = ${state.step}: ${out} outside the disc; the limit is ${shortNumber(scene.limit)}. The chain below takes steps x + hF(x): ${words}.`;
 }

@@ -18,3 +18,14 @@ export function planeOn(width: number, height: number, isSmall: boolean, momentu
   const zero = width / 2 - ((left + right) / 2) * unit;
   return { unit, height: room, x: (re) => zero + re * unit, y: (im) => (room + head) / 2 - im * unit };
 }
+
+/** How near to the plane's edge the handle may stand, CSS pixels. */
+const EDGE = 9;
+
+/** Where the handle of hλ stands: at the edge, where hλ lies beyond it, and never over the words above the plane. */
+export function handleOn({ x, y, height }: Plane, width: number, re: number, im: number) {
+  const within = (value: number, from: number, to: number) => Math.min(Math.max(value, from), to);
+  const [left, top] = [x(re), y(im)];
+  const at = [within(left, EDGE, width - EDGE), within(top, HEAD + EDGE, height - EDGE)] as const;
+  return { at, isBeyond: at[0] !== left || at[1] !== top };
+}

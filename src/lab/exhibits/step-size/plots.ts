@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -6,15 +7,19 @@ import { CANDIDATES } from './model-chain.ts';
 const range = (count: number) => Array.from({ length: count }, (_, k) => k);
 const HS = range(61).map((k) => k * 0.0002);
 
+/** What h and its disc say is of steps without momentum. */
+const isRelaxing = ({ motion }: State) => motion === 'relaxing';
+
 const growth: Plot<State, Scene, Found> = {
   id: 'growth',
-  title: 'Growth against h',
+  title: say`Growth against h`,
+  isFor: isRelaxing,
   spec: () => ({
-    x: { title: 'step h', unit: 'τ', range: [0, 0.012] },
-    y: { title: 'largest |1 + hλ|', range: [0.8, 2.6] },
+    x: { title: say`step h`, unit: 'τ', range: [0, 0.012] },
+    y: { title: say`largest |1 + hλ|`, range: [0.8, 2.6] },
     series: [
-      { name: 'without links', draw: 'dashed', tone: 'quiet' },
-      { name: 'with these', draw: 'line', tone: 'warm' },
+      { name: say`without links`, draw: 'dashed', tone: 'quiet' },
+      { name: say`with these`, draw: 'line', tone: 'warm' },
     ],
   }),
   data({ state: { step }, scene: { limit, freeLimit } }) {
@@ -26,7 +31,7 @@ const growth: Plot<State, Scene, Found> = {
         { x: HS, y: largest(limit) },
       ],
       marks: [
-        { kind: 'line', x: limit, tone: 'good', label: '2/λₘₐₓ' },
+        { kind: 'line', x: limit, tone: 'good', label: '2/|λ|ₘₐₓ' },
         { kind: 'line', x: step, tone: 'quiet' },
       ],
     };
@@ -35,13 +40,13 @@ const growth: Plot<State, Scene, Found> = {
 
 const apart: Plot<State, Scene, Found> = {
   id: 'apart',
-  title: 'Force left',
+  title: say`Force left`,
   spec: () => ({
-    x: { title: 'step' },
-    y: { title: 'largest force on a bead (ε/b)', scale: 'log', atLeast: [0.1, 10], bounds: [1e-8, 1e8] },
+    x: { title: say`step` },
+    y: { title: say`largest force on a bead (ε/b)`, scale: 'log', atLeast: [0.1, 10], bounds: [1e-8, 1e8] },
     series: [
-      { name: 'the stiffest mode alone', draw: 'dashed', tone: 'quiet' },
-      { name: 'the chain', draw: 'points', tone: 'warm' },
+      { name: say`the stiffest mode alone`, draw: 'dashed', tone: 'quiet' },
+      { name: say`the chain`, draw: 'points', tone: 'warm' },
     ],
   }),
   data({ state, scene: { run, chain }, at }) {
@@ -61,13 +66,14 @@ const apart: Plot<State, Scene, Found> = {
 
 const modes: Plot<State, Scene, Found> = {
   id: 'modes',
-  title: 'All modes',
+  title: say`All modes`,
+  isFor: isRelaxing,
   spec: () => ({
-    x: { title: 'mode, stiffest first' },
+    x: { title: say`mode, stiffest first` },
     y: { title: '|1 + hλ|', atLeast: [0, 1.2] },
     series: [
-      { name: 'limit', draw: 'dashed', tone: 'quiet' },
-      { name: 'each mode', draw: 'points', tone: 'warm' },
+      { name: say`limit`, draw: 'dashed', tone: 'quiet' },
+      { name: say`each mode`, draw: 'points', tone: 'warm' },
     ],
   }),
   data({ state: { step }, scene: { chain } }) {
@@ -83,14 +89,14 @@ const modes: Plot<State, Scene, Found> = {
 
 const links: Plot<State, Scene, Found> = {
   id: 'links',
-  title: 'Link by link',
+  title: say`Link by link`,
   spec: () => ({
-    x: { title: 'link that is made alone, in the order of the switches', range: [0.5, CANDIDATES.length + 0.5] },
-    y: { title: 'largest step h (τ)' },
+    x: { title: say`link that is made alone, in the order of the switches`, range: [0.5, CANDIDATES.length + 0.5] },
+    y: { title: say`largest step h (τ)` },
     series: [
-      { name: 'without links', draw: 'dashed', tone: 'quiet' },
-      { name: '2/λₘₐₓ with it', draw: 'line', tone: 'warm' },
-      { name: 'bisected', draw: 'points', tone: 'link' },
+      { name: say`without links`, draw: 'dashed', tone: 'quiet' },
+      { name: say`2/|λ|ₘₐₓ with it`, draw: 'line', tone: 'warm' },
+      { name: say`bisected`, draw: 'points', tone: 'link' },
     ],
   }),
   data({ scene: { freeLimit }, found: { each } }) {

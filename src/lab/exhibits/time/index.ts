@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import { type Found, model, type Scene } from './model.ts';
@@ -32,14 +33,14 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'choice',
-    question:
-      'Sixty layers x + hf(x) follow a flow for a time of 1. Twice the layers, half the step: what becomes of the error?',
+    question: say`Sixty layers x + hf(x) follow a flow for a time of 1. Twice the layers, half the step: what becomes of the error?`,
+    why: say`Each step errs by h²/2 or so, and there are 1/h of them: the error goes with h, and half the step is half the error.`,
     asked: ASKED,
     options: [
-      { value: 'same', label: 'it stays: twice as many, half as large' },
-      { value: 'half', label: 'a half' },
-      { value: 'quarter', label: 'a quarter' },
-      { value: 'sixteenth', label: 'a sixteenth' },
+      { value: 'same', label: say`it stays: twice as many, half as large` },
+      { value: 'half', label: say`a half` },
+      { value: 'quarter', label: say`a quarter` },
+      { value: 'sixteenth', label: say`a sixteenth` },
     ],
     truth: measuredShare,
     mark: {
@@ -48,13 +49,20 @@ export const exhibit = defineExhibit<State, Scene, Found>({
     },
   },
   breaks: [
-    { label: 'Two rings in the plane', set: { carried: 'smooth' }, plot: 'untying', work: 'untying' },
-    { label: 'Large steps may fold it', set: { carried: 'large' }, plot: 'untying', work: 'untying' },
-    { label: 'One more dimension', set: { carried: 'space' }, plot: 'untying', work: 'untying' },
+    { label: say`Two rings in the plane`, set: { carried: 'smooth' }, plot: 'untying', work: 'untying', law: 'untied' },
     {
-      label: 'Steps too large for a pendulum',
+      label: say`Large steps may fold it`,
+      set: { carried: 'large' },
+      plot: 'untying',
+      work: 'untying',
+      fails: 'untied',
+    },
+    { label: say`One more dimension`, set: { carried: 'space' }, plot: 'untying', work: 'untying', fails: 'untied' },
+    {
+      label: say`Steps too large for a pendulum`,
       set: { field: 'pendulum', scheme: 'euler', layers: 40, time: 12 },
       plot: 'path',
+      fails: 'energy',
     },
   ],
   own: ChooseStep,

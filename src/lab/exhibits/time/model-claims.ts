@@ -1,11 +1,14 @@
-import { decayError, expectedDecayError, ringWinding, SCHEME_ORDERS } from '../../../network/index.ts';
+import { say } from '../../../language/index.ts';
+import { decayError, expectedDecayError, flowPath, ringWinding, SCHEME_ORDERS } from '../../../network/index.ts';
 import type { Claim } from '../../exhibit/claim.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { State } from './controls.ts';
 import { relaxing } from './model-chain.ts';
-import { orderOf } from './model-flow.ts';
+import { flowOf, orderOf, pendulumEnergy, startOf } from './model-flow.ts';
+import { untied } from './model-training.ts';
 
-const NAMES = { rotation: 'the damped rotation', tanh: 'tanh Wx', pendulum: 'the pendulum' } as const;
+const NAMES = { rotation: say`the damped rotation`, tanh: say`tanh Wx`, pendulum: say`the pendulum` } as const;
+const SCHEME_NAMES = { euler: say`Euler`, heun: say`Heun`, rk4: say`Runge–Kutta 4` } as const;
 const SIZES = { euler: 'e⁻¹h/2', heun: 'e⁻¹h²/6', rk4: 'e⁻¹h⁴/120' } as const;
 
 /** The power of 2 by which twice the layers cut the error on ẋ = −x: a layer multiplies by the polynomial 1 − h + … ± hᵖ/p!. */
@@ -25,19 +28,19 @@ export const claims = {
   error: {
     laws: ['euler-error', 'time-error-heun', 'time-error-rk4'],
     text: ({ scheme, layers }) =>
-      `ẋ = −x over t = 1 in ${layers} layers, h = ${figure(1 / layers)}: the error is ${SIZES[scheme]}`,
+      say`ẋ = −x over t = 1 in ${layers} layers, h = ${figure(1 / layers)}: the error is ${SIZES[scheme]}`,
     expected: ({ scheme, layers }) => expectedDecayError(scheme, layers),
     sample: ({ scheme, layers }) => decayError(scheme, layers),
     // To leading order: the next power of h is at most 1.1 h of it, and what is smaller than rounding is not seen.
     allowance: ({ scheme, layers }) => (1.1 / layers) * expectedDecayError(scheme, layers) + 2e-15,
     of: ['scheme', 'layers'],
     sweeps: ['layers'],
-    axis: { title: 'error', scale: 'log' },
+    axis: { title: say`error`, scale: 'log' },
   },
   order: {
     laws: ['euler-order-linear', 'euler-order-tanh', 'time-order-heun', 'time-order-rk4', 'time-order-pendulum'],
     text: ({ field, scheme }) =>
-      `on ${NAMES[field]}, over t = 1, the error falls as hᵖ, p = ${SCHEME_ORDERS[scheme]}: half the step, 1/${2 ** SCHEME_ORDERS[scheme]} of the error`,
+      say`on ${NAMES[field]}, over t = 1, the error falls as hᵖ, p = ${SCHEME_ORDERS[scheme]}: half the step, 1/${2 ** SCHEME_ORDERS[scheme]} of the error`,
     expected: ({ scheme }) => SCHEME_ORDERS[scheme],
     sample: orderOf,
     allowance: () => 0.02,
@@ -47,22 +50,22 @@ export const claims = {
   halving: {
     laws: ['time-halving'],
     text: ({ scheme, layers }) =>
-      `ẋ = −x over t = 1: from ${layers} to ${2 * layers} layers the error falls by 2 to the power of nearly ${SCHEME_ORDERS[scheme]}; that power:`,
+      say`ẋ = −x over t = 1: from ${layers} to ${2 * layers} layers the error falls by 2 to the power of nearly ${SCHEME_ORDERS[scheme]}; that power:`,
     expected: ({ scheme, layers }) => expectedHalving(scheme, layers),
     sample: ({ scheme, layers }) => Math.log2(decayError(scheme, layers) / decayError(scheme, 2 * layers)),
     // Rounding, beside what is left of the error.
     allowance: ({ scheme, layers }) => 1e-9 + 1e-14 / expectedDecayError(scheme, 2 * layers),
     of: ['scheme', 'layers'],
     sweeps: ['layers'],
-    axis: { title: 'order p, from half the step' },
+    axis: { title: say`order p, from half the step` },
   },
   winding: {
     laws: ['time-winding'],
     text: ({ layers, time }) =>
-      `${layers} random tanh blocks of the plane, h‖W‖ = ${figure(time / layers)} < 1: a ring still winds once round its centre`,
+      say`${layers} random tanh blocks of the plane, h‖W‖ = ${figure(time / layers)} < 1: a ring still winds once round its centre`,
     outside({ layers, time }) {
       if (time < layers) return null;
-      const why = `h‖W‖ = ${figure(time / layers)} is not below 1: a block may fold the plane over itself.`;
+      const why = say`h‖W‖ = ${figure(time / layers)} is not below 1: a block may fold the plane over itself.`;
       return { why, set: { layers: Math.ceil(time) + 1 } };
     },
     expected: () => 1,
@@ -72,17 +75,37 @@ export const claims = {
     isSlow: true,
     of: ['layers', 'time'],
     sweeps: ['layers', 'time'],
-    axis: { title: 'times round' },
+    axis: { title: say`times round` },
   },
+  energy: {
+    laws: ['time-energy'],
+    text: ({ scheme, layers, time }) =>
+      say`a pendulum without friction keeps its energy: after ${layers} layers of h = ${figure(time / layers)} (${SCHEME_NAMES[scheme]}) it has so many times what it had`,
+    outside: ({ field }) =>
+      field === 'pendulum'
+        ? null
+        : { why: say`For the pendulum.`, set: { field: 'pendulum', scheme: 'rk4', layers: 60, time: 6 } },
+    expected: () => 1,
+    sample({ scheme, layers, time }, seed) {
+      const path = flowPath(scheme, flowOf('pendulum', seed), startOf('pendulum'), time, layers);
+      return pendulumEnergy(path[path.length - 1]) / pendulumEnergy(path[0]);
+    },
+    // A hundredth is what nobody would see in the picture.
+    allowance: () => 0.01,
+    of: ['field', 'scheme', 'layers', 'time'],
+    sweeps: ['layers', 'time'],
+    axis: { title: say`energy, first = 1` },
+  },
+  untied,
   chain: {
     laws: ['time-chain-stack'],
     text: ({ layers }) =>
-      `chain: ${layers} steps of the engine and ${layers} residual blocks x − hkΓx; coordinates differ by at most`,
+      say`chain: ${layers} steps of the engine and ${layers} residual blocks x − hkΓx; coordinates differ by at most`,
     expected: () => 0,
     sample: ({ layers }, seed) => relaxing(layers, seed).apart,
     allowance: () => 1e-11,
     of: ['layers'],
     sweeps: ['layers'],
-    axis: { title: 'largest difference' },
+    axis: { title: say`largest difference` },
   },
 } satisfies Record<string, Claim<State>>;

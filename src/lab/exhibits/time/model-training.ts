@@ -1,4 +1,6 @@
+import { say } from '../../../language/index.ts';
 import { type Carried, type ChunkedTraining, carriedPoints, trainChunk } from '../../../network/index.ts';
+import type { Claim } from '../../exhibit/claim.ts';
 import type { Ask, Finding, LabJob } from '../../exhibit/model.ts';
 import type { State } from './controls.ts';
 
@@ -63,7 +65,7 @@ const last = ({ accuracy }: Run) => accuracy[accuracy.length - 1];
 export async function* untie(_: State, seed: number, ask: Ask): AsyncGenerator<Finding<Untying>> {
   const runs: Record<Kind, Run[]> = { smooth: [], large: [], space: [] };
   for (let start = 0; start < STARTS; start++) {
-    const jobs = KINDS.map((kind): LabJob => ({ name: 'train', data: trainingOf(kind, STARTS * seed + start) }));
+    const jobs = KINDS.map((kind): LabJob => ({ name: 'train', data: trainingOf(kind, 1000 * seed + start) }));
     const done = await ask<Run>(jobs);
     KINDS.forEach((kind, k) => {
       runs[kind].push(done[k]);
@@ -82,3 +84,30 @@ export async function* untie(_: State, seed: number, ask: Ask): AsyncGenerator<F
     };
   }
 }
+
+const NAMES = {
+  smooth: say`small steps in the plane`,
+  large: say`large steps`,
+  space: say`small steps with one more dimension`,
+} as const;
+
+/** Paths of a flow in the plane do not cross, so none parts a ring from what it encloses: red where the steps are large, or there is more room. */
+export const untied = {
+  laws: ['time-untied'],
+  text: ({ carried }) =>
+    say`no flow of the plane parts two rings: of ${STARTS} trained stacks (${NAMES[carried]}) even the best has points on the wrong side; the share that it gets right`,
+  expected: () => 0.99,
+  isAtMost: true,
+  sample: ({ carried }, seed) => last(train(trainingOf(carried, seed))),
+  seeds: STARTS,
+  statistic: 'largest',
+  from: {
+    work: 'untying',
+    samples: ({ accuracies }: Untying, { carried }) =>
+      accuracies[carried].map((accuracy) => accuracy[accuracy.length - 1]),
+    waits: say`Measured once you let the stacks be trained.`,
+  },
+  allowance: () => 0,
+  isSlow: true,
+  of: ['carried'],
+} satisfies Claim<State>;

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
 import { type Relaxing, relaxing } from './model-chain.ts';
@@ -25,8 +26,9 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   scene: (state, seed) => ({ flow: drawnFlow(state, seed), chain: relaxing(state.layers, seed) }),
   works: {
     untying: {
-      label: 'Train stacks to untie two rings',
-      note: '20 tanh blocks: small steps and large ones in the plane, small ones in three dimensions; six starts each, 4,000 steps',
+      label: say`Train stacks to untie two rings`,
+      note: () =>
+        say`20 tanh blocks: small steps and large ones in the plane, small ones in three dimensions; six starts each, 4,000 steps`,
       plot: 'untying',
       when: 'asked',
       of: [],

@@ -1,4 +1,5 @@
 import { Slider, shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { View } from '../../exhibit/view.ts';
 import { controls, type State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
@@ -21,7 +22,7 @@ export function ChooseStep({ view: { state }, set }: OwnProps) {
   }
   return (
     <Slider
-      label="step h = T/L"
+      label={say`step h = T/L`}
       symbol="h"
       scale="log"
       value={time / layers}

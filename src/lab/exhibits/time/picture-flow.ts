@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { State } from './controls.ts';
@@ -67,12 +68,12 @@ export function drawFlow(pen: Pen, field: State['field'], flow: Drawn, at: numbe
   const [x, y] = seen[reached];
   const isOff = Math.abs(x) > reachX || Math.abs(y) > reachY;
   const notes = [
-    isOff ? 'off the picture' : '',
+    isOff ? say`off the picture` : '',
     field === 'pendulum'
-      ? `energy ${shortNumber(pendulumEnergy(flow.exact[0]))}, now ${shortNumber(pendulumEnergy(seen[reached]))}`
+      ? say`energy ${shortNumber(pendulumEnergy(flow.exact[0]))}, now ${shortNumber(pendulumEnergy(seen[reached]))}`
       : '',
   ].filter((note) => note !== '');
-  const words = ['line: the flow', 'dots: layers', `apart by ${shortNumber(gap)}`, ...notes].join(' · ');
+  const words = [say`line: the flow`, say`dots: layers`, say`apart by ${shortNumber(gap)}`, ...notes].join(' · ');
   write(words, box.x + 8, box.y + rem(12), {
     colour: theme.text,
     room: box.width - 16,

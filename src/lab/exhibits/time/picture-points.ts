@@ -1,12 +1,13 @@
 import { percent } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { Kind, Untying } from './model-training.ts';
 
 const TITLES: Record<Kind, string> = {
-  smooth: 'plane, small steps',
-  large: 'plane, large steps',
-  space: 'three dimensions',
+  smooth: say`plane, small steps`,
+  large: say`plane, large steps`,
+  space: say`three dimensions`,
 };
 
 /** The best trained stack of a kind, in words. */
@@ -14,8 +15,8 @@ export function untiedWords(kind: Kind, { best, accuracies }: Untying): string {
   const { accuracy, carried } = best[kind];
   const starts = accuracies[kind].length;
   const missed = carried.wrong[0] + carried.wrong[1];
-  const outcome = missed === 0 ? 'untied' : `${missed} of ${carried.labels.length} wrong`;
-  return `${TITLES[kind]}: ${outcome} (${percent(accuracy[accuracy.length - 1])}, best of ${starts})`;
+  const outcome = missed === 0 ? 'untied' : say`${missed} of ${carried.labels.length} wrong`;
+  return say`${TITLES[kind]}: ${outcome} (${percent(accuracy[accuracy.length - 1])}, best of ${starts})`;
 }
 
 /** Two classes of points as one trained stack carries them; the upright line is where its read-out changes its mind. */
@@ -40,12 +41,12 @@ export function drawPoints(pen: Pen, kind: Kind, untying: Untying | null, share:
       context.stroke();
     }
     context.globalAlpha = 1;
-    write('can a stack untie two rings?', box.x + 8, box.y + rem(12), {
+    write(say`can a stack untie two rings?`, box.x + 8, box.y + rem(12), {
       colour: theme.text,
       weight: 600,
       room: box.width - 16,
     });
-    write('press “Train stacks …” and see', box.x + 8, box.y + rem(30), { room: box.width - 16 });
+    write(say`press “Train stacks …” and see`, box.x + 8, box.y + rem(30), { room: box.width - 16 });
     return;
   }
   const { carried } = untying.best[kind];
@@ -72,9 +73,9 @@ export function drawPoints(pen: Pen, kind: Kind, untying: Untying | null, share:
     weight: 600,
     room: box.width - 16,
   });
-  const folds = carried.reach < 1 ? 'below 1: no block can fold' : 'above 1: blocks may fold';
+  const folds = carried.reach < 1 ? say`below 1: no block can fold` : say`above 1: blocks may fold`;
   write(
-    `layer ${before} of ${layers} · largest h‖W‖ = ${carried.reach.toFixed(2)}, ${folds}`,
+    say`layer ${before} of ${layers} · largest h‖W‖ = ${carried.reach.toFixed(2)}, ${folds}`,
     box.x + 8,
     box.y + rem(30),
     {

@@ -1,4 +1,5 @@
 import { shortNumber } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
@@ -44,7 +45,7 @@ function drawChain(pen: Pen, { engine }: Scene['chain'], at: number, box: Box): 
   }
   context.globalAlpha = 1;
   write(
-    `echo: a chain after ${reached} steps x + hF(x), itself ${reached} residual blocks`,
+    say`echo: a chain after ${reached} steps x + hF(x), itself ${reached} residual blocks`,
     box.x + 8,
     box.y + rem(13),
     {
@@ -83,6 +84,6 @@ export function describe({ state, scene, found, at }: Seen): string {
   const reached = Math.min(Math.floor(at), steps.length - 1);
   const place = exact[Math.round((reached / state.layers) * (exact.length - 1))];
   const gap = Math.hypot(steps[reached][0] - place[0], steps[reached][1] - place[1]);
-  const untied = found.untying === null ? '' : ` Trained stacks: ${untiedWords(state.carried, found.untying)}.`;
-  return `The exact flow as a line in the plane, and ${reached} layers of step ${shortNumber(state.time / state.layers)} as footsteps; the last one is ${shortNumber(gap)} away from the flow. Below, a chain of beads after ${reached} steps of its relaxation.${untied}`;
+  const untied = found.untying === null ? '' : say` Trained stacks: ${untiedWords(state.carried, found.untying)}.`;
+  return say`The exact flow as a line in the plane, and ${reached} layers of step ${shortNumber(state.time / state.layers)} as footsteps; the last one is ${shortNumber(gap)} away from the flow. Below, a chain of beads after ${reached} steps of its relaxation.${untied}`;
 }

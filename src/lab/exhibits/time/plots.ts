@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { decayError, expectedDecayError } from '../../../network/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
@@ -7,14 +8,14 @@ import { KINDS, STEPS } from './model-training.ts';
 
 const error: Plot<State, Scene, Found> = {
   id: 'error',
-  title: 'Error against layers',
+  title: say`Error against layers`,
   spec: () => ({
-    x: { title: 'layers L', scale: 'log' },
-    y: { title: 'error', scale: 'log', bounds: [1e-16, 1e3] },
+    x: { title: say`layers L`, scale: 'log' },
+    y: { title: say`error`, scale: 'log', bounds: [1e-16, 1e3] },
     series: [
-      { name: 'theory, ẋ = −x', draw: 'dashed', tone: 'quiet' },
-      { name: 'ẋ = −x over t = 1', draw: 'points', tone: 'good' },
-      { name: 'this field over T', draw: 'points', tone: 'cool' },
+      { name: say`theory, ẋ = −x`, draw: 'dashed', tone: 'quiet' },
+      { name: say`ẋ = −x over t = 1`, draw: 'points', tone: 'good' },
+      { name: say`this field over T`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ state: { scheme, layers }, scene: { flow } }) {
@@ -31,13 +32,13 @@ const error: Plot<State, Scene, Found> = {
 
 const path: Plot<State, Scene, Found> = {
   id: 'path',
-  title: 'Over time',
+  title: say`Over time`,
   spec: ({ field }) => ({
-    x: { title: 'time t' },
-    y: { title: field === 'pendulum' ? 'angle (rad)' : 'first coordinate', atLeast: [-1, 1], bounds: [-40, 40] },
+    x: { title: say`time t` },
+    y: { title: field === 'pendulum' ? say`angle (rad)` : say`first coordinate`, atLeast: [-1, 1], bounds: [-40, 40] },
     series: [
-      { name: 'the flow', draw: 'line', tone: 'text' },
-      { name: 'layers', draw: 'points', tone: 'cool' },
+      { name: say`the flow`, draw: 'line', tone: 'text' },
+      { name: say`layers`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ state: { time, layers }, scene: { flow }, at }) {
@@ -53,14 +54,14 @@ const path: Plot<State, Scene, Found> = {
 
 const untying: Plot<State, Scene, Found> = {
   id: 'untying',
-  title: 'Untying two rings',
+  title: say`Untying two rings`,
   spec: () => ({
-    x: { title: 'training steps' },
-    y: { title: 'accuracy', range: [0.4, 1.04] },
+    x: { title: say`training steps` },
+    y: { title: say`accuracy`, range: [0.4, 1.04] },
     series: [
-      { name: 'plane, small steps', draw: 'points', tone: 'warm' },
-      { name: 'plane, large steps', draw: 'points', tone: 'quiet' },
-      { name: 'three dimensions', draw: 'points', tone: 'cool' },
+      { name: say`plane, small steps`, draw: 'points', tone: 'warm' },
+      { name: say`plane, large steps`, draw: 'points', tone: 'quiet' },
+      { name: say`three dimensions`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ found }) {
@@ -76,7 +77,7 @@ const untying: Plot<State, Scene, Found> = {
       }),
       marks: all
         ? []
-        : [{ kind: 'words', x: 0.2, y: 0.7, tone: 'quiet', label: 'press “Train stacks to untie two rings”' }],
+        : [{ kind: 'words', x: 0.2, y: 0.7, tone: 'quiet', label: say`press “Train stacks to untie two rings”` }],
     };
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
 const NETWORKS = ['tanh', 'relu', 'orthogonal'] as const;
@@ -5,17 +6,17 @@ const NETWORKS = ['tanh', 'relu', 'orthogonal'] as const;
 export const controls = {
   tower: {
     kind: 'choice',
-    label: 'tower',
+    label: say`tower`,
     options: [
-      { value: 'scalar', label: 'scalar' },
-      { value: 'tanh', label: 'tanh' },
-      { value: 'relu', label: 'He-ReLU' },
-      { value: 'orthogonal', label: 'orthogonal' },
+      { value: 'scalar', label: say`scalar` },
+      { value: 'tanh', label: say`tanh` },
+      { value: 'relu', label: say`He-ReLU` },
+      { value: 'orthogonal', label: say`orthogonal` },
     ],
   },
   layers: {
     kind: 'number',
-    label: 'floors L',
+    label: say`floors L`,
     symbol: 'L',
     from: 2,
     to: 300,
@@ -23,10 +24,10 @@ export const controls = {
     fallback: 100,
     marks: [{ value: 20, label: '20' }],
   },
-  gain: { kind: 'number', label: 'factor a per floor', symbol: 'a', from: 0.3, to: 1.6, step: 0.01, fallback: 0.9 },
+  gain: { kind: 'number', label: say`factor a per floor`, symbol: 'a', from: 0.3, to: 1.6, step: 0.01, fallback: 0.9 },
   step: {
     kind: 'number',
-    label: 'residual step h',
+    label: say`residual step h`,
     symbol: 'h',
     from: 0.01,
     to: 1,
@@ -36,7 +37,7 @@ export const controls = {
   },
   width: {
     kind: 'number',
-    label: 'width of a floor d',
+    label: say`width of a floor d`,
     symbol: 'd',
     from: 1,
     to: 64,
@@ -46,7 +47,7 @@ export const controls = {
   },
   networks: {
     kind: 'number',
-    label: 'networks in the fan',
+    label: say`networks in the fan`,
     from: 8,
     to: 128,
     step: 8,

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import { scalarGain } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
@@ -23,24 +24,36 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'choice',
-    question: 'Each of 100 floors passes on 0.9 of the correction that it gets. How loud is it at the first?',
+    question: say`Each of 100 floors passes on 0.9 of the correction that it gets. How loud is it at the first?`,
+    why: say`Losses multiply: 0.9 a hundred times over is 0.9¹⁰⁰, about 1/38,000.`,
     asked: { tower: 'scalar', layers: 100, gain: 0.9 },
     options: [
-      { value: 'half', label: 'about 1/2' },
-      { value: 'tenth', label: 'about 1/10' },
-      { value: 'thousandth', label: 'about 1/1,000' },
-      { value: 'least', label: 'about 1/40,000' },
+      { value: 'half', label: say`about 1/2` },
+      { value: 'tenth', label: say`about 1/10` },
+      { value: 'thousandth', label: say`about 1/1,000` },
+      { value: 'least', label: say`about 1/40,000` },
     ],
     truth: () => nearest(scalarGain('plain', 0.9, 100)),
     mark: { plot: 'gradient', at: (answer) => ({ x: 100, y: SHARES[answer as keyof typeof SHARES] }) },
   },
   breaks: [
-    { label: 'Turn, never stretch', set: { tower: 'orthogonal', gain: 1, layers: 300, width: 8 }, plot: 'gradient' },
     {
-      label: 'One per cent too much',
+      label: say`Turn, never stretch`,
+      set: { tower: 'orthogonal', gain: 1, layers: 300, width: 8 },
+      plot: 'gradient',
+      law: 'isometry',
+    },
+    {
+      label: say`One per cent too much`,
       set: { tower: 'orthogonal', gain: 1.01, layers: 300, width: 8 },
       plot: 'gradient',
+      law: 'isometry',
     },
-    { label: 'A residual explosion', set: { tower: 'scalar', gain: 1, layers: 100, step: 0.5 }, plot: 'gradient' },
+    {
+      label: say`A residual explosion`,
+      set: { tower: 'scalar', gain: 1, layers: 100, step: 0.5 },
+      plot: 'gradient',
+      law: 'residual',
+    },
   ],
 });

@@ -1,3 +1,4 @@
+import { say } from '../../../language/index.ts';
 import {
   activationDrift,
   linearDrift,
@@ -14,10 +15,9 @@ import type { State } from './controls.ts';
 const NETWORKS = 30;
 /** More weights than this, and drawing hundreds of networks takes more than seconds. */
 const MOST_WEIGHTS = 120_000;
-const DEEP = 1000;
 
 function notScalar({ tower }: State): Outside<State> | null {
-  return tower === 'scalar' ? null : { why: 'These floors are matrices, not numbers.', set: { tower: 'scalar' } };
+  return tower === 'scalar' ? null : { why: say`These floors are matrices, not numbers.`, set: { tower: 'scalar' } };
 }
 
 /** The share of the layers left out at the bottom, where tanh still bends. */
@@ -27,41 +27,41 @@ export const claims = {
   plain: {
     laws: ['tyranny-0.9', 'tyranny-1.1'],
     text: ({ gain, layers }) =>
-      `plain: after ${layers} floors a${raised(layers)} = ${gain}${raised(layers)} of the correction is left`,
+      say`plain: after ${layers} floors a${raised(layers)} = ${gain}${raised(layers)} of the correction is left`,
     outside: notScalar,
     expected: ({ gain, layers }) => gain ** layers,
     sample: ({ gain, layers }) => scalarGain('plain', gain, layers),
     allowance: ({ gain, layers }) => 1e-12 * gain ** layers,
     of: ['tower', 'gain', 'layers'],
     sweeps: ['gain', 'layers'],
-    axis: { title: 'correction left, plain', scale: 'log' },
+    axis: { title: say`correction left, plain`, scale: 'log' },
   },
   residual: {
     laws: ['elegance-residual'],
     text: ({ gain, layers, step }) =>
-      `residual: (1 + ha)${raised(layers)} = ${figure(1 + step * gain)}${raised(layers)} is left`,
+      say`residual: (1 + ha)${raised(layers)} = ${figure(1 + step * gain)}${raised(layers)} is left`,
     outside: notScalar,
     expected: ({ gain, layers, step }) => (1 + step * gain) ** layers,
     sample: ({ gain, layers, step }) => scalarGain('residual', gain, layers, step),
     allowance: ({ gain, layers, step }) => 1e-12 * (1 + step * gain) ** layers,
     of: ['tower', 'gain', 'layers', 'step'],
     sweeps: ['gain', 'layers', 'step'],
-    axis: { title: 'correction left, residual', scale: 'log' },
+    axis: { title: say`correction left, residual`, scale: 'log' },
   },
   tanh: {
     laws: ['tanh-variance-decays'],
     text: ({ gain, width }) =>
-      `tanh, plain: ln‖x‖² changes by 2 ln ${gain} + E ln(χ²/d) = ${figure(2 * Math.log(gain) + linearDrift(width))} a floor`,
+      say`tanh, plain: ln‖x‖² changes by 2 ln ${gain} + E ln(χ²/d) = ${figure(2 * Math.log(gain) + linearDrift(width))} a floor`,
     outside(state) {
       if (state.tower === 'tanh' && state.gain <= 0.95 && state.layers >= 60) return null;
       if (state.tower === 'tanh' && state.gain > 0.95) {
         return {
-          why: 'At this gain tanh bends before the signal is small: another law holds.',
+          why: say`At this gain tanh bends before the signal is small: another law holds.`,
           set: { gain: 0.8, layers: 150 },
         };
       }
       return {
-        why: 'For tanh floors of gain below 0.95, sixty or more.',
+        why: say`For tanh floors of gain below 0.95, sixty or more.`,
         set: { tower: 'tanh', gain: 0.8, layers: 150, width: 64 },
       };
     },
@@ -73,17 +73,17 @@ export const claims = {
     isSlow: true,
     of: ['tower', 'gain', 'width', 'layers'],
     sweeps: ['gain', 'width'],
-    axis: { title: 'slope of ln‖x‖² a floor' },
+    axis: { title: say`slope of ln‖x‖² a floor` },
   },
   relu: {
     laws: ['he-relu-drifts'],
     text: ({ width }) =>
-      `He-ReLU, plain: E‖x‖² stays, yet ln‖x‖² drifts by 2 ln a + E ln(2χ²/d), about 2 ln a − 5/(2·${width}), a floor`,
+      say`He-ReLU, plain: E‖x‖² stays, yet ln‖x‖² drifts by 2 ln a + E ln(2χ²/d), about 2 ln a − 5/(2·${width}), a floor`,
     outside({ tower, width }) {
       if (tower === 'relu' && width >= 16) return null;
       if (tower === 'relu')
-        return { why: 'So narrow, whole floors fall silent and there is no logarithm.', set: { width: 24 } };
-      return { why: 'For He-ReLU floors.', set: { tower: 'relu', gain: 1, width: 24, layers: 150 } };
+        return { why: say`So narrow, whole floors fall silent and there is no logarithm.`, set: { width: 24 } };
+      return { why: say`For He-ReLU floors.`, set: { tower: 'relu', gain: 1, width: 24, layers: 150 } };
     },
     expected: ({ gain, width }) => 2 * Math.log(gain) + reluDrift(width),
     sample: ({ gain, width, layers }, seed) => activationDrift({ activation: 'relu', gain, width, layers }, 0, seed),
@@ -92,18 +92,21 @@ export const claims = {
     isSlow: true,
     of: ['tower', 'gain', 'width', 'layers'],
     sweeps: ['width', 'gain'],
-    axis: { title: 'slope of ln‖x‖² a floor' },
+    axis: { title: say`slope of ln‖x‖² a floor` },
   },
   spread: {
     laws: ['hanin-nica-variance'],
     text: ({ layers, width }) =>
-      `He-ReLU, plain: over networks ln‖Jᵀu‖² has variance 5L/d = 5·${layers}/${width}: one network is no measure of the next`,
+      say`He-ReLU, plain: over networks ln‖Jᵀu‖² has variance 5L/d = 5·${layers}/${width}: one network is no measure of the next`,
     outside({ tower, layers, width }) {
       const isLight = layers * width * width <= MOST_WEIGHTS;
       if (tower === 'relu' && width >= 16 && isLight) return null;
       const set = { tower: 'relu', width: 32, layers: 64 } as const;
-      if (tower !== 'relu') return { why: 'For He-ReLU floors.', set: { ...set, gain: 1 } };
-      return { why: isLight ? 'The law is for wide floors.' : 'Hundreds of networks of this size take too long.', set };
+      if (tower !== 'relu') return { why: say`For He-ReLU floors.`, set: { ...set, gain: 1 } };
+      return {
+        why: isLight ? say`The law is for wide floors.` : say`Hundreds of networks of this size take too long.`,
+        set,
+      };
     },
     expected: ({ layers, width }) => (5 * layers) / width,
     sample: ({ layers, width }, seed) => logGains(width, layers, NETWORKS, seed),
@@ -114,29 +117,24 @@ export const claims = {
     isSlow: true,
     of: ['tower', 'layers', 'width'],
     sweeps: ['layers', 'width'],
-    axis: { title: 'variance of ln‖Jᵀu‖²' },
+    axis: { title: say`variance of ln‖Jᵀu‖²` },
   },
   isometry: {
     laws: ['orthogonal-isometry'],
-    text: ({ width, gain }) =>
-      `orthogonal, linear: after ${DEEP.toLocaleString('en')} floors of width ${narrow(width)} every singular value is ${gain === 1 ? '1' : `a${raised(DEEP)} = ${gain}${raised(DEEP)}`}; the one farthest from it:`,
+    text: ({ width, gain, layers }) =>
+      say`orthogonal, linear: after ${layers} floors of width ${width} every singular value is ${gain === 1 ? '1' : `a${raised(layers)} = ${gain}${raised(layers)}`}; the one farthest from it:`,
     outside: ({ tower }) =>
-      tower === 'orthogonal' ? null : { why: 'For orthogonal floors.', set: { tower: 'orthogonal', gain: 1 } },
-    expected: ({ gain }) => gain ** DEEP,
-    sample({ width, gain }, seed) {
-      const all = gain ** DEEP;
-      const values = orthogonalSpectrum(narrow(width), DEEP, gain, seed);
+      tower === 'orthogonal' ? null : { why: say`For orthogonal floors.`, set: { tower: 'orthogonal', gain: 1 } },
+    expected: ({ gain, layers }) => gain ** layers,
+    sample({ width, gain, layers }, seed) {
+      const all = gain ** layers;
+      const values = orthogonalSpectrum(width, layers, gain, seed);
       return values.reduce((worst, value) => (Math.abs(value - all) > Math.abs(worst - all) ? value : worst), all);
     },
-    allowance: ({ gain }) => 1e-11 * gain ** DEEP,
+    allowance: ({ gain, layers }) => 1e-11 * gain ** layers,
     isSlow: true,
-    of: ['tower', 'gain', 'width'],
-    sweeps: ['gain'],
-    axis: { title: 'singular values after 1,000 floors', scale: 'log' },
+    of: ['tower', 'gain', 'width', 'layers'],
+    sweeps: ['gain', 'layers'],
+    axis: { title: say`singular values`, scale: 'log' },
   },
 } satisfies Record<string, Claim<State>>;
-
-/** A thousand Jacobians are multiplied: narrow ones will do. */
-function narrow(width: number): number {
-  return Math.min(width, 12);
-}

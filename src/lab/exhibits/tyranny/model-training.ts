@@ -1,10 +1,14 @@
+import { say } from '../../../language/index.ts';
 import { type ChunkedTraining, type TrainedChunk, trainChunk } from '../../../network/index.ts';
+import { figure } from '../../exhibit/figures.ts';
 import type { Ask, Finding, LabJob } from '../../exhibit/model.ts';
 import type { State } from './controls.ts';
 
 const KINDS = ['plain', 'residual'] as const;
 const CHUNKS = 40;
 const STEPS = 25;
+/** Steps of a training that nobody stops. */
+export const STEPS_IN_ALL = CHUNKS * STEPS;
 
 /** One of the two trainings so far. */
 export interface Run {
@@ -25,6 +29,13 @@ interface TrainJob {
   readonly training: ChunkedTraining;
   readonly chunk: number;
   readonly from: Float64Array | null;
+}
+
+/** What will be trained, said before it is. */
+export function trainingWords({ tower, layers, width, gain }: State): string {
+  const floors = tower === 'relu' ? 'He-ReLU' : 'tanh';
+  const instead = tower === 'relu' || tower === 'tanh' ? '' : say`, for ${tower} ones are not trained`;
+  return say`trains two towers of ${layers} ${floors} floors${instead}: width ${Math.max(width, 2)}, first drawn with gain ${gain}, the residual one with h = 1/√L = ${figure(1 / Math.sqrt(layers), 2)} whatever h is above; 1,000 steps on the rings`;
 }
 
 /** The network that a state trains; the scalar and the linear tower have none of their own and train tanh floors. */
@@ -80,7 +91,7 @@ export async function* trainBoth(state: State, seed: number, ask: Ask): AsyncGen
       residual: residual.take(jobs[1].length > 0 ? done[jobs[0].length] : undefined, after),
     };
     const isOver = found.plain.brokenBy !== null && found.residual.brokenBy !== null;
-    yield { share: isOver ? 1 : after / (CHUNKS * STEPS), found };
+    yield { share: isOver ? 1 : after / STEPS_IN_ALL, found };
     if (isOver) return;
   }
 }

@@ -1,9 +1,10 @@
+import { say } from '../../../language/index.ts';
 import { towerGradients } from '../../../network/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
 import { claims } from './model-claims.ts';
 import { type Fan, fanOf, openFan, specOf } from './model-fan.ts';
-import { type Training, train, trainBoth } from './model-training.ts';
+import { type Training, train, trainBoth, trainingWords } from './model-training.ts';
 
 /** ln of the share of the output's correction that reaches each layer, layer 0 first, in one network. */
 export interface Scene {
@@ -27,15 +28,15 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
   scene: (state, seed) => towerGradients(specOf(state), 1000 * seed),
   works: {
     fan: {
-      label: 'Open the fan',
+      label: say`Open the fan`,
       when: 'always',
       of: ['tower', 'layers', 'gain', 'step', 'width', 'networks'],
       isWanted: ({ tower }) => tower === 'tanh' || tower === 'relu',
       run: openFan,
     },
     training: {
-      label: 'Train both',
-      note: '1,000 steps on the rings, residual step 1/√L',
+      label: say`Train both`,
+      note: trainingWords,
       plot: 'training',
       when: 'asked',
       of: ['tower', 'layers', 'gain', 'width'],

@@ -1,10 +1,11 @@
 import { percent, shortNumber } from '../../../kit/index.ts';
+import { grouped, say } from '../../../language/index.ts';
 import { logFraction, magnitudeColour } from '../../../render/index.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
-import type { Run } from './model-training.ts';
+import type { Run, Training } from './model-training.ts';
 
 type Seen = View<State, Scene, Found>;
 
@@ -17,8 +18,12 @@ interface Site {
 }
 
 /** Widest share of a tower's column for a gradient of 1; what explodes reaches further. */
-const ONE = 0.62;
+const ONE = 2 / 3;
 const LEAST = 0.04;
+/** Below this share of the scale its colours cannot be told from the ground. */
+const DARKEST = 0.16;
+/** Where the widths end, natural logarithms. */
+const [LOWEST, HIGHEST] = [Math.log(1e-4), Math.log(100)];
 
 /** A floor is as wide as the logarithm of what reaches it: down to a ten-thousandth, up to a hundred. */
 function floorWidth(log: number, column: number): number {
@@ -26,12 +31,30 @@ function floorWidth(log: number, column: number): number {
   return column * Math.min(Math.max(fraction * ONE, LEAST), 1);
 }
 
+/** How wide the widest floor is: beside it the numbers have their room. */
+function columnOf({ isSmall, rem }: Pen, { left, right }: Site): number {
+  return isSmall ? right - left : Math.max(right - left - rem(68), (right - left) * 0.5);
+}
+
+/** Arrowheads at both ends of a floor that is wider than the column. */
+function drawCut({ context, theme, rem }: Pen, middle: number, y: number, column: number): void {
+  context.fillStyle = theme.ground;
+  for (const side of [-1, 1]) {
+    const tip = middle + side * (column / 2 - 2);
+    context.beginPath();
+    context.moveTo(tip, y);
+    context.lineTo(tip - side * rem(7), y - rem(4));
+    context.lineTo(tip - side * rem(7), y + rem(4));
+    context.fill();
+  }
+}
+
 function drawTower(pen: Pen, site: Site, logs: Float64Array, at: number): void {
   const { context, theme, rem, write, isSmall } = pen;
   const layers = logs.length - 1;
   const height = (site.bottom - site.top) / (layers + 1);
   const gap = height > 4 ? Math.min(3, height * 0.25) : 0;
-  const column = (site.right - site.left) * (isSmall ? 1 : 0.78);
+  const column = columnOf(pen, site);
   const middle = site.left + column / 2;
   const reached = Math.floor(at);
   const every = Math.max(1, Math.ceil(rem(36) / height));
@@ -46,10 +69,13 @@ function drawTower(pen: Pen, site: Site, logs: Float64Array, at: number): void {
       continue;
     }
     const width = floorWidth(log, column);
-    context.fillStyle = magnitudeColour(logFraction(Math.exp(log)), theme.name);
+    // The lower end of the scale has the colour of the ground: there the width tells, and below it a grey.
+    const tone = Math.max(logFraction(Math.exp(log)), DARKEST);
+    context.fillStyle = log < LOWEST ? theme.quiet : magnitudeColour(tone, theme.name);
     context.fillRect(middle - width / 2, y, width, Math.max(height - gap, 0.6) + (gap === 0 ? 0.3 : 0));
     const isTold = (passed % every === 0 && layers - passed >= every * 0.6) || passed === layers;
     if (isTold) {
+      if (log > HIGHEST && !isSmall) drawCut(pen, middle, y + (height - gap) / 2, column);
       const colour = passed === reached ? theme.text : theme.quiet;
       write(shortNumber(Math.exp(log), 2), site.right, y + (height - gap) / 2, { align: 'right', colour });
     }
@@ -62,21 +88,23 @@ function drawTower(pen: Pen, site: Site, logs: Float64Array, at: number): void {
 }
 
 function heads({ tower, gain, step }: State): [string, string] {
-  if (tower === 'scalar') return [`plain: × ${gain}`, `residual: × ${Number((1 + step * gain).toPrecision(4))}`];
-  return ['plain: F(x)', 'residual: x + hF(x)'];
+  if (tower === 'scalar') return [say`plain: × ${gain}`, say`residual: × ${Number((1 + step * gain).toPrecision(4))}`];
+  return [say`plain: F(x)`, say`residual: x + hF(x)`];
 }
 
 /** What training made of a tower, as a line under it; the residual one is trained with a step of its own, and numbers are no network to train. */
-function learned(run: Run | undefined, { tower }: State, isResidual: boolean): string {
-  if (run === undefined) return '';
-  const which = tower === 'scalar' || tower === 'orthogonal' ? 'tanh tower ' : '';
-  return `${which}trained${isResidual ? ' at h = 1/√L' : ''}: ${outcome(run)}`;
+function learned(training: Training | null, { tower }: State, isResidual: boolean): string {
+  if (training === null) return '';
+  const run = isResidual ? training.residual : training.plain;
+  const steps = grouped(training.steps.at(-1) ?? 0);
+  const which = tower === 'scalar' || tower === 'orthogonal' ? say`tanh tower ` : '';
+  return say`${which}after ${steps} steps${isResidual ? say` at h = 1/√L` : ''}: ${outcome(run)}`;
 }
 
 function outcome(run: Run): string {
-  if (run.brokenBy !== null) return `out of range by step ${run.brokenBy}`;
+  if (run.brokenBy !== null) return say`out of range by step ${run.brokenBy}`;
   const last = run.accuracy[run.accuracy.length - 1];
-  return last > 0.95 ? `✓ ${percent(last)} right` : `${percent(last)} right`;
+  return last > 0.95 ? say`✓ ${percent(last)} right` : say`${percent(last)} right`;
 }
 
 function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
@@ -87,20 +115,24 @@ function paint(pen: Pen, { state, scene, found, at }: Seen): boolean {
   const pad = isSmall ? 6 : 14;
   const sites: Site[] = [0, 1].map((k) => ({ left: k * half + pad / 2, right: (k + 1) * half - pad / 2, top, bottom }));
   const logs = [scene.plain, scene.residual];
-  const results = [found.training?.plain, found.training?.residual];
   const titles = heads(state);
+  const feet = sites.map((_, k) => {
+    const isSilent = logs[k][0] === Number.NEGATIVE_INFINITY;
+    return (
+      learned(found.training, state, k === 1) ||
+      (isSilent ? say`a floor fell silent: nothing passes` : say`log width: 10⁻⁴ (grey) to 100 (arrows)`)
+    );
+  });
   sites.forEach((site, k) => {
     drawTower(pen, site, logs[k], at);
-    const middle = site.left + ((site.right - site.left) * 0.78) / 2;
     const room = site.right - site.left;
-    write(titles[k], middle, rem(12), { align: 'center', weight: 600, colour: theme.network, room });
-    const isSilent = logs[k][0] === Number.NEGATIVE_INFINITY;
-    const words =
-      learned(results[k], state, k === 1) ||
-      (isSilent ? 'a floor fell silent: nothing passes' : 'width: the logarithm, 10⁻⁴ to 100');
+    write(titles[k], site.left, rem(12), { weight: 600, colour: theme.network, room });
+    const words = feet[k];
+    // What holds for both stands once, with the room of both.
+    if (k === 1 && words === feet[0]) return;
     const colour = words.includes('✓') ? theme.made : theme.quiet;
-    const weight = results[k] === undefined ? 400 : 600;
-    write(words, site.left, height - rem(12), { weight, colour, room });
+    const weight = found.training === null ? 400 : 600;
+    write(words, site.left, height - rem(12), { weight, colour, room: words === feet[1 - k] ? width - 2 * pad : room });
   });
   return false;
 }
@@ -114,11 +146,11 @@ export function describe({ state, scene, found, at }: Seen): string {
   const { training } = found;
   const outcome = (run: Run) =>
     run.brokenBy === null
-      ? `is right in ${percent(run.accuracy.at(-1)!)} of the points`
-      : 'has left the range of numbers';
+      ? say`is right in ${percent(run.accuracy.at(-1)!)} of the points`
+      : say`has left the range of numbers`;
   const trained =
     training === null
       ? ''
-      : ` Trained, after ${training.steps.at(-1)!.toLocaleString('en')} steps the plain one ${outcome(training.plain)}, the residual one ${outcome(training.residual)}.`;
-  return `Two towers of ${state.layers} floors; the output’s correction runs down from the top. After ${passed} floors the plain one has ${left(scene.plain)} of it left, the residual one ${left(scene.residual)}.${trained}`;
+      : say` Trained, after ${grouped(training.steps.at(-1)!)} steps the plain one ${outcome(training.plain)}, the residual one ${outcome(training.residual)}.`;
+  return say`Two towers of ${state.layers} floors; the output’s correction runs down from the top. After ${passed} floors the plain one has ${left(scene.plain)} of it left, the residual one ${left(scene.residual)}.${trained}`;
 }

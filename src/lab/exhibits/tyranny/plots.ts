@@ -1,9 +1,10 @@
-import type { SeriesData, SeriesSpec } from '../../../kit/index.ts';
+import type { ChartMark, SeriesData, SeriesSpec } from '../../../kit/index.ts';
+import { grouped, say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
 import type { Band } from './model-fan.ts';
-import type { Run } from './model-training.ts';
+import { type Run, STEPS_IN_ALL } from './model-training.ts';
 
 const NOTHING: SeriesData = { x: [], y: [] };
 const range = (count: number) => Array.from({ length: count }, (_, k) => k);
@@ -11,8 +12,8 @@ const range = (count: number) => Array.from({ length: count }, (_, k) => k);
 const hasFan = ({ tower }: State) => tower === 'tanh' || tower === 'relu';
 
 const FAN: readonly SeriesSpec[] = [
-  { name: '9 of 10 plain', draw: 'strip', tone: 'cool' },
-  { name: '9 of 10 residual', draw: 'strip', tone: 'good' },
+  { name: say`9 of 10 plain`, draw: 'strip', tone: 'cool' },
+  { name: say`9 of 10 residual`, draw: 'strip', tone: 'good' },
 ];
 
 /** Powers of ten that a double can hold, so that a log axis has something to show; nothing where a floor fell silent. */
@@ -25,17 +26,17 @@ function strip(passed: readonly number[], { low, high }: Band): SeriesData {
 
 const gradient: Plot<State, Scene, Found> = {
   id: 'gradient',
-  title: 'Gradient by floor',
+  title: say`Gradient by floor`,
   spec: (state) => ({
-    x: { title: 'floors passed' },
-    y: { title: 'gradient left, output = 1', scale: 'log', atLeast: [0.5, 1.5] },
+    x: { title: say`floors passed` },
+    y: { title: say`gradient left, output = 1`, scale: 'log', atLeast: [0.5, 1.5] },
     series: [
       ...(hasFan(state) ? FAN : []),
       ...(state.tower === 'scalar'
-        ? ([{ name: 'theory', draw: 'dashed', tone: 'quiet' }] as const)
-        : ([{ name: 'middle', draw: 'dashed', tone: 'quiet' }] as const)),
-      { name: 'residual', draw: 'points', tone: 'good' },
-      { name: 'plain', draw: 'points', tone: 'cool' },
+        ? ([{ name: say`theory`, draw: 'dashed', tone: 'quiet' }] as const)
+        : ([{ name: say`middle`, draw: 'dashed', tone: 'quiet' }] as const)),
+      { name: say`residual`, draw: 'points', tone: 'good' },
+      { name: say`plain`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ state, scene, found: { fan }, at }) {
@@ -60,22 +61,27 @@ const gradient: Plot<State, Scene, Found> = {
 
 const training: Plot<State, Scene, Found> = {
   id: 'training',
-  title: 'Trained side by side',
+  title: say`Trained side by side`,
   spec: () => ({
-    x: { title: 'training steps', range: [0, 1050] },
-    y: { title: 'accuracy', range: [0.35, 1.03] },
+    x: { title: say`training steps`, range: [0, 1050] },
+    y: { title: say`accuracy`, range: [0.35, 1.03] },
     series: [
-      { name: 'plain', draw: 'line', tone: 'cool' },
-      { name: 'residual', draw: 'line', tone: 'good' },
+      { name: say`plain`, draw: 'line', tone: 'cool' },
+      { name: say`residual`, draw: 'line', tone: 'good' },
     ],
   }),
   data({ found }) {
     const steps = found.training?.steps ?? [];
     const of = (run: Run | undefined): SeriesData => (run === undefined ? NOTHING : { x: steps, y: run.accuracy });
-    const marks =
-      found.training === null
-        ? [{ kind: 'words', x: 100, y: 0.7, tone: 'quiet', label: 'press “Train both”' } as const]
-        : [];
+    const last = steps.at(-1);
+    // While it is trained, and where it was stopped: the curves end there and mean no more.
+    const isPart = last !== undefined && last < STEPS_IN_ALL;
+    const marks: ChartMark[] =
+      last === undefined
+        ? [{ kind: 'words', x: 100, y: 0.7, tone: 'quiet', label: say`press “Train both”` }]
+        : isPart
+          ? [{ kind: 'line', x: last, tone: 'quiet', label: say`step ${last} of ${grouped(STEPS_IN_ALL)}` }]
+          : [];
     return { series: [of(found.training?.plain), of(found.training?.residual)], marks };
   },
 };

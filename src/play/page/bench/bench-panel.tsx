@@ -1,4 +1,5 @@
 import { Panel, Slider, Switch } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import { cageAbout, cageRadii } from '../../state/bench-setup.ts';
 import { usePlay, useSession } from '../context.ts';
 import { ThingList } from './thing-list.tsx';
@@ -9,21 +10,17 @@ import './bench.css';
 function ChainPanel() {
   const { setBench } = usePlay().session.actions;
   const { hasLinks, isBare } = useSession((state) => state.bench);
-  const links = useSession((state) => state.placing.links.length);
+  const links = useSession((state) => state.placing.now.links.length);
   return (
-    <Panel title="The chain">
+    <Panel title={say`The chain`}>
       {links > 0 && (
-        <Switch isOn={hasLinks} onChange={(isOn) => setBench({ hasLinks: isOn })}>
-          The planned links act
-        </Switch>
+        <Switch isOn={hasLinks} onChange={(isOn) => setBench({ hasLinks: isOn })}>{say`The planned links act`}</Switch>
       )}
       <Switch
         isOn={isBare}
         onChange={(isOn) => setBench({ isBare: isOn })}
-        note="No contacts, no stiffness, beads without size: the chain of theory. A fresh chain is laid out."
-      >
-        Bonds alone
-      </Switch>
+        note={say`No contacts, no stiffness, beads without size: the chain of theory. A fresh chain is laid out.`}
+      >{say`Bonds alone`}</Switch>
     </Panel>
   );
 }
@@ -46,14 +43,15 @@ function CagePanel() {
   }
 
   return (
-    <Panel title="Cage">
-      <Switch isOn={cage !== null} onChange={(isOn) => (isOn ? build() : setBench({ cage: null }))}>
-        A cage about the chain
-      </Switch>
+    <Panel title={say`Cage`}>
+      <Switch
+        isOn={cage !== null}
+        onChange={(isOn) => (isOn ? build() : setBench({ cage: null }))}
+      >{say`A cage about the chain`}</Switch>
       {cage !== null && (
         <>
           <Slider
-            label="Radius"
+            label={say`Radius`}
             layout="line"
             from={least}
             to={most}
@@ -62,9 +60,10 @@ function CagePanel() {
             value={cage.radius}
             onChange={(radius) => setBench({ cage: { ...cage, radius } })}
           />
-          <Switch isOn={cage.open > 0} onChange={(isOn) => setBench({ cage: { ...cage, open: isOn ? 1 : 0 } })}>
-            Lid open
-          </Switch>
+          <Switch
+            isOn={cage.open > 0}
+            onChange={(isOn) => setBench({ cage: { ...cage, open: isOn ? 1 : 0 } })}
+          >{say`Lid open`}</Switch>
         </>
       )}
     </Panel>

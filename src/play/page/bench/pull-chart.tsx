@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { chainModel, TRAP_STIFFNESS, trapForce } from '../../../chain/index.ts';
 import { type ChartData, type ChartMark, type ChartSpec, ChartView } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
 import type { PullNow, PullPoint } from '../../state/pull-record.ts';
 import { useSession } from '../context.ts';
 
@@ -40,13 +41,13 @@ function useTheory(bonds: number, temperature: number): Curve {
 }
 
 const SPEC: ChartSpec = {
-  x: { title: 'extension', unit: 'b', isTight: true },
-  y: { title: 'force', unit: 'ε/b', atLeast: [0, 5], bounds: [-1, 12] },
+  x: { title: say`extension`, unit: 'b', isTight: true },
+  y: { title: say`force`, unit: 'ε/b', atLeast: [0, 5], bounds: [-1, 12] },
   series: [
-    { name: 'theory, all bonds', draw: 'line', tone: 'quiet' },
-    { name: 'theory, what closed links leave', draw: 'dashed', tone: 'link' },
-    { name: 'measured', draw: 'points', tone: 'warm' },
-    { name: 'measured, links closed', draw: 'points', tone: 'link' },
+    { name: say`theory, all bonds`, draw: 'line', tone: 'quiet' },
+    { name: say`theory, what closed links leave`, draw: 'dashed', tone: 'link' },
+    { name: say`measured`, draw: 'points', tone: 'warm' },
+    { name: say`measured, links closed`, draw: 'points', tone: 'link' },
   ],
 };
 
@@ -78,11 +79,11 @@ export function PullChart({ points, reach, closed, now }: PullChartProps) {
   const short = useTheory(isShort ? reach : 0, heat);
   const data = useMemo((): ChartData => {
     const marks: ChartMark[] = [
-      { kind: 'line', x: all, tone: 'quiet', label: `${all} bonds` },
-      ...(isShort ? [{ kind: 'line' as const, x: reach, tone: 'link' as const, label: `${reach} bonds` }] : []),
+      { kind: 'line', x: all, tone: 'quiet', label: say`${all} bonds` },
+      ...(isShort ? [{ kind: 'line' as const, x: reach, tone: 'link' as const, label: say`${reach} bonds` }] : []),
       ...(now === null
         ? []
-        : [{ kind: 'spot' as const, x: now.extension, y: now.force, tone: 'text' as const, label: 'now' }]),
+        : [{ kind: 'spot' as const, x: now.extension, y: now.force, tone: 'text' as const, label: say`now` }]),
     ];
     return {
       series: [whole, short, pointsOf(points, false), pointsOf(points, true)],
@@ -95,8 +96,8 @@ export function PullChart({ points, reach, closed, now }: PullChartProps) {
       <ChartView spec={SPEC} data={data} />
       <p className="quiet-note">
         {isBare
-          ? 'Theory: freely jointed bonds between these traps. A point comes once the traps have rested; its bar is one standard error, an estimate.'
-          : 'Theory is of bonds alone. Contacts, size and stiffness of the beads hold this chain off it: set “bonds alone” to compare.'}
+          ? say`Theory: freely jointed bonds between these traps. A point comes once the traps have rested; its bar is one standard error, an estimate.`
+          : say`Theory is of bonds alone. Contacts, size and stiffness of the beads hold this chain off it: set “bonds alone” to compare.`}
       </p>
     </>
   );

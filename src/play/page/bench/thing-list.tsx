@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Obstacle } from '../../../chain/index.ts';
 import { Button, CloseIcon, IconButton, Panel } from '../../../kit/index.ts';
+import { digits, say } from '../../../language/index.ts';
 import { MOST_THINGS, nextId, thingOf, withMoved, without, withThing, withTurned } from '../../state/bench-setup.ts';
 import { usePlay, useSession } from '../context.ts';
 
@@ -16,7 +17,7 @@ const ARROWS: Record<string, readonly [number, number]> = {
 };
 const TURNS: Record<string, number> = { PageUp: TURN, PageDown: -TURN };
 
-const place = (value: number) => value.toFixed(1).replace('-', '−');
+const place = (value: number) => digits(value.toFixed(1)).replace('-', '−');
 const named = (id: string) => `${id[0].toUpperCase()}${id.slice(1)}`;
 
 function ThingRow({ thing, onGone }: { thing: Obstacle; onGone(): void }) {
@@ -45,13 +46,13 @@ function ThingRow({ thing, onGone }: { thing: Obstacle; onGone(): void }) {
       <button
         type="button"
         className="thing-name"
-        aria-label={`${name}, at ${place(x)}, ${place(y)}: arrow keys move it${kind === 'wall' ? ', Page Up and Page Down turn it' : ''}, Delete removes it`}
+        aria-label={say`${name}, at ${place(x)}, ${place(y)}: arrow keys move it${kind === 'wall' ? say`, Page Up and Page Down turn it` : ''}, Delete removes it`}
         onKeyDown={onKey}
       >
         {name}
-        <span className="quiet-note">{`at ${place(x)}, ${place(y)}`}</span>
+        <span className="quiet-note">{say`at ${place(x)}, ${place(y)}`}</span>
       </button>
-      <IconButton label={`Remove ${id}`} icon={<CloseIcon />} onPress={remove} />
+      <IconButton label={say`Remove ${id}`} icon={<CloseIcon />} onPress={remove} />
     </li>
   );
 }
@@ -78,20 +79,16 @@ export function ThingList() {
 
   return (
     <Panel
-      title="In the way"
+      title={say`In the way`}
       actions={
         <div className="show-buttons" ref={list}>
-          <Button onPress={() => add('peg')} isDisabled={isFull}>
-            Add a peg
-          </Button>
-          <Button onPress={() => add('wall')} isDisabled={isFull}>
-            Add a wall
-          </Button>
+          <Button onPress={() => add('peg')} isDisabled={isFull}>{say`Add a peg`}</Button>
+          <Button onPress={() => add('wall')} isDisabled={isFull}>{say`Add a wall`}</Button>
         </div>
       }
     >
       {things.length === 0 ? (
-        <p className="quiet-note">Nothing yet: choose Peg or Wall below and press on the picture, or add one here.</p>
+        <p className="quiet-note">{say`Nothing yet: choose Peg or Wall below and press on the picture, or add one here.`}</p>
       ) : (
         <ul className="thing-rows">
           {things.map((thing) => (

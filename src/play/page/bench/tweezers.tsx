@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { Button, NumberField, Panel, Slider } from '../../../kit/index.ts';
+import { digits, say } from '../../../language/index.ts';
 import { curveStops, longestApart } from '../../state/bench-setup.ts';
 import type { PullPoint } from '../../state/pull-record.ts';
 import { usePainter, usePlay, useSession } from '../context.ts';
@@ -52,7 +53,7 @@ export function TweezersPanel() {
   const { actions } = session;
   const { beads, hold, hasLinks } = useSession((state) => state.bench);
   const n = useSession((state) => state.level.task.fold.n);
-  const planned = useSession((state) => state.placing.links.length);
+  const planned = useSession((state) => state.placing.now.links.length);
   const { force, extension, points, closed, reach } = usePull();
   const isHeld = hold !== null;
   const wanted = hasLinks ? planned : 0;
@@ -73,7 +74,7 @@ export function TweezersPanel() {
 
   return (
     <Panel
-      title={<Term term="tweezers">Tweezers</Term>}
+      title={<Term term="tweezers">{say`Tweezers`}</Term>}
       aside={
         <Button
           kind="small"
@@ -81,14 +82,21 @@ export function TweezersPanel() {
           isPressed={isHeld}
           onPress={() => (isHeld ? actions.setBench({ hold: null }) : takeHold())}
         >
-          {isHeld ? 'Let go' : 'Take hold'}
+          {isHeld ? say`Let go` : say`Take hold`}
         </Button>
       }
     >
       <div className="tweezer-beads">
-        <NumberField label="bead" isWhole from={0} to={n - 1} value={beads[0]} onChange={(bead) => setBead(0, bead)} />
         <NumberField
-          label="and bead"
+          label={say`bead`}
+          isWhole
+          from={0}
+          to={n - 1}
+          value={beads[0]}
+          onChange={(bead) => setBead(0, bead)}
+        />
+        <NumberField
+          label={say`and bead`}
           isWhole
           from={0}
           to={n - 1}
@@ -99,38 +107,36 @@ export function TweezersPanel() {
       {isHeld && (
         <>
           <Slider
-            label="Apart"
+            label={say`Apart`}
             layout="line"
             from={0.5}
             to={longestApart(reach)}
             step={0.1}
             value={hold.apart}
-            inWords={(value) => `${value.toFixed(1)} b`}
+            inWords={(value) => `${digits(value.toFixed(1))} b`}
             onChange={(apart) => actions.setBench({ hold: { ...hold, apart, stop: null } })}
           />
           <p className="pull-now">
-            force <b data-reading="force">{force === null ? '–' : force.toFixed(2)}</b> ε/b · extension{' '}
-            <b data-reading="extension">{extension.toFixed(1)}</b> b
+            {say`force`} <b data-reading="force">{force === null ? '–' : force.toFixed(2)}</b> {say`ε/b · extension`}{' '}
+            <b data-reading="extension">{digits(extension.toFixed(1))}</b> b
           </p>
           <div className="show-buttons">
             {hold.stop === null ? (
-              <Button onPress={() => actions.setBench({ hold: { ...hold, stop: 0, apart: curveStops(reach)[0] } })}>
-                Measure a curve
-              </Button>
+              <Button
+                onPress={() => actions.setBench({ hold: { ...hold, stop: 0, apart: curveStops(reach)[0] } })}
+              >{say`Measure a curve`}</Button>
             ) : (
               <Button onPress={() => actions.setBench({ hold: { ...hold, stop: null } })}>
-                {`Stop at point ${hold.stop + 1} of ${curveStops(reach).length}`}
+                {say`Stop at point ${hold.stop + 1} of ${curveStops(reach).length}`}
               </Button>
             )}
-            <Button onPress={actions.forgetPulls} isDisabled={points.length === 0}>
-              Forget points
-            </Button>
+            <Button onPress={actions.forgetPulls} isDisabled={points.length === 0}>{say`Forget points`}</Button>
           </div>
         </>
       )}
       {wanted > 0 && (
         <p className="quiet-note" data-reading="closed">
-          {`${closed} of ${wanted} links closed: ${reach} bonds between the beads can be pulled out, of ${Math.abs(beads[1] - beads[0])}.`}
+          {say`${closed} of ${wanted} links closed: ${reach} bonds between the beads can be pulled out, of ${Math.abs(beads[1] - beads[0])}.`}
         </p>
       )}
       <PullChart points={points} reach={reach} closed={closed} now={force === null ? null : { force, extension }} />

@@ -1,14 +1,18 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { type BenchAround, CONTACT_REACH, pairIndex } from '../../../chain/index.ts';
 import { percent, percentBeside } from '../../../kit/index.ts';
+import { digits, inWords, say } from '../../../language/index.ts';
 import { type ChainData, type ChainScene, createChainPicture } from '../../../render/index.ts';
 import { type RunState, type Task, withDials, wrongContacts } from '../../../task/index.ts';
 import { lostLinks } from '../../state/show.ts';
 import { Coach, coachedBeads } from '../coach.tsx';
 import { type Play, useSession } from '../context.ts';
+import { useGivenLinks } from '../given.ts';
 import { Term } from '../glossary.ts';
 import { goalText, Reading } from '../reading.tsx';
 import { World } from '../world.tsx';
+import { WrongFold } from '../wrong-fold.tsx';
+import { targetInWords } from './in-words.ts';
 import { linkIntentsOf, linkStateOf } from './intents.ts';
 import { type PictureSource, remembered, usePicture } from './use-picture.ts';
 
@@ -73,7 +77,7 @@ function source(): PictureSource<ChainData> {
         scene = sceneOf(task);
       }
       const { show, bench } = session;
-      const { cage, temperature } = withDials(task, placing.dials).chain;
+      const { cage, temperature } = withDials(task, placing.now.dials).chain;
       const moving = bench?.frame ?? show?.frame;
       const isJudged = show !== null && show.frame.time >= 1;
       // What became of a run is judged at its end: no mark of it stands over a picture that does not show it yet.
@@ -86,9 +90,9 @@ function source(): PictureSource<ChainData> {
           bench ??
           (watching === null || phase === 'plan'
             ? level.task
-            : `${watching.take.kind} ${watching.run}${isJudged ? ', judged' : ''}`),
+            : `${watching.take.kind} ${watching.run}${isJudged ? say`, judged` : ''}`),
         positions: moving?.positions ?? task.fold.points,
-        ghost: show?.frame.ghost ? { positions: show.frame.ghost, name: 'no links' } : null,
+        ghost: show?.frame.ghost ? { positions: show.frame.ghost, name: say`no links` } : null,
         outline: moving === undefined ? null : runState === 'misfolded' && task.decoy !== null ? 'decoy' : 'target',
         strain: null,
         state: runState,
@@ -96,6 +100,7 @@ function source(): PictureSource<ChainData> {
         lost: show === null ? NONE : lostLinks(show.take, show.frame.time),
         cage: bench !== null && state.bench.isBare ? 0 : cage,
         bench: bench === null ? null : benchOf(bench.frame.around),
+        hasRoom: placing.now.links.length < level.task.rules.budget,
         told: coachedBeads(state),
         heat: show?.frame.heat ?? (bench === null ? 0 : Math.max(0, bench.frame.kT - temperature)),
         tool: bench === null ? 'link' : state.bench.tool === 'hand' ? 'grab' : 'put',
@@ -116,7 +121,7 @@ function readCompared({ session }: Play): string {
   const { show } = session;
   if (show === null) return '';
   const goal = goalText(show.goals.fold);
-  return show.frame.time >= 1 ? `this run’s last quarter, ${goal}` : `this run, ${goal}`;
+  return show.frame.time >= 1 ? say`this run’s last quarter, ${goal}` : say`this run, ${goal}`;
 }
 
 function readWrong({ session }: Play): string {
@@ -125,31 +130,34 @@ function readWrong({ session }: Play): string {
 
 function readHeat({ session }: Play): string {
   const { level, placing } = session.store.getState();
-  const kT = session.bench?.frame.kT ?? withDials(level.task, placing.dials).chain.temperature;
-  return (kT + (session.show?.frame.heat ?? 0)).toFixed(2);
+  const kT = session.bench?.frame.kT ?? withDials(level.task, placing.now.dials).chain.temperature;
+  return digits((kT + (session.show?.frame.heat ?? 0)).toFixed(2));
 }
 
 /** Which chain is shown large, in words. */
 function ChainNote() {
   const phase = useSession((state) => state.phase);
   const watching = useSession((state) => state.watching);
+  const isGiven = useGivenLinks();
   if (phase === 'bench') {
     return (
       <>
-        <strong className="off-record">Off the record</strong> hands on: nothing here is judged, kept or shared
+        <strong className="off-record">{say`Off the record`}</strong>{' '}
+        {say`hands on: nothing here is judged, kept or shared`}
       </>
     );
   }
-  if (phase === 'plan' || watching === null) return 'the target: draw links on it';
+  if (phase === 'plan' || watching === null)
+    return isGiven ? say`the target, with the links that are given` : say`the target: draw links on it`;
   const { take, run, hasEnded } = watching;
   const { runStates } = take.outcome;
   const state = runStates[run];
-  if (!hasEnded || run !== take.run) return `run ${run + 1}`;
-  // What it is typical of: it is the one in the middle of all that ended as it did.
+  if (!hasEnded || run !== take.run) return say`run ${run + 1}`;
+  // It is the one in the middle of all that ended as it did.
   return (
     <>
-      {`run ${run + 1}, the middle of ${runStates.filter((each) => each === state).length} `}
-      <Term term={state === 'folded' ? 'fold' : state}>{state}</Term>
+      {say`run ${run + 1}, typical of the ${runStates.filter((each) => each === state).length} `}
+      <Term term={state === 'folded' ? 'fold' : state}>{inWords(state)}</Term>
     </>
   );
 }
@@ -161,34 +169,54 @@ export function ChainWorld() {
   const problem = usePicture(host, make);
   const isPlan = useSession((state) => state.phase === 'plan');
   const isBench = useSession((state) => state.phase === 'bench');
-  const hasDecoy = useSession((state) => state.level.task.decoy !== null);
-  const beads = useSession((state) => state.level.task.fold.n);
+  const task = useSession((state) => state.level.task);
+  const words = useMemo(() => targetInWords(task), [task]);
+  const hasDecoy = task.decoy !== null;
+  const beads = task.fold.n;
   return (
     <World
-      name="Chain"
+      name={say`Chain`}
       tone="warm"
       note={<ChainNote />}
       facts={
         <>
-          <Term term="kT">heat</Term> <Reading name="heat" read={readHeat} />
+          <span className="world-fact">
+            <Term term="kT">{say`heat`}</Term> <Reading name="heat" read={readHeat} />
+            {!isPlan && ' ·'}
+          </span>
           {!isPlan && (
             <>
-              {' · '}
-              <Term term="contacts" /> <Reading name="folded" read={readContacts} />{' '}
+              {' '}
+              <span className="world-fact">
+                <Term term="contacts" /> <Reading name="folded" read={readContacts} />
+              </span>{' '}
               {!isBench && <Reading name="compared" read={readCompared} isQuiet />}
             </>
           )}
           {!isPlan && hasDecoy && (
             <>
               {' '}
-              · <Term term="wrong fold" /> <Reading name="wrong" read={readWrong} />
+              <span className="world-fact">
+                · <Term term="wrong fold" /> <Reading name="wrong" read={readWrong} />
+              </span>
             </>
           )}
         </>
       }
       problem={problem}
     >
-      <div ref={host} className="view-host" id="chain-view" role="img" aria-label={`Chain of ${beads} beads`} />
+      <div
+        ref={host}
+        className="view-host"
+        id="chain-view"
+        role="img"
+        aria-label={say`Chain of ${beads} beads`}
+        aria-describedby="target-in-words"
+      />
+      <p className="heard" id="target-in-words">
+        {words}
+      </p>
+      {isPlan && <WrongFold task={task} />}
       <Coach />
     </World>
   );

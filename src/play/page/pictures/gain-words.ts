@@ -1,4 +1,4 @@
-import { magnitudeText } from '../../../render/index.ts';
+import { magnitudeText, say } from '../../../language/index.ts';
 import { linkProfile, type Task } from '../../../task/index.ts';
 
 /** By what a fresh floor multiplies a gradient on its way down, on average over a tower without links, and what that leaves at floor 0. */
@@ -18,7 +18,7 @@ export function gainWords(task: Task): string {
   const wide = Number((gain * alpha).toPrecision(3));
   const does =
     beta < 1
-      ? `A floor carries on ${beta === 0 ? 'all' : Number((1 - beta).toPrecision(3))} of what it gets and adds ${alpha} times its work; the gain is that of the work alone.`
-      : `How large weights are drawn: an endlessly wide floor would multiply a gradient by ${wide}. One of ${width} units typically leaves less, and so does tanh, which flattens.`;
-  return `${does} Here a fresh floor multiplies the gradient by about ${each.toPrecision(3)}: over ${steps} floors without a link that makes about ${magnitudeText(left)}.`;
+      ? say`A floor carries on ${beta === 0 ? say`all` : Number((1 - beta).toPrecision(3))} of what it gets and adds ${alpha} times its work; the gain is that of the work alone.`
+      : say`How large weights are drawn: an endlessly wide floor would multiply a gradient by ${wide}. One of ${width} units typically leaves less, and so does tanh, which flattens.`;
+  return say`${does} Here a fresh floor multiplies the gradient by about ${each.toPrecision(3)}: over ${steps} floors without a link that makes about ${magnitudeText(left)}.`;
 }

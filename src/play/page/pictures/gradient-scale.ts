@@ -1,6 +1,5 @@
 import { GRADIENT_BANDS } from '../../../network/index.ts';
-import type { Level } from '../../../task/index.ts';
-import { CHAPTERS } from '../../state/campaign.ts';
+import { CHAPTERS, type Level } from '../../../task/index.ts';
 
 /** From here on a gradient, relative to the output's, is no longer healthy: it explodes. */
 export const EXPLODING = GRADIENT_BANDS.find(({ name }) => name === 'healthy')!.below;

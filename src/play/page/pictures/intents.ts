@@ -1,17 +1,22 @@
+import { say } from '../../../language/index.ts';
 import type { LinkIntents, LinkState } from '../../../render/index.ts';
 import { linkWords } from '../../../task/index.ts';
 import { linkInstead } from '../../state/placing.ts';
 import type { Session, SessionState } from '../../state/session.ts';
 
 /** What the gestures read: links are made while planning, and shown otherwise. */
-export function linkStateOf({ placing, hover, chosen, phase, watching, bench }: SessionState): LinkState {
-  if (phase === 'bench') return { links: bench.hasLinks ? placing.links : [], hover, chosen, canLink: false };
-  const links = phase === 'show' && watching !== null ? linksOfTake(watching.take, placing.links) : placing.links;
-  return { links, hover, chosen, canLink: phase === 'plan' };
+export function linkStateOf({ placing, hover, chosen, phase, watching, bench, given }: SessionState): LinkState {
+  if (phase === 'bench') return { links: bench.hasLinks ? placing.now.links : [], hover, chosen, canLink: false };
+  const links =
+    phase === 'show' && watching !== null ? linksOfTake(watching.take, placing.now.links) : placing.now.links;
+  return { links, hover, chosen, canLink: phase === 'plan' && !given.includes('links') };
 }
 
 /** The links of a take: without links it has none, a cut one falls off before the eyes. */
-function linksOfTake(take: NonNullable<SessionState['watching']>['take'], placed: SessionState['placing']['links']) {
+function linksOfTake(
+  take: NonNullable<SessionState['watching']>['take'],
+  placed: SessionState['placing']['now']['links'],
+) {
   return take.kind === 'bare' ? [] : placed;
 }
 
@@ -24,9 +29,11 @@ export function linkIntentsOf({ store, actions }: Session): LinkIntents {
     hover: actions.setHover,
     aim(a, b) {
       const { level, placing } = store.getState();
-      const made = linkInstead(level.task.rules, placing.links, a, b);
+      const there = placing.now.links.find(([i, j]) => i === Math.min(a, b) && j === Math.max(a, b));
+      if (there !== undefined) return { words: say`take ${there.join('–')} away`, refused: false };
+      const made = linkInstead(level.task.rules, placing.now.links, a, b);
       if (!made.ok) return { words: made.reason, refused: true };
-      return { words: linkWords(level.task, placing, a, b, made.replaced), refused: false };
+      return { words: linkWords(level.task, placing.now, a, b, made.replaced), refused: false };
     },
   };
 }

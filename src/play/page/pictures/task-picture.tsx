@@ -1,4 +1,5 @@
 import { useCallback, useRef } from 'react';
+import { say } from '../../../language/index.ts';
 import { type BoundaryData, createBoundaryPicture } from '../../../render/index.ts';
 import { FIELD_REACH, FIELD_SIDE, type PointsJob, type Task } from '../../../task/index.ts';
 import { useSession } from '../context.ts';
@@ -53,31 +54,29 @@ function source(): PictureSource<BoundaryData> {
 }
 
 const TASKS: Record<Task['network']['data'], string> = {
-  rings: 'tell the inner ring from the outer one',
-  spiral: 'tell one arm of the spiral from the other',
-  moons: 'tell one half moon from the other',
-  xor: 'tell equal signs from different ones',
-  shortcut: 'tell the rings apart; left or right is a tempting guess, right 3 times in 4',
+  rings: say`tell the inner ring from the outer one`,
+  spiral: say`tell one arm of the spiral from the other`,
+  moons: say`tell one half moon from the other`,
+  xor: say`tell equal signs from different ones`,
+  shortcut: say`tell the rings apart; left or right is a tempting guess, right 3 times in 4`,
 };
 
 /** What the network is to learn: points of two classes, and where it draws the line now. */
 export function TaskPicture() {
   const host = useRef<HTMLDivElement>(null);
   const make = useCallback(source, []);
-  const problem = usePicture(host, make);
+  const problem = usePicture(host, make, true);
   const words = useSession((state) => TASKS[state.level.task.network.data]);
   return (
     <figure className="task-picture">
       <figcaption>
         {problem === null ? (
-          <Term term="task" meaning={`Here: ${words}. ${GLOSSARY.task}`}>
-            the task
-          </Term>
+          <Term term="task" meaning={say`Here: ${words}. ${GLOSSARY.task}`}>{say`the task`}</Term>
         ) : (
-          'the task cannot be drawn'
+          say`the task cannot be drawn`
         )}
       </figcaption>
-      <div ref={host} className="task-host" role="img" aria-label={`The task: ${words}`} />
+      <div ref={host} className="task-host" role="img" aria-label={say`The task: ${words}`} />
     </figure>
   );
 }

@@ -1,14 +1,16 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { percentBeside } from '../../../kit/index.ts';
+import { digits, inWords, say } from '../../../language/index.ts';
 import { createTowerPicture, type TowerData } from '../../../render/index.ts';
 import { linkProfile, type Task, withDials } from '../../../task/index.ts';
 import { toldVerdict } from '../../state/session.ts';
-import { type Play, useSession } from '../context.ts';
+import { type Play, usePlay, useSession } from '../context.ts';
 import { Term } from '../glossary.ts';
 import { goalText, Reading } from '../reading.tsx';
 import { World } from '../world.tsx';
 import { gainWords } from './gain-words.ts';
 import { EXPLODING, gradientRange } from './gradient-scale.ts';
+import { gradientInWords } from './in-words.ts';
 import { linkIntentsOf, linkStateOf } from './intents.ts';
 import { TaskPicture } from './task-picture.tsx';
 import { type PictureSource, remembered, usePicture } from './use-picture.ts';
@@ -33,16 +35,16 @@ function source(): PictureSource<TowerData> {
       }
       const { show } = session;
       // Before a run the tower is what theory expects of a fresh network with these links.
-      const dialled = withDials(level.task, placing.dials);
-      const gradient = show?.frame.gradient ?? linkProfile(dialled, placing.links);
+      const dialled = withDials(level.task, placing.now.dials);
+      const gradient = show?.frame.gradient ?? linkProfile(dialled, placing.now.links);
       const ghost = show === null ? linkProfile(dialled, []) : show.frame.ghostGradient;
       const evidence = show === null ? undefined : toldVerdict(state)?.evidence;
       return {
         ...linkStateOf(state),
         n: level.task.fold.n,
         gradient,
-        ghost: placing.links.length === 0 ? null : ghost,
-        ghostName: 'no links',
+        ghost: placing.now.links.length === 0 ? null : ghost,
+        ghostName: say`no links`,
         pulses: watching?.isPlaying === true && show !== null,
         dropped: null,
         deaf: evidence?.deaf ?? null,
@@ -50,7 +52,7 @@ function source(): PictureSource<TowerData> {
         mayLink,
         range: gradientRange(level),
         exploding: EXPLODING,
-        words: show === null ? 'an estimate' : show.frame.time >= 1 ? 'mean over training' : 'at this moment',
+        words: show === null ? say`an estimate` : show.frame.time >= 1 ? say`mean over training` : say`at this moment`,
         isEstimate: show === null,
         version,
       };
@@ -69,14 +71,32 @@ function readCompared({ session }: Play): string {
   const { watching } = session.store.getState();
   if (show === null) return '';
   const goal = goalText(show.goals.accuracy);
-  return watching === null ? goal : `start ${watching.start + 1}, ${goal}`;
+  return watching === null ? goal : `${inWords('start')}\u00a0${watching.start + 1}, ${goal}`;
 }
 
 /** What the bars are of, in words. */
 function readBars({ session }: Play): string {
   const { show } = session;
-  if (show === null) return 'bars before training: an estimate';
-  return show.frame.time >= 1 ? `bars: mean of ${show.take.outcome.starts} starts` : 'bars: at this moment';
+  if (show === null) return say`bars before training: an estimate`;
+  return show.frame.time >= 1 ? say`bars: mean of ${show.take.outcome.starts} starts` : say`bars: at this moment`;
+}
+
+/** The gradient as the bars show it, before a run and at its end; while it runs the bars change from frame to frame. */
+function TowerInWords() {
+  const { session } = usePlay();
+  const isPlan = useSession((state) => state.phase === 'plan');
+  const watching = useSession((state) => state.watching);
+  const task = useSession((state) => state.level.task);
+  const placing = useSession((state) => state.placing);
+  const words = useMemo(() => {
+    if (isPlan) return gradientInWords(linkProfile(withDials(task, placing.now.dials), placing.now.links), true);
+    return watching?.hasEnded && session.show !== null ? gradientInWords(session.show.frame.gradient, false) : '';
+  }, [isPlan, watching, task, placing, session]);
+  return (
+    <p className="heard" id="tower-in-words">
+      {words}
+    </p>
+  );
 }
 
 /** The cool world: one floor for each bead, as wide and light as the gradient that reaches it, and the task it learns. */
@@ -86,22 +106,27 @@ export function TowerWorld() {
   const problem = usePicture(host, make);
   const isShow = useSession((state) => state.phase === 'show');
   const undialled = useSession((state) => state.level.task);
-  const dials = useSession((state) => state.placing.dials);
+  const dials = useSession((state) => state.placing.now.dials);
   const task = useMemo(() => withDials(undialled, dials), [undialled, dials]);
   const meaning = useMemo(() => gainWords(task), [task]);
   const floors = useSession((state) => state.level.task.fold.n);
   return (
     <World
-      name="Network"
+      name={say`Network`}
       tone="cool"
       note={<Reading name="bars" read={readBars} isQuiet />}
       facts={
         <>
-          <Term term="gain" meaning={meaning} /> {task.network.gain.toFixed(2)}
+          <span className="world-fact">
+            <Term term="gain" meaning={meaning} /> {digits(task.network.gain.toFixed(2))}
+            {isShow && ' ·'}
+          </span>
           {isShow && (
             <>
-              {' · '}
-              <Term term="accuracy" /> <Reading name="accuracy" read={readAccuracy} />{' '}
+              {' '}
+              <span className="world-fact">
+                <Term term="accuracy" /> <Reading name="accuracy" read={readAccuracy} />
+              </span>{' '}
               <Reading name="compared" read={readCompared} isQuiet />
             </>
           )}
@@ -109,7 +134,15 @@ export function TowerWorld() {
       }
       problem={problem}
     >
-      <div ref={host} className="view-host" id="tower-view" role="img" aria-label={`Tower of ${floors} floors`} />
+      <div
+        ref={host}
+        className="view-host"
+        id="tower-view"
+        role="img"
+        aria-label={say`Tower of ${floors} floors`}
+        aria-describedby="tower-in-words"
+      />
+      <TowerInWords />
       <TaskPicture />
     </World>
   );

@@ -1,14 +1,15 @@
 import { useCallback, useRef, useState } from 'react';
 import { percent } from '../../../kit/index.ts';
-import { createMapPicture, type MapData, type MapFrame, type MapReading } from '../../../render/index.ts';
+import { say } from '../../../language/index.ts';
+import { createMapPicture, type MapData, type MapFrame, type MapReading, ownContacts } from '../../../render/index.ts';
 import type { Evidence } from '../../../task/index.ts';
 import { toldVerdict } from '../../state/session.ts';
 import { useSession } from '../context.ts';
+import { useGivenLinks } from '../given.ts';
 import { Term } from '../glossary.ts';
 import { EXPLODING } from './gradient-scale.ts';
 import { linkIntentsOf, linkStateOf } from './intents.ts';
 import { type PictureSource, remembered, usePicture } from './use-picture.ts';
-import './twin-map.css';
 
 /** What a lost verdict is about: strands that never met, above the diagonal; floors that those above do not feel, below. */
 function framesOf(evidence: Evidence | undefined, n: number): MapFrame[] {
@@ -38,7 +39,7 @@ function source(onRead: (reading: MapReading | null) => void): PictureSource<Map
         contacts: show?.frame.contactMap ?? plan.contacts,
         sensitivity: show?.frame.sensitivity ?? plan.sensitivity,
         native: fold.contacts,
-        decoy: decoy?.contacts ?? [],
+        decoy: decoy === null ? [] : ownContacts(decoy, fold),
         exploding: EXPLODING,
         frames: show === null ? [] : framesOf(toldVerdict(state)?.evidence, n),
         version,
@@ -48,11 +49,11 @@ function source(onRead: (reading: MapReading | null) => void): PictureSource<Map
 }
 
 function wordsOf({ column, row, what, value }: MapReading): string {
-  if (what === 'bead') return `bead and floor ${row}`;
+  if (what === 'bead') return say`bead and floor ${row}`;
   const [low, high] = [Math.min(column, row), Math.max(column, row)];
   return what === 'contact'
-    ? `beads ${low} and ${high} touch ${percent(value)} of the time`
-    : `floor ${high} feels floor ${low}: ${value.toPrecision(2)}`;
+    ? say`beads ${low} and ${high} touch ${percent(value)} of the time`
+    : say`floor ${high} feels floor ${low}: ${value.toPrecision(2)}`;
 }
 
 /** The n × n square that both worlds share. */
@@ -60,19 +61,25 @@ export function TwinMap() {
   const host = useRef<HTMLDivElement>(null);
   const [reading, setReading] = useState<MapReading | null>(null);
   const make = useCallback(() => source(setReading), []);
-  const problem = usePicture(host, make);
+  const problem = usePicture(host, make, true);
   const beads = useSession((state) => state.level.task.fold.n);
   const isShow = useSession((state) => state.phase === 'show');
+  const isGiven = useGivenLinks();
   return (
     <section className="twin" aria-labelledby="twin-title">
       <h3 className="panel-title" id="twin-title">
         <Term term="twin map" />
         <span className="twin-reading">
-          {reading === null ? (isShow ? '' : 'press a dot to link') : wordsOf(reading)}
+          {reading === null ? (isShow || isGiven ? '' : say`press a dot to link`) : wordsOf(reading)}
         </span>
       </h3>
-      <div ref={host} className="twin-host" role="img" aria-label={`Twin map of ${beads} by ${beads}`} />
-      {problem !== null && <p className="view-problem">The twin map could not be drawn ({problem}).</p>}
+      <div ref={host} className="twin-host" role="img" aria-label={say`Twin map of ${beads} by ${beads}`} />
+      {problem !== null && (
+        <p className="view-problem">
+          {say`The twin map could not be drawn (`}
+          {problem}).
+        </p>
+      )}
     </section>
   );
 }

@@ -14,11 +14,13 @@ export interface PictureSource<Data, Made extends Picture<Data> = Picture<Data>>
  * the theme changes.
  *
  * @param source must not change between renders
+ * @param isMinor beside the chain and the tower, which have every frame
  * @returns what went wrong, in words, or null
  */
 export function usePicture<Data, Made extends Picture<Data>>(
   host: RefObject<HTMLElement | null>,
   source: () => PictureSource<Data, Made>,
+  isMinor = false,
 ): string | null {
   const play = usePlay();
   const { theme } = useChoices(play.shell.settings);
@@ -36,6 +38,7 @@ export function usePicture<Data, Made extends Picture<Data>>(
       observer.observe(element);
       const remove = play.loop.add({
         everyMs: 0,
+        isMinor,
         paint: (now) => {
           if (element.offsetParent === null) return;
           const data = read(play);
@@ -55,7 +58,7 @@ export function usePicture<Data, Made extends Picture<Data>>(
       isGone = true;
       close();
     };
-  }, [host, source, play, theme]);
+  }, [host, source, play, theme, isMinor]);
   return problem;
 }
 

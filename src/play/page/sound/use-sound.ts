@@ -47,11 +47,12 @@ export function useSound(isOn: boolean): void {
       const { show } = session;
       if (player.current === null || show === null || watching?.isPlaying !== true) return;
       const { gradient, q } = show.frame;
-      player.current.tone(gradientTone(gradient[0]));
+      const { only } = level.task;
+      if (only !== 'chain') player.current.tone(gradientTone(gradient[0]));
       const made = q * level.task.fold.contacts.length;
       const tick = contactTick(contacts.current, made);
       contacts.current = made;
-      if (tick !== 0) player.current.tick(tick);
+      if (tick !== 0 && only !== 'network') player.current.tick(tick);
     }, [session]),
   );
 }

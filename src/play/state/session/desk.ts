@@ -13,6 +13,6 @@ export function createDesk({ getState, setState }: StoreApi<SessionState>): Desk
   return {
     get: getState,
     set: setState,
-    dialled: () => withDials(getState().level.task, getState().placing.dials),
+    dialled: () => withDials(getState().level.task, getState().placing.now.dials),
   };
 }

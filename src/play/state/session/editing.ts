@@ -1,24 +1,26 @@
-import { type Link, removeLink, validateLinks } from '../../../links/index.ts';
-import { type Dials, fitDials, type Level } from '../../../task/index.ts';
-import { edit, isSamePlacement, linkInstead, type Placing, redo, startPlacing, undo } from '../placing.ts';
+import { redo, startHistory, undo } from '../../../kit/index.ts';
+import { say } from '../../../language/index.ts';
+import { type Link, normalizeLink, removeLink, validateLinks } from '../../../links/index.ts';
+import { type Dials, fitDials, type Level, type Placement } from '../../../task/index.ts';
+import { edit, isSamePlacement, linkInstead, type Placing } from '../placing.ts';
 import type { Progress } from '../progress.ts';
 import { keepPlacement } from '../progress-keeping.ts';
 import type { Desk } from './desk.ts';
 import type { Keeping } from './keeping.ts';
-import { NO_HOVER, type SessionActions, type SessionState } from './session-state.ts';
+import { foundAdvice, mayPlace, NO_HOVER, type SessionActions, type SessionState } from './session-state.ts';
 
 type Editing = Pick<
   SessionActions,
-  'addLink' | 'removeLink' | 'clearLinks' | 'setDial' | 'undo' | 'redo' | 'setSeed' | 'recall'
+  'addLink' | 'removeLink' | 'clearLinks' | 'setDial' | 'undo' | 'redo' | 'setSeed' | 'recall' | 'give' | 'takeAdvice'
 >;
 
-const linkText = (links: readonly Link[]) => links.map((link) => link.join('–')).join(' and ');
+const linkText = (links: readonly Link[]) => links.map((link) => link.join('–')).join(say` and `);
 
 /** What was placed on a level when it was left, as far as the level still allows it. */
 export function rememberedPlacing(level: Level, { links, dials }: Progress): Placing {
   const kept = (links[level.id] ?? []) as readonly Link[];
   const isValid = validateLinks(level.task.rules, kept).length === 0;
-  return startPlacing(isValid ? kept : [], fitDials(level.task, dials[level.id] ?? {}));
+  return startHistory({ links: isValid ? kept : [], dials: fitDials(level.task, dials[level.id] ?? {}) });
 }
 
 /**
@@ -33,53 +35,100 @@ export function createEditing(
   settle: () => void,
   reopenBench: () => void,
 ): Editing {
+  /** What the player changes; what is given stands. */
   function place(placing: Placing, message: SessionState['message'] = null): void {
+    if (mayPlace(get(), placing.now)) put(placing, message);
+  }
+
+  function put(placing: Placing, message: SessionState['message'] = null): void {
     if (placing === get().placing) return;
     const wasAtBench = get().phase === 'bench';
     settle();
     set({ placing, chosen: null, hover: NO_HOVER, message });
-    save(keepPlacement(get().progress, get().level.id, placing));
+    save(keepPlacement(get().progress, get().level.id, placing.now));
     if (wasAtBench) reopenBench();
   }
 
   const editLinks = (links: readonly Link[], message: SessionState['message'] = null) =>
-    place(edit(get().placing, { links, dials: get().placing.dials }), message);
+    place(edit(get().placing, { links, dials: get().placing.now.dials }), message);
 
-  function setSeed(seed: number): void {
+  const cutLink = (link: Link) =>
+    editLinks(removeLink(get().placing.now.links, link), {
+      text: say`${link.join('–')} is taken away. Undo brings it back.`,
+      tone: 'info',
+    });
+
+  function putSeed(seed: number): void {
     if (seed === get().seed) return;
     settle();
     set({ seed });
     save({ ...get().progress, seed });
   }
 
+  const setSeed = (seed: number) => {
+    if (!get().given.includes('seed')) putSeed(seed);
+  };
+
+  /** A placement that is asked for by name, as the level has it; null where the level forbids it. */
+  function fitting({ links, dials }: Pick<Placement, 'links' | 'dials'>): Placing | null {
+    const { level, placing } = get();
+    if (validateLinks(level.task.rules, links).length > 0) return null;
+    const next = { links: links.map(([i, j]) => [i, j] as const), dials: fitDials(level.task, dials) };
+    return isSamePlacement(placing.now, next) ? placing : edit(placing, next);
+  }
+
   return {
     addLink(a, b) {
       const { level, placing } = get();
-      const made = linkInstead(level.task.rules, placing.links, a, b);
+      const link = normalizeLink(a, b);
+      // Both ends of a link that is there: on a finger's way there is no better sign that it is to go.
+      if (placing.now.links.some((other) => other.join() === link.join())) {
+        cutLink(link);
+        return;
+      }
+      const made = linkInstead(level.task.rules, placing.now.links, a, b);
       if (!made.ok) {
         set({ message: { text: made.reason, tone: 'refused' }, chosen: null });
         return;
       }
       const gone = linkText(made.replaced);
-      const told = `${gone} gave way. Undo brings ${made.replaced.length === 1 ? 'it' : 'them'} back.`;
+      const isTaken = made.replaced.some((other) => other.includes(a) || other.includes(b));
+      const why = isTaken ? say`A bead takes one link` : say`All links were in use`;
+      const told =
+        made.replaced.length === 1
+          ? say`${why}: ${gone} made room. Undo brings it back.`
+          : say`${why}: ${gone} made room. Undo brings them back.`;
       editLinks(made.links, gone === '' ? null : { text: told, tone: 'info' });
     },
-    removeLink: (link) => editLinks(removeLink(get().placing.links, link)),
+    removeLink: cutLink,
     clearLinks: () => editLinks([]),
     setDial(name, value) {
       const { level, placing } = get();
-      const dials: Dials = fitDials(level.task, { ...placing.dials, [name]: value });
-      place(edit(placing, { links: placing.links, dials }));
+      const dials: Dials = fitDials(level.task, { ...placing.now.dials, [name]: value });
+      place(edit(placing, { links: placing.now.links, dials }));
     },
     undo: () => place(undo(get().placing)),
     redo: () => place(redo(get().placing)),
     setSeed,
-    recall({ links, dials, seed }) {
-      const { level, placing } = get();
-      if (validateLinks(level.task.rules, links).length > 0) return;
-      const next = { links: links.map(([i, j]) => [i, j] as const), dials: fitDials(level.task, dials) };
-      if (!isSamePlacement(placing, next)) place(edit(placing, next));
+    takeAdvice() {
+      const advice = foundAdvice(get());
+      if (advice === null || !get().isAdviceShown) return;
+      place(edit(get().placing, advice.edit), {
+        text: say`The change is in the plan. Undo takes it back.`,
+        tone: 'info',
+      });
+    },
+    recall({ seed, ...asked }) {
+      const next = fitting(asked);
+      if (next === null) return;
+      place(next);
       setSeed(seed);
+    },
+    give({ seed, ...asked }) {
+      const next = fitting(asked);
+      if (next === null) return;
+      put(next);
+      putSeed(seed);
     },
   };
 }

@@ -1,20 +1,31 @@
+import { say } from '../../../language/index.ts';
+import type { Level } from '../../../task/index.ts';
+import type { Verdict } from '../judge.ts';
 import { mergeProgress, type Progress } from '../progress.ts';
 import { importProgress } from '../progress-file.ts';
 import { keepAttempt, keepHint, keepPassedOver } from '../progress-keeping.ts';
 import { type StorageLike, saveProgress } from '../progress-storage.ts';
 import type { Desk } from './desk.ts';
-import type { SessionActions } from './session-state.ts';
+import { foundAdvice, type SessionActions } from './session-state.ts';
 
 /** What is kept between visits: the progress, in the state and in storage. */
 export interface Keeping {
   save(progress: Progress): void;
   /** Keeps what a verdict came to, as soon as it is told, and again when its stars are final. */
   keepVerdict(): void;
-  readonly actions: Pick<SessionActions, 'showHint' | 'passOver' | 'importProgress' | 'takeProgress'>;
+  /** Keeps what the verdict of a level that was left came to. */
+  keepLate(level: Level, verdict: Verdict, withHint: boolean): void;
+  readonly actions: Pick<SessionActions, 'showHint' | 'showAdvice' | 'passOver' | 'importProgress' | 'takeProgress'>;
 }
 
-export function createKeeping({ get, set }: Desk, storage: StorageLike): Keeping {
-  function save(progress: Progress): void {
+/** What levels beside the campaign keep in the same progress: a told verdict leaves more than an attempt, and the campaign's place is left alone. */
+export interface Beside {
+  keep(progress: Progress, level: string, verdict: Verdict): Progress;
+}
+
+export function createKeeping({ get, set }: Desk, storage: StorageLike, beside: Beside | null): Keeping {
+  function save(changed: Progress): void {
+    const progress = beside === null ? changed : { ...changed, level: get().progress.level };
     const saved = saveProgress(storage, progress);
     set(
       saved.problem === null
@@ -23,12 +34,23 @@ export function createKeeping({ get, set }: Desk, storage: StorageLike): Keeping
     );
   }
 
+  /** The third star is often told after the verdict, when one looks elsewhere: it is said, with the level's name. */
+  function keepStars(level: Level, verdict: Verdict, withHint: boolean): void {
+    const { progress } = get();
+    const before = progress.stars[level.id] ?? 0;
+    const kept = keepAttempt(progress, level.id, verdict, withHint);
+    save(beside === null ? kept : beside.keep(kept, level.id, verdict));
+    if (before > 0 && before < 3 && verdict.grade.stars === 3 && get().message?.tone !== 'error')
+      set({ message: { text: say`Third star for “${level.title}”.`, tone: 'info' } });
+  }
+
   return {
     save,
+    keepLate: keepStars,
     keepVerdict() {
-      const { judging, wasTold, progress, level, hints } = get();
+      const { judging, wasTold, level, hints } = get();
       if (!wasTold || judging.status !== 'done' || judging.verdict.grade.pass === null) return;
-      save(keepAttempt(progress, level.id, judging.verdict, hints > 0));
+      keepStars(level, judging.verdict, hints > 0);
     },
     actions: {
       showHint() {
@@ -37,16 +59,22 @@ export function createKeeping({ get, set }: Desk, storage: StorageLike): Keeping
         set({ hints: Math.min(hints + 1, level.hints.length) });
         save(keepHint(progress, level.id));
       },
+      showAdvice() {
+        const { isAdviceShown, level, progress } = get();
+        if (isAdviceShown || foundAdvice(get()) === null) return;
+        set(get().isAdvicePlaceShown ? { isAdviceShown: true } : { isAdvicePlaceShown: true });
+        save(keepHint(progress, level.id));
+      },
       passOver: () => save(keepPassedOver(get().progress, get().level.id)),
       importProgress(text) {
         const read = importProgress(text);
         if (!read.ok) {
-          set({ message: { text: `${read.problem} Nothing was changed.`, tone: 'error' } });
+          set({ message: { text: say`${read.problem} Nothing was changed.`, tone: 'error' } });
           return;
         }
         save(mergeProgress(get().progress, read.progress));
         const solved = Object.values(read.progress.stars).filter((stars) => stars > 0).length;
-        set({ message: { text: `Progress joined: the file has ${solved} solved levels.`, tone: 'info' } });
+        set({ message: { text: say`Progress joined: the file has ${solved} solved levels.`, tone: 'info' } });
       },
       takeProgress: (theirs) => set({ progress: mergeProgress(get().progress, theirs) }),
     },

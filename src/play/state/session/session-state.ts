@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Link } from '../../../links/index.ts';
-import type { DialName, Level } from '../../../task/index.ts';
+import { type Link, sameLinks } from '../../../links/index.ts';
+import { type Advice, DIAL_NAMES, type DialName, type Level, type Placement } from '../../../task/index.ts';
 import type { Bench } from '../bench.ts';
 import type { BenchSetup } from '../bench-setup.ts';
 import type { Verdict } from '../judge.ts';
@@ -45,6 +45,10 @@ export interface SessionState {
   readonly watching: Watching | null;
   /** Whether a take of this placement was seen to its end: what is learned later counts, whatever is watched then. */
   readonly wasTold: boolean;
+  /** Whether the player asked where the change lies that the verdict found to help; */
+  readonly isAdvicePlaceShown: boolean;
+  /** and for that change. */
+  readonly isAdviceShown: boolean;
   readonly speed: number;
   readonly seed: number;
   readonly hover: Hover;
@@ -56,6 +60,8 @@ export interface SessionState {
   readonly hints: number;
   readonly message: { readonly text: string; readonly tone: 'info' | 'refused' | 'error' } | null;
   readonly progress: Progress;
+  /** What is given from outside, and not the player's to change: `links`, dials by name, `seed`, `bench`. */
+  readonly given: readonly string[];
 }
 
 export interface SessionActions {
@@ -91,12 +97,18 @@ export interface SessionActions {
   setHover(hover: Hover): void;
   setChosen(node: number | null): void;
   showHint(): void;
+  /** Says where the change lies that a lost verdict found to help, asked again that change; it leaves the trace of a hint. */
+  showAdvice(): void;
+  /** Makes that very change on the placement, which is back in planning then; undo takes it back. */
+  takeAdvice(): void;
   openLevel(index: number): void;
   nextLevel(): void;
   /** Leaves this level unsolved, and says so from now on; the levels behind it may open. */
   passOver(): void;
   /** Goes back to a placement and seed that were judged before. */
   recall(attempt: Pick<Attempt, 'links' | 'dials' | 'seed'>): void;
+  /** Places what an address asks for, which is where things that are given come from. */
+  give(asked: Pick<Attempt, 'links' | 'dials' | 'seed'>): void;
   /** Joins the progress of a file with what is here; says how it went. */
   importProgress(text: string): void;
   /** Takes in what another tab has saved. */
@@ -122,6 +134,19 @@ export interface Session {
 
 export const NO_HOVER: Hover = { node: null, link: null };
 export const NOT_JUDGED: Judging = { status: 'none' };
+
+/** Whether a placement differs from the one that stands in nothing that is given. */
+export function mayPlace({ given, placing }: SessionState, next: Placement): boolean {
+  const isSameDial = (name: DialName) => next.dials[name] === placing.now.dials[name];
+  if (given.includes('links') && !sameLinks(next.links, placing.now.links)) return false;
+  return DIAL_NAMES.every((name) => !given.includes(name) || isSameDial(name));
+}
+
+/** The change that a told verdict found to help, and that may be made; null before, and where there is none. */
+export function foundAdvice(state: SessionState): Advice | null {
+  const advice = toldVerdict(state)?.advice ?? null;
+  return advice !== null && mayPlace(state, advice.edit) ? advice : null;
+}
 
 /** The verdict once a show has told it, also while that is shown again; null before. */
 export function toldVerdict({ judging, wasTold }: SessionState): Verdict | null {

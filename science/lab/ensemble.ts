@@ -1,0 +1,29 @@
+import { model } from '../../src/lab/exhibits/ensemble/model.ts';
+import { claimLaw } from './claim-law.ts';
+
+export const ensembleLaws = [
+  claimLaw(
+    'lesion-early',
+    '16 trained residual blocks, h = 0.25: of what all single drops cost together the later eight make less than half (8 starts)',
+    'measured; Veit et al. 2016: early blocks are missed more',
+    model,
+    'early',
+    { dropped: [1, 2, 3] },
+  ),
+  claimLaw(
+    'lesion-voters',
+    'the same without 4 random blocks each, trained for 600 steps: a majority of 15 gains less over one of them than independent voters would (6 starts)',
+    'Condorcet for the independent ones',
+    model,
+    'voters',
+    { random: 4 },
+  ),
+  claimLaw(
+    'lesion-link-cut',
+    "the meander's trained network without its link 12–23 loses less than 0.1 of its accuracy (4 starts)",
+    'measured: other ways go round it',
+    model,
+    'spared',
+    { network: 'meander', cut: [3] },
+  ),
+];

@@ -1,0 +1,30 @@
+import { say } from '../../language/index.ts';
+
+/** The view for the wall, and its keys. */
+export const PRESENT = {
+  name: say`Presenter view`,
+  next: say`Next`,
+  previous: say`Back`,
+  at: (at: number, of: number) => say`${at} of ${of}`,
+  minutes: (minutes: number) => say`${minutes} min`,
+  notes: say`Notes`,
+  notesWindow: say`Notes window`,
+  comesNext: (title: string) => say`Next: ${title}`,
+  isLast: say`This is the last step.`,
+  noNote: say`No note for this step.`,
+  notHere: say`Notes and answers are in the lesson’s own file: open it in the classroom of this browser, and they stand here.`,
+  veil: say`The class answers first.`,
+  openPage: say`Open the page`,
+  answer: say`Answer`,
+  answerIs: say`Answer:`,
+  noAnswer: say`This lesson holds no answer here.`,
+  pointer: say`Pointer`,
+  blank: say`Blank`,
+  blankNote: say`Blank screen. Press any key, or here, to go on.`,
+  light: say`Light`,
+  dark: say`Dark`,
+  full: say`Full screen`,
+  leave: say`Leave`,
+  keys: say`Keys: PageDown and → next, PageUp and ← back, B blank, P open the page, O notes, A answer, L pointer, T light or dark, F full screen.`,
+  tools: say`Presenter’s tools`,
+} as const;

@@ -1,0 +1,72 @@
+import { Button } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
+import type { Claim } from '../exhibit/claim.ts';
+import type { State } from '../exhibit/controls.ts';
+import { claimId, expectedInWords, measuredInWords, verdictOf } from './claim-words.ts';
+import type { Reading } from './use-claims.ts';
+import './break-note.css';
+
+interface BreakNoteProps {
+  /** The claim that tells of this break. */
+  told: string;
+  claims: Readonly<Record<string, Claim>>;
+  readings: Readonly<Record<string, Reading>>;
+  state: State;
+}
+
+/** Brings a claim's box into sight, at the lower edge: above it the plot may be held. */
+function goTo(name: string): void {
+  const box = document.getElementById(claimId(name));
+  box?.focus({ preventScroll: true });
+  box?.scrollIntoView({ block: 'end' });
+}
+
+/**
+ * While a break stands: which claim fails now, or what law the break itself obeys, with its numbers, and the way to it. Below the picture
+ * it is in sight in any window.
+ */
+export function BreakNote({ told, claims, readings, state }: BreakNoteProps) {
+  // The break's own claim comes first, then whatever else is red.
+  const names = [told, ...Object.keys(claims).filter((name) => name !== told)];
+  const failing = names.filter((name) => verdictOf(readings[name]) === 'fails');
+  const holds = verdictOf(readings[told]) === 'holds';
+  const name = failing[0] ?? (holds ? told : undefined);
+  if (name === undefined) {
+    return (
+      <section className="break-note" role="status">
+        <p className="break-note-line">{say`What breaks here is being measured…`}</p>
+      </section>
+    );
+  }
+  const [claim, reading] = [claims[name], readings[name]];
+  const [expected, measured] = [expectedInWords(claim, reading), measuredInWords(claim, reading)];
+  const isRed = failing.length > 0;
+  const more = failing.length - 1;
+  return (
+    <section
+      className={`break-note${isRed ? ' break-note-fails' : ''}`}
+      role="status"
+      data-fails={isRed ? name : undefined}
+      data-law={isRed ? undefined : name}
+    >
+      <p>
+        {isRed ? (
+          <strong className="break-note-verdict">{say`✗ This claim fails now:`}</strong>
+        ) : (
+          <strong className="break-note-law">{say`The break has a law of its own:`}</strong>
+        )}{' '}
+        {claim.text(state)}
+      </p>
+      <p className="break-note-line">
+        <span>
+          {claim.isAtMost
+            ? say`at most ${expected}, measured ${measured}`
+            : say`expected ${expected}, measured ${measured}`}
+        </span>
+        <Button kind="link" onPress={() => goTo(name)}>
+          {more > 0 ? say`Go to it (and ${more} more)` : say`Go to it`}
+        </Button>
+      </p>
+    </section>
+  );
+}

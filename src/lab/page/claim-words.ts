@@ -1,0 +1,62 @@
+import { shortNumber } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
+import { agrees, type Claim, type Measured } from '../exhibit/claim.ts';
+import type { Reading } from './use-claims.ts';
+
+/** The name of a claim's box on the page. */
+export const claimId = (name: string): string => `claim-${name}`;
+
+type Verdict = 'holds' | 'fails' | 'measuring' | 'outside' | 'broken';
+
+/** Below this share of the expected value only rounding can tell the two apart. */
+const ROUNDING = 1e-8;
+
+/** What is expected to be nothing, and is but for rounding. */
+const isNothing = (expected: number, { value, error }: Measured) =>
+  expected === 0 && Math.abs(value) <= Math.min(error, ROUNDING);
+
+/** A number of a claim; digits that only rounding tells apart are not told. */
+const inFigures = (value: number) => shortNumber(Number(value.toPrecision(9)), 4);
+
+/** The expected number of a claim, with its unit. */
+export const expectedInWords = ({ unit = '' }: Claim, { expected }: Reading): string => `${inFigures(expected)}${unit}`;
+
+/** What was measured of a claim, with its unit. */
+export function measuredInWords({ unit = '' }: Claim, { expected, measured }: Reading): string {
+  const number = measured === null ? '…' : isNothing(expected, measured) ? '0' : inFigures(measured.value);
+  return `${number}${unit}`;
+}
+
+/** A number at the edge of what agrees, as exact as it takes to tell it from the expected one. */
+function edge(value: number, error: number): string {
+  const digits = Math.ceil(Math.log10(Math.abs(value) / error)) + 1;
+  return shortNumber(value, Number.isFinite(digits) ? Math.min(Math.max(digits, 2), 8) : 2);
+}
+
+/** Where a measured number would speak against the claim, in words. */
+export function whereItFails(expected: number, measured: Measured, unit: string): string {
+  const { error, value, isAtMost } = measured;
+  if (isAtMost) return say`would fail above ${edge(expected - error, error || expected)}${unit}`;
+  if (error === 0) return say`must be equal`;
+  if (isNothing(expected, measured))
+    return value === 0 ? say`exactly` : say`but for rounding, ${shortNumber(Math.abs(value), 2)}`;
+  if (error <= ROUNDING * Math.max(Math.abs(expected), 1e-3)) return say`must be equal but for rounding`;
+  return say`would fail outside ${edge(expected - error, error)} … ${edge(expected + error, error)}${unit}`;
+}
+
+/** What is to be said of a claim as it stands. */
+export function verdictOf({ expected, measured, outside, problem }: Reading): Verdict {
+  if (outside !== null) return 'outside';
+  if (problem !== null) return 'broken';
+  if (measured === null) return 'measuring';
+  return agrees(expected, measured) ? 'holds' : 'fails';
+}
+
+/** A verdict in a word or two, with its sign. */
+export const VERDICTS: Record<Verdict, string> = {
+  holds: say`✓ agrees`,
+  fails: say`✗ does not agree`,
+  measuring: say`measuring…`,
+  outside: say`not here`,
+  broken: say`could not be measured`,
+};

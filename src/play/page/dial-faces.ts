@@ -1,0 +1,12 @@
+import { say } from '../../language/index.ts';
+import type { DialName } from '../../task/index.ts';
+import type { GlossaryTerm } from './glossary.ts';
+
+/** How each dial is called, the word that explains it, and its unit. */
+export const DIAL_FACES: Record<DialName, { term: GlossaryTerm; label: string; unit: string }> = {
+  step: { term: 'step h', label: say`Step h`, unit: '' },
+  scale: { term: 'scale α', label: say`Scale α`, unit: '' },
+  damping: { term: 'damping β', label: say`Damping β`, unit: '' },
+  memory: { term: 'memory a', label: say`Memory a`, unit: '' },
+  cage: { term: 'cage', label: say`Cage`, unit: ' b' },
+};

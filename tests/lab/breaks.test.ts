@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { agrees, measureClaim } from '../../src/lab/exhibit/claim.ts';
+import type { State } from '../../src/lab/exhibit/controls.ts';
+import type { Exhibit } from '../../src/lab/exhibit/exhibit.ts';
+import { folderOf } from './exhibits.ts';
+
+const EXHIBITS = import.meta.glob<Exhibit>('../../src/lab/exhibits/*/index.ts', { eager: true, import: 'exhibit' });
+
+const BREAKS = Object.entries(EXHIBITS).flatMap(([path, { model, breaks }]) =>
+  breaks.map((one) => [`${folderOf(path)}: ${one.label}`, model, one] as const),
+);
+
+/** Breaks whose measurement takes longer than a unit test may: cut down where what is claimed does not depend on it. */
+const SMALLER: State = { sets: 96 };
+
+/** What the page's seed is at first. */
+const SEED = 1;
+
+describe('where an exhibit breaks', () => {
+  test.each(BREAKS)(
+    '%s: its claim fails, or is the break’s own law and holds, as measured',
+    (_, model, one) => {
+      const name = one.fails ?? one.law;
+      const claim = model.claims[name];
+      expect(Object.keys(model.claims)).toContain(name);
+      const wanted = { ...model.defaults, ...one.set } as State;
+      const state = 'sets' in wanted ? { ...wanted, ...SMALLER } : wanted;
+      expect(claim.outside?.(state) ?? null).toBeNull();
+      const measured = measureClaim(claim, state, SEED);
+      const told = `${claim.text(state)}: expected ${claim.expected(state)}, measured ${measured.value} ± ${measured.error}`;
+      expect(agrees(claim.expected(state), measured), told).toBe(one.law !== undefined);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,51 @@
+// What a lost verdict says first of dials and of links that do harm; levels' own runs, seed 1, all 32 runs and 8 starts.
+import { describe, expect, test } from 'vitest';
+import type { Link } from '../../src/links/index.ts';
+import { takeOf } from '../../src/play/state/takes.ts';
+import { dialTrial, withTrials } from '../../src/play/state/trials.ts';
+import { createInlinePool } from '../../src/pool/index.ts';
+import { explain, measure, taskJobs, withDials } from '../../src/task/index.ts';
+import { handMeasurement } from '../task/hand-made.ts';
+import { shippedLevel } from './fakes.ts';
+
+const pool = createInlinePool(taskJobs);
+
+/** The first reason, with the level's own links tried at these dials. */
+async function firstReason(id: string, links: readonly Link[], dials: Record<string, number>): Promise<string> {
+  const level = shippedLevel(id);
+  const task = withDials(level.task, dials);
+  const options = { pool, seed: 1, runs: 8, starts: 2 };
+  const main = takeOf(task, 'main', null, await measure(task, links, options));
+  const trial = await dialTrial(task, main, level.solution.links, options);
+  return withTrials(task, explain(task, main.measured, main.outcome).reasons, main, [], trial)[0].text;
+}
+
+describe('a lost verdict on a level with a dial says first', () => {
+  test('that the dial is at fault, where the level’s own links do not hold either', async () => {
+    expect(await firstReason('one-step', [[2, 5]], { step: 2.45 })).toMatch(
+      /^Look at the dial first: where it stands, even the level’s own links do not win \(\d+ of 8 fold/,
+    );
+  });
+
+  test('that the dial may stay, where they win', async () => {
+    expect(await firstReason('one-step', [[0, 15]], { step: 1 })).toMatch(
+      /^The dial may stay, look at the links: the level’s own win with it\. /,
+    );
+  });
+});
+
+test('a link without which clearly more runs fold is told before the cause, one that may be chance is not', () => {
+  const { task } = shippedLevel('two-of-three');
+  const taken = (folded: number, cut: Link | null) =>
+    takeOf(
+      task,
+      cut === null ? 'main' : 'cut',
+      cut,
+      handMeasurement(task, { folded, runs: 32, learned: 8, starts: 8 }),
+    );
+  const reasons = [{ world: 'chain' as const, text: 'Why.' }];
+  const told = (without: number) => withTrials(task, reasons, taken(8, null), [taken(without, [0, 11])], null)[0].text;
+  expect(told(20)).toBe('0–11 hurts: 20 of 32 runs fold without it. Why.');
+  expect(told(10)).toBe('Why.');
+  expect(told(2)).toBe('Why.');
+});
