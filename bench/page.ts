@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { openLevel, openPlay, placedAt, shippedLevels } from '../e2e/play-page.ts';
 import { EMPTY_NAME, EMPTY_SCENE, openReady, type Watched, watchPages, withPage } from './browser.ts';
 import type { FrameRate } from './frame-rate.ts';
+import { pressRun } from './press-run.ts';
 import type { Benchmark, BenchRow } from './row.ts';
 
 /** A level with 24 beads. */
@@ -63,21 +64,6 @@ const PRESSES = 5;
 /** What a player was promised, ms. */
 const PROMISED_MS = 1000;
 
-/** Presses Run; the time until the show's time line has moved and the frame with it was handed over, ms. */
-function pressRun(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const start = performance.now();
-    document.querySelector<HTMLElement>('.run-button')!.click();
-    let now = start;
-    while (
-      now - start < 20_000 &&
-      !(Number(document.querySelector<HTMLInputElement>('.time-line input')?.value ?? 0) > 0)
-    )
-      now = await new Promise(requestAnimationFrame);
-    return now - start;
-  });
-}
-
 /** Fresh judgings, each with a seed of its own, in a page whose workers are warm. */
 const firstMotion: Benchmark = {
   id: 'run-to-motion',
@@ -92,7 +78,7 @@ const firstMotion: Benchmark = {
           await page.goto('about:blank');
           await openPlay(page, `${placedAt(id, level.solution, level.solutionDials)}&seed=${seed}`);
           await page.waitForTimeout(1000);
-          times.push(await pressRun(page));
+          times.push((await pressRun(page)).motion);
         }
         times.sort((a, b) => a - b);
         const value = times[Math.floor(times.length / 2)];

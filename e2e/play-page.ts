@@ -6,6 +6,7 @@ interface LevelFacts {
   id: string;
   title: string;
   chapter: string;
+  target: { lattice: string };
   goals: { fold: number; accuracy: number };
   solution: [number, number][];
   solutionDials?: Record<string, number>;

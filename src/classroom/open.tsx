@@ -20,7 +20,7 @@ function clock(): string {
 /** Opens the classroom: the list of lessons, or the lesson, tool or guide that the address names. */
 export const open: Open = (host, visit, shell) => {
   const root = createRoot(host);
-  const desk = { shell, today, clock };
+  const desk = { shell, today, clock, listed: { current: false } };
   let visits = 0;
   function show(asked: Visit): void {
     visits += 1;

@@ -29,6 +29,7 @@ export type { AxisSpec, ChartData, ChartMark, ChartSpec, SeriesData, SeriesSpec,
 export { shortNumber } from './charts/ticks.ts';
 export { Button, type ButtonKind, IconButton, RoundButton, ToolButton } from './controls/button.tsx';
 export { Choice, type Option, Select } from './controls/choice.tsx';
+export { HeldMark } from './controls/held-mark.tsx';
 export { NumberField } from './controls/number-field.tsx';
 export { Slider, type SliderProps } from './controls/slider.tsx';
 export { Switch } from './controls/switch.tsx';
@@ -86,6 +87,6 @@ export { Progress } from './panels/progress.tsx';
 export { useModal } from './panels/use-modal.ts';
 export { type History, redo, remember, startHistory, undo } from './undo/history.ts';
 export { exhibitNames, exhibitsOf } from './words/exhibits.ts';
-export { correlationWords, percent, percentBeside, share } from './words/format.ts';
+export { correlationWords, percent, percentBeside } from './words/format.ts';
 export { LitScope } from './words/lit.tsx';
 export { Term, type TermProps, WordsScope } from './words/term.tsx';

@@ -7,10 +7,9 @@ function raised(exponent: number): string {
   return exponent < 0 ? `⁻${figures}` : figures;
 }
 
-/** A power of ten as a short text for an axis: 0.1, 1, 10, 10⁻³, 10⁶. */
+/** A power of ten as a short text for an axis: 0.001, 0.1, 1, 100, 10⁻⁴, 10⁶: in figures as far as `magnitudeText` writes two digits so. */
 export function powerText(exponent: number): string {
-  if (exponent === -1) return digits('0.1');
-  return exponent === 0 ? '1' : exponent === 1 ? '10' : `10${raised(exponent)}`;
+  return exponent >= -3 && exponent <= 2 ? digits(String(10 ** exponent)) : `10${raised(exponent)}`;
 }
 
 /** A magnitude as a short text of one or two digits: 1.0, 0.24, 0.018, 0.0004, 4·10⁻⁵, 2·10³. Few different texts in all. */

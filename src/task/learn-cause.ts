@@ -129,7 +129,7 @@ export function learnCause(task: Task, measured: Measurement, outcome: Outcome):
     if (outside > MOST_OUTSIDE || least >= WORKING) continue;
     const bypassed = [i + 1, j - 1] as const;
     const left = outside === 0 ? say`no floor` : say`only one floor`;
-    const text = say`The link ${i}–${j} leaves ${left} outside it to do the work: floors ${floors(bypassed)}, which it passes by, hear ${least < LEAST_TOLD ? '' : say`as little as `}${ofGradient(least)}.`;
+    const text = say`The link ${i}–${j} leaves ${left} outside it to do the work: floors ${floors(bypassed)}, which it passes by, hear ${least < LEAST_TOLD ? '' : say`as little as `}${ofGradient(least)} (floor ${gradient.indexOf(least, i + 1)}).`;
     return { kind: 'bypassed', text, deaf: null, bypassed };
   }
   const { learned, partial, starts } = outcome;

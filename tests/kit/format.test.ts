@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { percent, percentBeside, share } from '../../src/kit/words/format.ts';
+import { percent, percentBeside } from '../../src/kit/words/format.ts';
 import { plural } from '../../src/language/index.ts';
 
 describe('numbers in words', () => {
@@ -10,19 +10,6 @@ describe('numbers in words', () => {
     [Number.NaN, '–'],
   ])('%d is %s', (fraction, text) => {
     expect(percent(fraction)).toBe(text);
-  });
-
-  test.each([
-    [1, '1.0'],
-    [0.62, '0.62'],
-    [1 / 300, '1/300'],
-    [1 / 20_000, '1/20,000'],
-    [1e-9, '1/10^9'],
-    [0, 'nothing'],
-    [Number.NaN, 'nothing'],
-    [Number.POSITIVE_INFINITY, 'beyond all bounds'],
-  ])('the share %d is %s', (ratio, text) => {
-    expect(share(ratio)).toBe(text);
   });
 
   test('one thing is singular, none and many are plural', () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { magnitudeText } from '../../src/language/index.ts';
+import { describe, expect, it, test } from 'vitest';
+import { magnitudeText, powerText } from '../../src/language/index.ts';
 import { isSoftwareRenderer } from '../../src/render/stage/renderer-choice.ts';
 
 describe('magnitudes as text', () => {
@@ -19,6 +19,18 @@ describe('magnitudes as text', () => {
     [Number.POSITIVE_INFINITY, '∞'],
   ])('%f is %s', (value, text) => expect(magnitudeText(value)).toBe(text));
 });
+
+test.each([
+  [-5, '10⁻⁵'],
+  [-4, '10⁻⁴'],
+  [-3, '0.001'],
+  [-1, '0.1'],
+  [0, '1'],
+  [2, '100'],
+  [3, '10³'],
+])('an axis names the power %d of ten %s, in figures wherever a reading beside it has two digits', (exponent, text) =>
+  expect(powerText(exponent)).toBe(text),
+);
 
 describe('the choice of a renderer', () => {
   it('tells drivers that compute on the processor', () => {

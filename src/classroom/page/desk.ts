@@ -8,6 +8,8 @@ export interface Desk {
   today(): string;
   /** The time of that day, as `09:05:00`: which of two reports is the later one. */
   clock(): string;
+  /** Whether whoever is here has seen the list of lessons since the page was loaded: a teacher, who may go back there. */
+  readonly listed: { current: boolean };
 }
 
 export const DeskContext = createContext<Desk | null>(null);

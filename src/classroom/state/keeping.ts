@@ -45,6 +45,17 @@ export function begunOf(storage: StorageLike, lesson: Lesson): Begun {
   return { name: typeof found?.name === 'string' ? found.name.slice(0, 120) : '', works: works ?? noWorks(lesson) };
 }
 
+/** Whether somebody has done something of a lesson here, and not only looked at it. */
+export function hasBegun({ name, works }: Begun): boolean {
+  return (
+    name !== '' ||
+    works.some(({ answer, tries, claims, at }) => answer !== null || tries > 0 || claims.length > 0 || isMade(at))
+  );
+}
+
+/** An address of a design holds what was made. */
+const isMade = (at: string | null) => at?.startsWith('#/design?') === true;
+
 /** Keeps how far someone is; says whether it could. */
 export function keepBegun(storage: StorageLike, lesson: Lesson, { name, works }: Begun): boolean {
   const key = lessonKey(lesson);

@@ -12,6 +12,7 @@ export const RUN = {
   next: say`Next`,
   previous: say`Back`,
   toReport: say`To your report`,
+  toLessons: say`All lessons`,
   keys: say`Keys: full stop for next, comma for back.`,
   task: say`To do`,
   question: say`Question`,

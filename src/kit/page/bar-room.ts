@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /**
- * What a bar leaves out where it has not room for all, one after the other: words beside the title, the names of its tools (their icons stay),
+ * What a bar leaves out where it has not room for all, one after the other: words beside the title (a shorter form of them goes with the next step), the names of its tools (their icons stay),
  * the quiet places, the name beside the mark. How much room words take is known only once they are written: it depends on the language, the theme and the level's title.
  */
 const STEPS = 5;

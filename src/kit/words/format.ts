@@ -1,4 +1,4 @@
-import { digits, grouped, say } from '../../language/index.ts';
+import { digits, say } from '../../language/index.ts';
 
 /** `0.857` → `86 %`; a missing number is a dash. */
 export function percent(fraction: number): string {
@@ -10,15 +10,6 @@ export function percentBeside(fraction: number, goal: number): string {
   const isRoundedThere = Math.round(fraction * 100) >= Math.round(goal * 100);
   if (!Number.isFinite(fraction) || isRoundedThere === fraction >= goal) return percent(fraction);
   return `${digits((Math.floor(fraction * 1000) / 10).toFixed(1))} %`;
-}
-
-/** A ratio as people say it: `0.62`, `1/300`, `1/20,000`. */
-export function share(ratio: number): string {
-  if (!(ratio > 0)) return say`nothing`;
-  if (!Number.isFinite(ratio)) return say`beyond all bounds`;
-  if (ratio >= 0.095) return digits(ratio.toPrecision(2));
-  const inverse = Number((1 / ratio).toPrecision(1));
-  return inverse < 1e6 ? `1/${grouped(inverse)}` : `1/10^${Math.round(Math.log10(inverse))}`;
 }
 
 /** A correlation with the interval in which the true one lies 95 times of 100: `ρ = 0.62 (95 %: 0.43 to 0.76)`. */

@@ -13,6 +13,8 @@ interface ClaimBoxProps {
   reading: Reading;
   /** What it says is hidden until something was predicted. */
   isVeiled: boolean;
+  /** Numbers alone: how far they stray, and where the claim would fail, is left out. */
+  isShort: boolean;
   /** Null where the controls are not the visitor's to set. */
   onSet: ((change: State) => void) | null;
 }
@@ -22,11 +24,11 @@ function PlusMinus({ spread }: { spread: number }) {
 }
 
 /** A claim: what is expected, what was measured just now, and whether the two agree. */
-export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: ClaimBoxProps) {
+export function ClaimBox({ name, claim, state, reading, isVeiled, isShort, onSet }: ClaimBoxProps) {
   const { expected, measured, outside, problem } = reading;
   const verdict = verdictOf(reading);
   const { unit = '' } = claim;
-  const spread = outside === null ? (claim.expectedError?.(state) ?? 0) : 0;
+  const spread = outside === null && !isShort ? (claim.expectedError?.(state) ?? 0) : 0;
   const told = {
     'data-claim': name,
     'data-verdict': verdict,
@@ -65,9 +67,13 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, onSet }: Claim
           <span className="claim-part">
             {say`measured just now`}{' '}
             <strong className="claim-number claim-measured">{measuredInWords(claim, reading)}</strong>
-            {measured !== null && measured.standardError > 0 && <PlusMinus spread={measured.standardError} />}
+            {measured !== null && measured.standardError > 0 && !isShort && (
+              <PlusMinus spread={measured.standardError} />
+            )}
           </span>
-          {measured !== null && <span className="claim-part">{whereItFails(expected, measured, unit)}</span>}
+          {measured !== null && !isShort && (
+            <span className="claim-part">{whereItFails(expected, measured, unit)}</span>
+          )}
         </p>
       )}
       {problem !== null && <p className="claim-problem">{problem}</p>}

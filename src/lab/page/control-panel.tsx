@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Choice, type Hold, NumberField, Slider, Switch } from '../../kit/index.ts';
+import { Choice, HeldMark, type Hold, NumberField, Slider, Switch } from '../../kit/index.ts';
 import { digits, say } from '../../language/index.ts';
 import { type Control, isShown, type State, type Value } from '../exhibit/controls.ts';
 import type { Model } from '../exhibit/model.ts';
@@ -64,7 +64,9 @@ function inGroups(shown: readonly [string, Control][]): Group[] {
 export function Fixed({ children }: { children: ReactNode }) {
   return (
     <fieldset className="lab-fixed" disabled>
-      <legend className="quiet-note">{say`Set as it has to be here`}</legend>
+      <legend className="quiet-note">
+        <HeldMark />
+      </legend>
       {children}
     </fieldset>
   );

@@ -69,6 +69,7 @@ export function Figures({ exhibit, view, handle, claims, pool, shell, held, calm
               state={state}
               reading={claims[name]}
               isVeiled={isVeiled}
+              isShort={isShort}
               onSet={isSettable ? set : null}
             />
           );

@@ -6,14 +6,14 @@ import { starsOf } from './campaign-words.ts';
 import { usePlay, useSession } from './context.ts';
 import { MapWays } from './map-ways.tsx';
 import { OwnLevels } from './own-levels.tsx';
-import { traceOf } from './trace-words.ts';
+import { type Trace, traceOf } from './trace-words.ts';
 import './campaign-map.css';
 
 interface MapNodeProps {
   level: Level;
   number: number;
   stars: number;
-  trace: string;
+  trace: Trace;
   isOpen: boolean;
   /** It was passed over. */
   isLeft: boolean;
@@ -38,7 +38,10 @@ function MapNode({ level, number, stars, trace, isOpen, isLeft, isHere, onOpen }
         <span className="map-disc">{isOpen ? number : <LockIcon />}</span>
         <span className="map-name">{level.title}</span>
         {isOpen ? <Stars earned={stars} className="stars map-stars" /> : <span className="heard">{say`locked`}</span>}
-        <span className="map-trace">{trace}</span>
+        <span className="map-trace">
+          {trace.how}
+          {trace.more !== '' && <span className="map-more">{` · ${trace.more}`}</span>}
+        </span>
       </button>
     </li>
   );

@@ -1,4 +1,4 @@
-import { Slider } from '../../kit/index.ts';
+import { HeldMark, holdOf, Slider } from '../../kit/index.ts';
 import { digits, say } from '../../language/index.ts';
 import { DIAL_NAMES, type Dial, type DialName, type Task } from '../../task/index.ts';
 import { usePlay, useSession } from './context.ts';
@@ -19,7 +19,6 @@ function OneDial({ name, dial, value }: { name: DialName; dial: Dial; value: num
   // No cage at all is the largest one: it stands beyond the largest radius, not below the smallest.
   const isOpenEnded = name === 'cage' && dial.least === 0;
   const beyond = dial.most + dial.step;
-  if (hold === 'hidden') return null;
 
   return (
     <div className="dial">
@@ -37,6 +36,7 @@ function OneDial({ name, dial, value }: { name: DialName; dial: Dial; value: num
         readout={
           <>
             <Term term={term}>{shown}</Term>
+            {hold === 'fixed' && <HeldMark isShort />}
             {name === 'memory' && <span className="if-wide">{sidesOf(only, kT, value)}</span>}
           </>
         }
@@ -52,11 +52,18 @@ function sidesOf(only: Task['only'], kT: number, gain: number): string {
   return say` · kT ${kT.toFixed(2)}, gain ${gain.toFixed(2)}`;
 }
 
-/** The dials that this level offers: they count in its verdict. */
+/** The dials that this level offers and nobody has put out of sight. */
+export function useShownDials(): DialName[] {
+  const { holds } = usePlay().shell;
+  const offered = useSession((state) => state.level.task.dials);
+  return DIAL_NAMES.filter((name) => offered[name] !== undefined && holdOf(holds, name) !== 'hidden');
+}
+
+/** The dials that stand there: they count in the verdict. */
 export function Dials() {
   const offered = useSession((state) => state.level.task.dials);
   const dials = useSession((state) => state.placing.now.dials);
-  return DIAL_NAMES.map((name) => {
+  return useShownDials().map((name) => {
     const dial = offered[name];
     const value = dials[name];
     return dial === undefined || value === undefined ? null : (

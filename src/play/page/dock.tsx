@@ -3,6 +3,7 @@ import {
   Button,
   Choice,
   GrabIcon,
+  HeldMark,
   NumberField,
   PauseIcon,
   Progress,
@@ -16,7 +17,7 @@ import { say } from '../../language/index.ts';
 import { toldVerdict } from '../state/session.ts';
 import { BenchControls } from './bench/bench-controls.tsx';
 import { usePainter, usePlay, useSession } from './context.ts';
-import { Dials } from './dials.tsx';
+import { Dials, useShownDials } from './dials.tsx';
 import { useHold } from './given.ts';
 import { Term } from './glossary.ts';
 import { useOffers } from './offers.ts';
@@ -43,7 +44,7 @@ function TimeLine() {
       if (input.current === null || show === null) return;
       input.current.value = String(Math.round(1000 * show.frame.time));
       input.current.style.setProperty('--part', String(show.frame.time));
-      input.current.setAttribute('aria-valuetext', `${Math.round(100 * show.frame.time)} % of the run`);
+      input.current.setAttribute('aria-valuetext', say`${Math.round(100 * show.frame.time)} % of the run`);
     }, [session]),
   );
   return (
@@ -145,6 +146,7 @@ function PlanControls() {
   const seed = useSession((state) => state.seed);
   const offers = useOffers();
   const isSeedFixed = useHold('seed') === 'fixed';
+  const hasDials = useShownDials().length > 0;
   const isAllGiven = useSession(({ given, level }) =>
     ['links', ...Object.keys(level.task.dials)].every((name) => given.includes(name)),
   );
@@ -162,11 +164,14 @@ function PlanControls() {
       {offers.bench && (
         <Button kind="pill" icon={<GrabIcon />} onPress={actions.openBench} shortcut="b">{say`Bench`}</Button>
       )}
-      <div className="dock-dials">
-        <Dials />
-      </div>
+      {hasDials && (
+        <div className="dock-dials">
+          <Dials />
+        </div>
+      )}
       {offers.seed && (
         <fieldset className="dock-seed" disabled={isSeedFixed}>
+          {isSeedFixed && <HeldMark isShort />}
           <NumberField label={say`seed`} from={1} to={9999} value={seed} onChange={(typed) => actions.setSeed(typed)} />
         </fieldset>
       )}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Button, MessageRegion, percent, share, Announcer as Voice } from '../../kit/index.ts';
-import { plural, say } from '../../language/index.ts';
+import { Button, MessageRegion, percent, Announcer as Voice } from '../../kit/index.ts';
+import { magnitudeText, plural, say } from '../../language/index.ts';
 import { placeWords } from '../state/advice-words.ts';
 import { foundAdvice, type SessionState, toldVerdict } from '../state/session.ts';
 import { usePainter, usePlay, useSession } from './context.ts';
@@ -38,7 +38,7 @@ function announce(now: SessionState, before: SessionState): string {
   if (now.isAdvicePlaceShown && !before.isAdvicePlaceShown) return (verdict !== null && placeWords(verdict)) || '';
   if (now.isAdviceShown && !before.isAdviceShown) return foundAdvice(now)?.text ?? '';
   if (now.bench.things.now !== before.bench.things.now && now.phase === 'bench') {
-    return say`In the way: ${now.bench.things.now.map(({ id }) => id).join(', ') || 'nothing'}.`;
+    return say`In the way: ${now.bench.things.now.map(({ id }) => id).join(', ') || say`nothing`}.`;
   }
   if (now.chosen !== before.chosen && now.chosen !== null) return say`Link from bead ${now.chosen} to …`;
   if (now.judging.status !== before.judging.status) {
@@ -78,10 +78,10 @@ export function Announcer() {
       if (only === 'chain') return setText(say`This run: ${percent(q)} of the contacts made.`);
       if (only === 'network')
         return setText(
-          say`This run: accuracy ${percent(accuracy)}, gradient at floor 0 is ${share(gradient[0])} of the output’s.`,
+          say`This run: accuracy ${percent(accuracy)}, gradient at floor 0 is ${magnitudeText(gradient[0])} of the output’s.`,
         );
       setText(
-        say`This run: ${percent(q)} of the contacts made, accuracy ${percent(accuracy)}, gradient at floor 0 is ${share(gradient[0])} of the output’s.`,
+        say`This run: ${percent(q)} of the contacts made, accuracy ${percent(accuracy)}, gradient at floor 0 is ${magnitudeText(gradient[0])} of the output’s.`,
       );
     }, [session]),
   );

@@ -13,8 +13,8 @@ export const useOnly = (): Only => useSession((state) => state.level.task.only);
 function onlyWords(only: Only): string | null {
   if (only === undefined) return null;
   return only === 'chain'
-    ? say`Only the chain is shown and judged here. What texts of this level say of a network can be left aside.`
-    : say`Only the network is shown and judged here. What texts of this level say of a chain can be left aside.`;
+    ? say`Only the chain is shown and judged here.`
+    : say`Only the network is shown and judged here.`;
 }
 
 /** What stars are for. */

@@ -21,6 +21,7 @@ import { placementQuery, shareAddress, visit as visitLevel } from './address.ts'
 import { type OwnChoices, type Play, PlayContext, type Ways } from './context.ts';
 import { givenBy, holdables } from './given.ts';
 import { type Home, storageOf } from './home.ts';
+import { withTextsOf } from './one-world-texts.ts';
 import { PlayPage } from './play-page.tsx';
 import { tellResults } from './tell-results.ts';
 
@@ -80,8 +81,8 @@ function tellAddress(session: Session, shell: Shell, home: Home): () => void {
 function framedLevel(level: Level, { world, isGuided }: Shell, given: readonly string[]): Level {
   const hasCoach = !isGuided && world === null && !given.includes('links');
   if (hasCoach && world === null) return level;
-  const { coach, task } = level;
-  return { ...level, coach: hasCoach ? coach : null, task: world === null ? task : { ...task, only: world } };
+  const guided = { ...level, coach: hasCoach ? level.coach : null };
+  return world === null ? guided : { ...withTextsOf(guided, world), task: { ...level.task, only: world } };
 }
 
 /** Levels as they are opened to play. */

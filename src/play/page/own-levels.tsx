@@ -44,7 +44,8 @@ function Row({ kept: { read }, onOpen, onRemove }: RowProps) {
   const stars = starsOf(progress, level);
   const address = addressOf(level, file);
   const { n } = level.task.fold;
-  const facts = [say`${n} beads, par ${plural(file.par, 'link')}`, traceOf(progress, level, stars)];
+  const { how, more } = traceOf(progress, level, stars);
+  const facts = [say`${n} beads, par ${plural(file.par, 'link')}`, how, more];
   const words = (
     <>
       <span className="map-disc">

@@ -78,9 +78,11 @@ export function PlanPanel({ onAttempts }: { onAttempts(): void }) {
   return (
     <div className="plan-panel">
       <Panel title={say`Goal`} actions={hints}>
-        <p className="brief">
-          <Explained text={brief} />
-        </p>
+        {brief !== '' && (
+          <p className="brief">
+            <Explained text={brief} />
+          </p>
+        )}
         <Goals />
         <OnlyNote />
         <NewWords />

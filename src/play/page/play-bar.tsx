@@ -10,6 +10,7 @@ import {
   useMedia,
 } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
+import { CHAPTERS } from '../../task/index.ts';
 import { chapterTitle, starsOf } from './campaign-words.ts';
 import { usePlay, useSession } from './context.ts';
 import { useGivenLinks } from './given.ts';
@@ -34,7 +35,7 @@ export function PlayBar({ onMap, onHelp, onSettings, onShare }: PlayBarProps) {
   const hasRoom = useMedia('(min-width: 1180px)');
 
   const chapter = chapterTitle(level.chapter);
-  const [number, name = ''] = chapter.split(' · ');
+  const place = CHAPTERS.findIndex(({ key }) => key === level.chapter);
 
   return (
     <TopBar
@@ -52,11 +53,11 @@ export function PlayBar({ onMap, onHelp, onSettings, onShare }: PlayBarProps) {
       }
     >
       {home.wayBack === null ? (
-        <p className="chapter" title={chapter}>
-          {/* Where the bar has no room for its name, the chapter’s number stays. */}
-          {name !== '' && `${number} · `}
-          <span className="bar-aside">{name || number}</span>
-        </p>
+        <>
+          <p className="chapter bar-aside">{chapter}</p>
+          {/* Where the bar has no room for its name, but for its number. */}
+          {place >= 0 && <p className="chapter bar-short" title={chapter}>{say`Chapter ${place + 1}`}</p>}
+        </>
       ) : (
         <a className="chapter" href={home.wayBack.href}>
           {`‹ ${home.wayBack.label}`}
@@ -64,7 +65,9 @@ export function PlayBar({ onMap, onHelp, onSettings, onShare }: PlayBarProps) {
       )}
       <h2 className="level-title">
         {home.isNumbered ? `${index + 1}. ${level.title}` : level.title}
-        <Stars earned={starsOf(progress, level)} />
+        <span title={say`The most stars so far`}>
+          <Stars earned={starsOf(progress, level)} />
+        </span>
       </h2>
     </TopBar>
   );

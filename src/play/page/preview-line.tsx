@@ -46,7 +46,8 @@ export function PreviewLine() {
   /** Beside the chain a phone has no other place for what the level is about; how to link is known by then. */
   const isBriefHere = useSession((state) => state.levelIndex >= TAUGHT) && isPhone;
 
-  const rest = told !== null ? lastVerdict(told) : isBriefHere ? brief : pointerWords(task.only, isGiven);
+  const rest =
+    told !== null ? lastVerdict(told) : isBriefHere && brief !== '' ? brief : pointerWords(task.only, isGiven);
 
   function text(): string {
     const { link, node } = hover;

@@ -82,7 +82,7 @@ export function TakeTable({ verdict }: { verdict: Verdict }) {
         </span>
         <span className="takes-note">{say`cut: away, nothing in its place`}</span>
       </h4>
-      <ul className="take-rows">
+      <ul className="take-rows" data-worlds={verdict.task.only === undefined ? 2 : 1}>
         {rows.map(({ name, take }) => (
           <li key={name} className="take-row">
             <button

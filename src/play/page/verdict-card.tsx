@@ -1,11 +1,12 @@
 import { Button, Progress, percent, Stars } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
-import { runsAsked, startsAsked } from '../../task/index.ts';
+import { runsAsked, startsAsked, type Task } from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import { toldVerdict } from '../state/session.ts';
 import type { Take } from '../state/takes.ts';
 import { AdviceRoom } from './advice-room.tsx';
+import { starsOf } from './campaign-words.ts';
 import { usePlay, useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import { useGivenLinks } from './given.ts';
@@ -39,13 +40,27 @@ function starWords({ grade, placement, task, shock, cuts, isComplete }: Verdict)
       return say`Third star: come back from the shock that shakes all weights. Now ${learned} of ${starts} learn after it.`;
     return say`Third star: come back from the shock (heat, shaken weights). Now ${folded} of ${runs} fold and ${learned} of ${starts} learn after it.`;
   }
-  const [needed] = grade.needed ?? [];
-  const cut = cuts.find((take) => take.cut === needed);
-  if (needed === undefined || cut === undefined) return null;
-  const failing = cut.foldPass
-    ? say`only ${cut.outcome.learned} of ${cut.outcome.starts} learn`
-    : say`only ${cut.outcome.folded} of ${cut.outcome.runs} fold`;
-  return say`Third star: hold with any one link cut. Without ${needed.join('–')} ${failing}.`;
+  const cut = worstCut(task, cuts, grade.needed ?? []);
+  if (cut === null) return null;
+  const { folded, runs, learned, starts } = cut.outcome;
+  const failing =
+    foldShort(task, cut) >= learnShort(cut)
+      ? say`only ${folded} of ${runs} fold`
+      : say`only ${learned} of ${starts} learn`;
+  return say`Third star: hold with any one link cut. Without ${cut.cut!.join('–')} ${failing}.`;
+}
+
+/** How far a world falls short of what is asked, as a share of that; 0 where it passes. */
+const foldShort = (task: Task, { foldPass, outcome }: Take) =>
+  foldPass ? 0 : 1 - outcome.folded / runsAsked(task, outcome.runs);
+const learnShort = ({ learnPass, outcome }: Take) =>
+  learnPass ? 0 : 1 - outcome.learned / startsAsked(outcome.starts);
+
+/** Of the links that are needed the one whose cut costs most; null while none of these cuts is known. */
+function worstCut(task: Task, cuts: readonly Take[], needed: readonly Link[]): Take | null {
+  const loss = (take: Take) => Math.max(foldShort(task, take), learnShort(take));
+  const known = cuts.filter(({ cut }) => cut !== null && needed.includes(cut));
+  return known.reduce<Take | null>((worst, take) => (worst === null || loss(take) > loss(worst) ? take : worst), null);
 }
 
 /** What fails with a link cut, as far as it is measured. */
@@ -68,7 +83,7 @@ function Score({ isMet, words }: { isMet: boolean | null; words: string }) {
 }
 
 function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen: boolean; onMap(): void }) {
-  const { session, ways } = usePlay();
+  const { session, shell, ways } = usePlay();
   const { actions } = session;
   const { main, grade, reasons, task } = verdict;
   const isWon = grade.pass === true;
@@ -76,7 +91,11 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
   const stars = [parWords(verdict), starWords(verdict)].filter((words) => words !== null).join(' ');
   const { only } = task;
   const isGiven = useGivenLinks();
-  const spareFails = !isWon && grade.foldPass && grade.learnPass && grade.needed !== null && grade.needed.length > 0;
+  // The page around says where one goes from here: to its own next step.
+  const leadsOn = !isGiven && !shell.isGuided;
+  const best = useSession(({ progress, level }) => starsOf(progress, level));
+  const needed = worstCut(task, verdict.cuts, grade.needed ?? [])?.cut ?? grade.needed?.[0];
+  const spareFails = !isWon && grade.foldPass && grade.learnPass && needed !== undefined;
 
   return (
     <section
@@ -92,6 +111,7 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
             {isWon ? say`Solved` : say`Not yet`}
           </h3>
           <Stars earned={grade.stars} />
+          {best > grade.stars && <span className="quiet-note">{say`this run`}</span>}
           <Term term="stars" meaning={starsMeaning(only)}>{say`what for?`}</Term>
         </header>
         {only !== 'network' && (
@@ -116,7 +136,7 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
         {spareFails && (
           <Score
             isMet={false}
-            words={say`here any one link is cut: without ${grade.needed![0].join('–')} ${failsWithout(verdict, grade.needed![0])}`}
+            words={say`here any one link is cut: without ${needed.join('–')} ${failsWithout(verdict, needed)}`}
           />
         )}
       </div>
@@ -136,11 +156,11 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
         </div>
       </ScrollBox>
       <div className="verdict-actions">
-        {isWon && !isGiven && ways.next({ isAllOpen, onMap })}
+        {isWon && leadsOn && ways.next({ isAllOpen, onMap })}
         {!isWon && <Button kind="main" onPress={actions.plan} shortcut="p">{say`Plan again`}</Button>}
         <WhyButton verdict={verdict} />
         {!isWon && !isGiven && <HintButton />}
-        {!isWon && !isGiven && ways.skip({ isAllOpen, onMap })}
+        {!isWon && leadsOn && ways.skip({ isAllOpen, onMap })}
       </div>
     </section>
   );

@@ -69,24 +69,28 @@ function Measured({ level }: { level: string }) {
   );
 }
 
+/** What the dialog explains: a level may be won in spite of its links, or without need of them. */
+function titleOf({ grade, bare, main, task: { only } }: Verdict): string {
+  if (grade.pass !== true) return say`Why not yet`;
+  if (bare === null || bare === main) return say`Why it works`;
+  const { folded, learned } = bare.outcome;
+  const isWorse =
+    (only !== 'network' && folded > main.outcome.folded) || (only !== 'chain' && learned > main.outcome.learned);
+  if (isWorse) return say`Won, with links that cost`;
+  const isNeedless = (only === 'network' || bare.foldPass) && (only === 'chain' || bare.learnPass);
+  return isNeedless ? say`Won, and won without links as well` : say`Why it works`;
+}
+
 /** Causes after a win as after a loss: what each link did, what went wrong, what the level wanted to show. */
 export function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): void }) {
   const level = useSession((state) => state.level);
   const lesson = lessonOf(level);
   const { task, main, cuts, bare, reasons, placement, grade, shock } = verdict;
-  const { folded, runs, learned, starts, fold, foldError, accuracy, accuracyRange } = main.outcome;
+  const { runs, starts, fold, foldError, accuracy, accuracyRange } = main.outcome;
   const [least, most] = accuracyRange;
-  // A level may be won in spite of its links.
   const { only } = task;
-  const isWorse =
-    bare !== null &&
-    ((only !== 'network' && bare.outcome.folded > folded) || (only !== 'chain' && bare.outcome.learned > learned));
   return (
-    <Dialog
-      title={grade.pass !== true ? say`Why not yet` : isWorse ? say`Won, with links that cost` : say`Why it works`}
-      onClose={onClose}
-      className="dialog-wide"
-    >
+    <Dialog title={titleOf(verdict)} onClose={onClose} className="dialog-wide">
       <div className="why">
         {reasons.length > 0 && (
           <ul className="why-reasons">

@@ -1,4 +1,4 @@
-import { powerText } from '../../language/index.ts';
+import { digits, powerText } from '../../language/index.ts';
 
 /** The tower's logarithmic scale: floors are drawn from 10^low, a sliver, to 10^high, the full width. */
 export interface TowerScale {
@@ -94,6 +94,13 @@ export interface Tick {
 /** Decades from one number of the axis to the next. */
 const STEPS = [1, 2, 3, 4, 6, 8, 12, 16, 24];
 
+/** What a letter of the axis takes on average, points and raised ones being narrow, and what parts two numbers at least, pixels. */
+const LETTER = 5.2;
+const APART = 5;
+
+const tickText = (exponent: number) =>
+  exponent === -0.5 ? digits('0.3') : exponent === 0.5 ? '3' : powerText(exponent);
+
 /**
  * The magnitudes that the axis names: 1, the ends where there is room, and between them decades at equal steps as densely as they can
  * be read.
@@ -105,19 +112,21 @@ export function ticksOf(scale: TowerScale, width: number, spacing = 27): Tick[] 
   const perDecade = (width * (1 - NARROWEST)) / (high - low);
   const step = STEPS.find((decades) => decades * perDecade >= spacing) ?? 40;
   const chosen = [0];
+  const needed = (a: number, b: number) =>
+    Math.max(spacing - 0.5, ((tickText(a).length + tickText(b).length) / 2) * LETTER + APART);
   const take = (exponent: number) => {
-    if (chosen.every((other) => Math.abs(other - exponent) * perDecade >= spacing - 0.5)) chosen.push(exponent);
+    if (chosen.every((other) => Math.abs(other - exponent) * perDecade >= needed(other, exponent)))
+      chosen.push(exponent);
   };
   // The ends first: they say what the whole width is.
   for (const end of ends) take(end);
   for (let exponent = step; exponent <= high; exponent += step) take(exponent);
   for (let exponent = -step; exponent >= low; exponent -= step) take(exponent);
-  const text = (exponent: number) => (exponent === -0.5 ? '0.3' : exponent === 0.5 ? '3' : powerText(exponent));
   return chosen
     .sort((a, b) => a - b)
     .map((exponent) => ({
       magnitude: 10 ** exponent,
-      text: text(exponent),
+      text: tickText(exponent),
       isEnd: ends.includes(exponent),
     }));
 }

@@ -19,6 +19,7 @@ import { useDesk } from '../desk.ts';
 import { Problem } from '../problem.tsx';
 import { downloadLesson } from '../share/download-lesson.ts';
 import { ShareDialog } from '../share/share-dialog.tsx';
+import { CodeNote } from './code-note.tsx';
 import { GuideFields } from './guide-fields.tsx';
 import { LessonFields } from './lesson-fields.tsx';
 import { Preview } from './preview.tsx';
@@ -29,7 +30,10 @@ import './build.css';
 
 /** A lesson on the teacher's table. */
 export function BuildPage({ first, problem }: { first: Lesson; problem: string | null }) {
-  const { shell } = useDesk();
+  const { shell, listed } = useDesk();
+  useEffect(() => {
+    listed.current = true;
+  }, [listed]);
   const [building, edit] = useReducer(edited, first, startBuilding);
   const [isKept, setKept] = useState(true);
   const [isSharing, setSharing] = useState(false);
@@ -88,6 +92,7 @@ export function BuildPage({ first, problem }: { first: Lesson; problem: string |
             <a href="#/lesson">{BUILD.all}</a>
           </div>
           <p className="quiet-note">{isKept ? BUILD.saved : BUILD.notSaved}</p>
+          <CodeNote lesson={lesson} />
         </div>
         {step === undefined ? (
           <div className="build-empty">

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, FileField, TopBar } from '../../../kit/index.ts';
 import { BUILD_TABLE, LESSON_TABLE } from '../../model/address.ts';
 import { forStudents, LARGEST_LESSON, type Lesson, minutesOf, readLessonText } from '../../model/lesson.ts';
@@ -104,7 +104,10 @@ function OwnLesson({ lesson, onRemove }: { lesson: Lesson; onRemove(): void }) {
 
 /** The lessons there are, and what a teacher can do. */
 export function Landing({ problem }: { problem: string | null }) {
-  const { shell } = useDesk();
+  const { shell, listed } = useDesk();
+  useEffect(() => {
+    listed.current = true;
+  }, [listed]);
   const [trouble, setTrouble] = useState(problem);
   const [own, setOwn] = useState(() => ownLessons(shell.storage));
   const [removed, setRemoved] = useState<Lesson | null>(null);

@@ -67,7 +67,9 @@ function Attempts({ work, world }: { work: Work; world: Step['world'] }) {
   );
 }
 
-const figure = (value: number | null) => (value === null ? REPORT.outOfRange : shortNumber(value));
+/** A measured number, in as many digits as the exhibit's own page tells. */
+const figure = (value: number | null) =>
+  value === null ? REPORT.outOfRange : shortNumber(Number(value.toPrecision(9)), 4);
 
 function Claims({ claims }: { claims: readonly Claimed[] }) {
   return (

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button, TopBar, useChoices, useMedia } from '../../../kit/index.ts';
 import { type Lesson, recalledBy, stepTitle } from '../../model/lesson.ts';
 import { type Work, withResult } from '../../model/report.ts';
-import { begunOf, dropBegun, keepBegun } from '../../state/keeping.ts';
+import { begunOf, dropBegun, hasBegun, keepBegun } from '../../state/keeping.ts';
 import { RUN } from '../../words/run.ts';
+import { BackToLessons } from '../back-to-lessons.tsx';
 import { useDesk } from '../desk.ts';
 import { Problem } from '../problem.tsx';
 import { StepFrame } from '../step-frame.tsx';
@@ -12,7 +13,7 @@ import { QuestionBox } from './question-box.tsx';
 import { Recalled } from './recalled.tsx';
 import { ReportPage } from './report-page.tsx';
 import { Results } from './results.tsx';
-import { StepList, standOf } from './step-list.tsx';
+import { StepList, standsOf } from './step-list.tsx';
 import './run.css';
 
 interface RunPageProps {
@@ -36,7 +37,7 @@ export function RunPage({ lesson, at, problem, onGo }: RunPageProps) {
   /** Counts beginnings: what was typed before one is not to stay in its field. */
   const [round, setRound] = useState(0);
   // On a computer that is shared, the one before may have left work of this lesson.
-  const [isReturning, setReturning] = useState(() => begun.works.some(({ isSeen }) => isSeen));
+  const [isReturning, setReturning] = useState(() => hasBegun(begun));
   const isBeside = useMedia(BESIDE);
 
   // The one place that writes: what is kept is what is shown.
@@ -105,7 +106,7 @@ export function RunPage({ lesson, at, problem, onGo }: RunPageProps) {
   const { show, question, task } = step;
   const isVeiled = question?.before === true && work.answer === null;
   const recalled = recalledBy(lesson, at);
-  const stands = lesson.steps.map((one, k) => standOf(one, works[k]));
+  const stands = standsOf(lesson, works, at);
   const count = (wanted: 'done' | 'tried') => stands.filter((stand) => stand === wanted).length;
   const asked = question !== undefined && (
     <QuestionBox
@@ -118,7 +119,7 @@ export function RunPage({ lesson, at, problem, onGo }: RunPageProps) {
   );
   return (
     <>
-      <TopBar shell={shell}>
+      <TopBar shell={shell} tools={<BackToLessons />}>
         <h2 className="lesson-title">{lesson.title}</h2>
       </TopBar>
       <main className={`lesson-run${show === undefined ? ' lesson-run-words' : ''}`}>

@@ -4,12 +4,23 @@ import { bestOf, type Work } from '../../model/report.ts';
 import { RUN } from '../../words/run.ts';
 
 /** How a step stands: done is seen, answered, a level won, an exhibit measured; tried, where only the win is missing; else null. */
-export function standOf({ show, question }: Step, work: Work): 'done' | 'tried' | null {
+function standOf({ show, question }: Step, work: Work): 'done' | 'tried' | null {
   const kind = show === undefined ? null : nameOf(show)?.kind;
   if (kind === 'level' && work.tries === 0) return null;
   if (kind === 'exhibit' && work.claims.length === 0) return null;
   if (!work.isSeen || (question !== undefined && work.answer === null)) return null;
   return kind === 'level' && bestOf(work)?.won !== true ? 'tried' : 'done';
+}
+
+/**
+ * How all steps stand. The one that is open is not done yet, whatever came of it: its task may have more parts than one.
+ * @param at the step that is open, from 0; null at the report
+ */
+export function standsOf({ steps }: Lesson, works: readonly Work[], at: number | null): ReturnType<typeof standOf>[] {
+  return steps.map((step, k) => {
+    const stand = standOf(step, works[k]);
+    return k === at && stand === 'done' ? null : stand;
+  });
 }
 
 function Stand({ stand }: { stand: ReturnType<typeof standOf> }) {
@@ -33,6 +44,7 @@ interface StepListProps {
 
 /** Where one is in the lesson, and the way to any step. */
 export function StepList({ lesson, works, at, onGo }: StepListProps) {
+  const stands = standsOf(lesson, works, at);
   return (
     <ol className="step-list" aria-label={RUN.steps}>
       {lesson.steps.map((step, k) => (
@@ -46,7 +58,7 @@ export function StepList({ lesson, works, at, onGo }: StepListProps) {
           >
             <span className="step-number">{k + 1}</span>
             <span>{stepTitle(step)}</span>
-            <Stand stand={standOf(step, works[k])} />
+            <Stand stand={stands[k]} />
           </button>
         </li>
       ))}

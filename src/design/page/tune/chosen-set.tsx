@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button, CopyField, percent, share, writeAddress } from '../../../kit/index.ts';
-import { plural, say } from '../../../language/index.ts';
+import { Button, CopyField, percent, writeAddress } from '../../../kit/index.ts';
+import { magnitudeText, plural, say } from '../../../language/index.ts';
 import { sameLinks } from '../../../links/index.ts';
 import { runsAsked, sameDials, startsAsked } from '../../../task/index.ts';
 import type { Ranked } from '../../../tune/index.ts';
@@ -26,7 +26,7 @@ function Figures({ row }: { row: Ranked }) {
     <ul className="tune-figures">
       <li>{say`${mark(folded >= asked)} folds in ${folded} of ${runs} runs: ${percent(row.probability)} ± ${Math.round(100 * row.probabilityError)} (${asked} needed)`}</li>
       <li>{say`${mark(learned >= startsAsked(starts))} learns in ${learned} of ${starts} starts: accuracy ${percent(row.accuracy)} (${startsAsked(starts)} needed)`}</li>
-      <li>{say`gradient ${share(row.gradient)} of the top floor’s`}</li>
+      <li>{say`gradient ${magnitudeText(row.gradient)} of the top floor’s`}</li>
     </ul>
   );
 }

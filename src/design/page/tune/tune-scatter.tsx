@@ -6,10 +6,9 @@ import {
   ChartView,
   correlationWords,
   percent,
-  share,
   Term,
 } from '../../../kit/index.ts';
-import { say } from '../../../language/index.ts';
+import { magnitudeText, say } from '../../../language/index.ts';
 import type { Ranked, Ranking } from '../../../tune/index.ts';
 import { setWords } from '../../model/set-names.ts';
 import { useDraft } from '../context.ts';
@@ -75,7 +74,7 @@ export function TuneScatter({ ranking, chosen, onChoose }: TuneScatterProps) {
             label: say`Set that is looked at; arrow keys choose.`,
             points: all,
             at: rows.indexOf(chosen),
-            inWords: say`${setWords(chosen)}, folds ${percent(chosen.probability)}, gradient ${share(chosen.gradient)}`,
+            inWords: say`${setWords(chosen)}, folds ${percent(chosen.probability)}, gradient ${magnitudeText(chosen.gradient)}`,
             onChoose: (at) => onChoose(rows[at]),
           }}
         />

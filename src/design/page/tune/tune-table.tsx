@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button, percent, share, Term } from '../../../kit/index.ts';
-import { say } from '../../../language/index.ts';
+import { Button, percent, Term } from '../../../kit/index.ts';
+import { magnitudeText, say } from '../../../language/index.ts';
 import type { Ranked, Ranking } from '../../../tune/index.ts';
 import { setKey } from '../../model/set-names.ts';
 import { levelWithBest } from '../../model/verdict.ts';
@@ -63,7 +63,7 @@ export function TuneTable({ ranking: { rows, front }, chosen, onChoose }: TuneTa
               <td>{`${percent(row.probability)} ± ${Math.round(100 * row.probabilityError)}`}</td>
               <td>{say`${Math.round(row.learned * row.starts)} of ${row.starts}`}</td>
               <td>{percent(row.figure)}</td>
-              <td>{share(row.gradient)}</td>
+              <td>{magnitudeText(row.gradient)}</td>
               <td className="tune-wide">{row.runs}</td>
             </tr>
           ))}

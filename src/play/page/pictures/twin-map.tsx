@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { percent } from '../../../kit/index.ts';
-import { say } from '../../../language/index.ts';
+import { magnitudeText, say } from '../../../language/index.ts';
 import { createMapPicture, type MapData, type MapFrame, type MapReading, ownContacts } from '../../../render/index.ts';
 import type { Evidence } from '../../../task/index.ts';
 import { toldVerdict } from '../../state/session.ts';
@@ -53,7 +53,7 @@ function wordsOf({ column, row, what, value }: MapReading): string {
   const [low, high] = [Math.min(column, row), Math.max(column, row)];
   return what === 'contact'
     ? say`beads ${low} and ${high} touch ${percent(value)} of the time`
-    : say`floor ${high} feels floor ${low}: ${value.toPrecision(2)}`;
+    : say`floor ${high} feels floor ${low}: ${magnitudeText(value)}`;
 }
 
 /** The n × n square that both worlds share. */
