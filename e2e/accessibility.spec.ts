@@ -43,7 +43,7 @@ test('axe finds no violation on a phone @phone', async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-test('who asks the system for more contrast has it in every mode, in words at 7 : 1', async ({ page }) => {
+test('who asks the system for more contrast has it in every mode, in words at 7 : 1 @whole', async ({ page }) => {
   await page.emulateMedia({ contrast: 'more' });
   await openPlay(page, '#/play/hairpin?links=1-10');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');

@@ -375,7 +375,7 @@ test('what was written in the first step stands where the last one asks for it',
   expect(await violations(page)).toEqual([]);
 });
 
-test('the builder holds controls by name, shows one world, an exhibit in short, and an earlier answer', async ({
+test('the builder holds controls by name, shows one world, an exhibit in short, and an earlier answer @whole', async ({
   page,
   browser,
 }) => {
@@ -427,7 +427,7 @@ test('the guide says how a step shows its page', async ({ page }) => {
   await expect(step('What a loop costs')).toContainText('The exhibit is shown in short');
 });
 
-test('each ready lesson has a guide and a worksheet', async ({ page }) => {
+test('each ready lesson has a guide and a worksheet @whole', async ({ page }) => {
   for (const id of ['biology', 'computing', 'learning']) {
     await page.goto(`./#/lesson/guide/${id}`);
     for (const name of ['Aims', 'Timing', 'Misconceptions to expect', 'What the analogy does not say'])
@@ -464,7 +464,7 @@ test('a lesson on a phone goes from task to page to answer, nothing beyond the e
   await expect(page.getByRole('heading', { name: 'The message on its way down' })).toBeVisible();
 });
 
-test('keyboard alone leads through a lesson: predict, run, answer, report', async ({ page }) => {
+test('keyboard alone leads through a lesson: predict, run, answer, report @whole', async ({ page }) => {
   const tabTo = async (isThere: () => Promise<boolean>) => {
     for (let k = 0; k < 40 && !(await isThere()); k++) await page.keyboard.press('Tab');
     expect(await isThere()).toBe(true);

@@ -151,7 +151,7 @@ test('a published level is listed after a reload, still green, and played with i
   await expect(levels).toHaveCount(0);
 });
 
-test('what was published stands in Play’s map: it is played from there, removed, and Undo brings it back', async ({
+test('what was published stands in Play’s map: it is played from there, removed, and Undo brings it back @whole', async ({
   page,
 }) => {
   await page.goto('./#/design?walk=UUUUURDDDDD&links=0-11.2-9.3-8');
@@ -196,7 +196,7 @@ test('what was published stands in Play’s map: it is played from there, remove
   await expect(page.getByRole('heading', { name: 'Your levels' })).toHaveCount(0);
 });
 
-test('a goal that no set reaches is said, and with a lower one reached', async ({ page }) => {
+test('a goal that no set reaches is said, and with a lower one reached @whole', async ({ page }) => {
   await page.goto('./#/design?walk=UUUUURDDDDD');
   await page.locator('summary', { hasText: 'at most 3' }).click();
   await page.getByLabel('Cysteines').fill('0, 5, 11');
@@ -271,7 +271,7 @@ async function tabTo(page: Page, selector: string, text = ''): Promise<void> {
   throw new Error(`Tab does not reach ${selector} ${text}`);
 }
 
-test('the same by keyboard alone', async ({ page }) => {
+test('the same by keyboard alone @whole', async ({ page }) => {
   await page.goto('./#/design');
   await tabTo(page, 'button', 'Clear');
   await page.keyboard.press('Enter');

@@ -71,7 +71,7 @@ test('the landing page is the first level, and it can be played', async ({ page 
   await expect(page.getByRole('heading', { name: /all 32 runs/i })).toBeVisible();
 });
 
-test('where a graphics card draws, the pictures are WebGL’s, under the same policy', async ({ page }) => {
+test('where a graphics card draws, the pictures are WebGL’s, under the same policy @whole', async ({ page }) => {
   const renderers: string[] = [];
   page.on('request', (request) => renderers.push(...(/\/(\w+Renderer)-/.exec(request.url())?.slice(1) ?? [])));
   await page.addInitScript(() => {

@@ -27,7 +27,7 @@ test('addition: at h = 0 the floors are the identity, bit for bit', async ({ pag
   expect((await expectClaim(page, 'identity')).measured).toBe(0);
 });
 
-test('addition: trained to do nothing, the residual stack starts there and the plain one does not arrive', async ({
+test('addition: trained to do nothing, the residual stack starts there and the plain one does not arrive @whole', async ({
   page,
 }) => {
   await openExhibit(page, 'addition', 'answer=-');

@@ -36,7 +36,7 @@ test('damping: a press in the plane sets α and β', async ({ page }) => {
   await expect.poll(() => page.url()).toMatch(/alpha=1\.\d+&beta=0\.[78]/);
 });
 
-test('damping: trained all over the plane', async ({ page }) => {
+test('damping: trained all over the plane @whole', async ({ page }) => {
   await openExhibit(page, 'damping', 'answer=-&depth=24');
   await page.getByRole('button', { name: 'Train all over the plane' }).click();
   await expect(page.locator('[data-work="learning"]')).toHaveAttribute('data-share', '1', { timeout: 80_000 });

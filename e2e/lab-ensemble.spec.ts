@@ -36,7 +36,7 @@ test('ensemble: trained in sight, then a block is pressed out and two are dragge
   await expect(words).toHaveAttribute('aria-label', /left out: 3; order: 1, 2, 3, 4, 9, 6, 7, 8, 5,/);
 });
 
-test('ensemble: a level’s links are cut by its buttons, and the folded chain stands below', async ({ page }) => {
+test('ensemble: a level’s links are cut by its buttons, and the folded chain stands below @whole', async ({ page }) => {
   await openExhibit(page, 'ensemble', 'answer=-&network=meander');
   await page.getByRole('button', { name: 'Cut 6–17' }).click();
   const words = page.locator('.lab-canvas');

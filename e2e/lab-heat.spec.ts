@@ -30,7 +30,7 @@ test('heat: the temperature is drawn by pointer and by keys; a ripple at r = 0.5
   for (const claim of ['total', 'rouse', 'limit', 'shortcut']) await expectClaim(page, claim);
 });
 
-test('heat: r is read off a block that learned from films', async ({ page }) => {
+test('heat: r is read off a block that learned from films @whole', async ({ page }) => {
   await openExhibit(page, 'heat', 'answer=-&r=0.3');
   await page.getByRole('button', { name: 'Learn r from films' }).click();
   await expect(page.locator('[data-work="learned"]')).toHaveAttribute('data-share', '1', { timeout: 30_000 });

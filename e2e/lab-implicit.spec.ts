@@ -27,7 +27,7 @@ test('implicit: the explicit way overflows at step 103; memory, gradient, solver
   }
 });
 
-test('implicit: past 1 the point splits in three, below −1 iteration goes round and Newton gets there', async ({
+test('implicit: past 1 the point splits in three, below −1 iteration goes round and Newton gets there @whole', async ({
   page,
 }) => {
   await openExhibit(page, 'implicit', 'answer=-');

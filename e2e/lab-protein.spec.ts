@@ -13,7 +13,9 @@ testExhibit({
   secret: /the longer the loop|ln n/,
 });
 
-test('protein: picture and claim show one figure; a link of one’s own, and ends that are pulled', async ({ page }) => {
+test('protein: picture and claim show one figure; a link of one’s own, and ends that are pulled @whole', async ({
+  page,
+}) => {
   await openExhibit(page, 'protein', 'answer=-');
   const { measured } = await expectClaim(page, 'misfolded');
   const [misfolded] = await numbersTold(page, /(\d+) misfolded/);

@@ -13,7 +13,7 @@ testExhibit({
   secret: /√\(2|radius of|not even 5/,
 });
 
-test('receptive-field: training widens what a plain stack sees; skips keep the centre; a tug goes through a link', async ({
+test('receptive-field: training widens what a plain stack sees; skips keep the centre; a tug goes through a link @whole', async ({
   page,
 }) => {
   await openExhibit(page, 'receptive-field', 'answer=-&layers=8&alpha=0.5');

@@ -14,7 +14,7 @@ testExhibit({
   logControls: [{ label: 'time step h', name: 'h' }],
 });
 
-test('schrodinger: at h = 1 the norm is 1 and the packet late; explicit steps gain a fifth in 100', async ({
+test('schrodinger: at h = 1 the norm is 1 and the packet late; explicit steps gain a fifth in 100 @whole', async ({
   page,
 }) => {
   await openExhibit(page, 'schrodinger', 'answer=-');

@@ -33,7 +33,7 @@ test('skyscraper: a drawn prediction is kept, by keyboard, and what was measured
   await expect.poll(() => page.url()).toContain('answer=1,1,1,0');
 });
 
-test('skyscraper: a careless crew keeps the mean and loses the middle', async ({ page }) => {
+test('skyscraper: a careless crew keeps the mean and loses the middle @whole', async ({ page }) => {
   await openExhibit(page, 'skyscraper', 'answer=-');
   await page.getByRole('button', { name: 'Send a careless crew' }).click();
   const typical = await expectClaim(page, 'typical');

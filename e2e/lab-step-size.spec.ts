@@ -22,7 +22,7 @@ test('step-size: two links lower the limit that is measured, and momentum has an
   for (const claim of ['network', 'lowers', 'momentum']) await expectClaim(page, claim);
 });
 
-test('step-size: inside the disc the chain comes to rest, far outside it flies apart, squeezed even inside', async ({
+test('step-size: inside the disc the chain comes to rest, far outside it flies apart, squeezed even inside @whole', async ({
   page,
 }) => {
   await openExhibit(page, 'step-size', 'answer=-');

@@ -19,7 +19,7 @@ test('time: orders, the ring that stays round its centre, and the chain that is 
   for (const claim of ['error', 'winding', 'chain']) await expectClaim(page, claim);
 });
 
-test('time: trained stacks untie two rings with one more dimension, and not in the plane by small steps', async ({
+test('time: trained stacks untie two rings with one more dimension, and not in the plane by small steps @whole', async ({
   page,
 }) => {
   await openExhibit(page, 'time', 'answer=-');

@@ -33,7 +33,7 @@ test('tyranny: the prediction is kept beside what was measured', async ({ page }
   await expect(page.locator('.choice-option', { hasText: 'about 1/10' })).toContainText('your answer');
 });
 
-test('tyranny: two stacks of 100 layers are trained side by side, and one learns', async ({ page }) => {
+test('tyranny: two stacks of 100 layers are trained side by side, and one learns @whole', async ({ page }) => {
   await openExhibit(page, 'tyranny', 'tower=tanh&plot=training');
   await page.getByRole('button', { name: 'Train both' }).click();
   await expect(page.locator('[data-work="training"]')).toHaveAttribute('data-share', '1', { timeout: 60_000 });
@@ -49,13 +49,13 @@ for (const [tower, claim, query] of [
   ['He-ReLU', 'spread', 'tower=relu&gain=1&width=24&layers=100'],
   ['orthogonal', 'isometry', 'tower=orthogonal&gain=1'],
 ] as const) {
-  test(`tyranny: ${tower} floors, the claim “${claim}”`, async ({ page }) => {
+  test(`tyranny: ${tower} floors, the claim “${claim}”${claim === 'isometry' ? '' : ' @whole'}`, async ({ page }) => {
     await openExhibit(page, 'tyranny', query);
     await expectClaim(page, claim);
   });
 }
 
-test('tyranny: a clock at the end stays at the end of a taller tower', async ({ page }) => {
+test('tyranny: a clock at the end stays at the end of a taller tower @whole', async ({ page }) => {
   await openExhibit(page, 'tyranny', 'answer=-&at=99');
   await page.getByRole('button', { name: 'One floor' }).click();
   await page.getByRole('button', { name: 'Turn, never stretch' }).click();
@@ -69,7 +69,7 @@ test('tyranny: a claim that says nothing leads to a state in which it does', asy
   await expectClaim(page, 'relu');
 });
 
-test('tyranny: its plot can be heard, curve after curve, and stopped', async ({ page }) => {
+test('tyranny: its plot can be heard, curve after curve, and stopped @whole', async ({ page }) => {
   await openExhibit(page, 'tyranny', 'layers=20&answer=-');
   const listen = page.getByRole('button', { name: 'Listen' });
   await listen.click();

@@ -53,7 +53,7 @@ test('a lost verdict keeps its advice until it is asked for; carried in and run,
   await expect(page.getByRole('dialog').getByRole('button', { name: /^1\s*Hairpin/ })).toContainText('with a hint');
 });
 
-test('advice is shown and carried in by keyboard', async ({ page }) => {
+test('advice is shown and carried in by keyboard @whole', async ({ page }) => {
   await openPlay(page, '#/play/deaf-tower?links=6-9');
   await page.keyboard.press(' ');
   await expect(page.locator('.play')).toHaveAttribute('data-phase', 'show', WAIT);

@@ -52,7 +52,7 @@ test('a first visitor wins level 1 by touch on a phone @phone', async ({ page })
   await expect(page.locator('.level-title')).toContainText(shippedLevels()[1].title);
 });
 
-test('a solution sent as a link replays to the same verdict in a new profile', async ({ page, browser }) => {
+test('a solution sent as a link replays to the same verdict in a new profile @whole', async ({ page, browser }) => {
   test.slow();
   await openPlay(page, '#/play/one-step?seed=41');
   await typeLinks(page, [
@@ -96,7 +96,7 @@ test('locked levels stay shut until Settings opens all of them', async ({ page }
   await expect(page.locator('.level-title')).toContainText('Meander');
 });
 
-test('every attempt is kept, and one can go back to each', async ({ page }) => {
+test('every attempt is kept, and one can go back to each @whole', async ({ page }) => {
   await openPlay(page);
   await typeLinks(page, [[0, 11]]);
   await run(page);

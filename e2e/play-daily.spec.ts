@@ -81,7 +81,7 @@ test('today’s puzzle is found from the map, is won, counts for the streak, and
   await expect(dialog.getByText('Streak: 0 days')).toBeVisible();
 });
 
-test('a day that is past is reached, is won, and does not count for the streak', async ({ page }) => {
+test('a day that is past is reached, is won, and does not count for the streak @whole', async ({ page }) => {
   test.slow();
   await setDay(page, '2026-12-01');
   await openPlay(page, '#/play/daily');
@@ -98,7 +98,7 @@ test('a day that is past is reached, is won, and does not count for the streak',
   await expect(dialog.locator('.size-row[data-won="true"]')).toHaveCount(1);
 });
 
-test('where the page may not copy, the result is there to be copied by hand', async ({ page }) => {
+test('where the page may not copy, the result is there to be copied by hand @whole', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
     document.execCommand = () => false;
@@ -124,7 +124,7 @@ test('an address opens its day and size with links, and says what is wrong with 
   await expect(page.getByText(/puzzle must be one of the list, which has no “m999999”/)).toBeVisible();
 });
 
-test('two of the puzzles are won in the page by their solution, in endless mode, which goes on and counts', async ({
+test('two of the puzzles are won in the page by their solution, in endless mode, which goes on and counts @whole', async ({
   page,
 }) => {
   test.slow();

@@ -28,7 +28,7 @@ test('real drags from bead to bead win the meander; the end-to-end link (0,23) l
   await expect(page.getByRole('dialog').getByRole('listitem')).not.toHaveCount(0);
 });
 
-test('a drag from floor to floor makes the same link, and a click on a link takes it away', async ({ page }) => {
+test('a drag from floor to floor makes the same link, and a click on a link takes it away @whole', async ({ page }) => {
   await openPlay(page);
   await openLevel(page, 'Meander');
   await dragLinks(page, 'tower', [[6, 17]]);

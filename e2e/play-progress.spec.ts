@@ -83,7 +83,9 @@ test('a hidden page pauses, and goes on when it is seen again', async ({ page })
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
 
-test('who comes back from another mode finds the verdict with all that was worked out, at once', async ({ page }) => {
+test('who comes back from another mode finds the verdict with all that was worked out, at once @whole', async ({
+  page,
+}) => {
   await openPlay(page, '#/play/deaf-tower?links=6-9');
   await run(page);
   await expectVerdict(page, false);

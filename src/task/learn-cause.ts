@@ -90,7 +90,7 @@ const DRIVEN = 0.01;
 function driven({ network: { activation } }: Task, gradient: readonly number[]): string {
   const least = Math.min(...gradient);
   if (activation !== 'tanh' || least >= DRIVEN) return '';
-  return say` Training then drives units to their limits, where hardly any gradient passes: floor ${gradient.indexOf(least)} hears ${ofGradient(least)} on average.`;
+  return say` Training drives units to their limits; floor ${gradient.indexOf(least)} then hears ${shareText(least)}.`;
 }
 
 /**
@@ -109,7 +109,7 @@ export function learnCause(task: Task, measured: Measurement, outcome: Outcome):
   const loudest = fresh.indexOf(Math.max(...fresh));
   if (fresh[loudest] > LOUD) {
     const times = grouped(Number(fresh[loudest].toPrecision(2)));
-    const text = say`When training begins, floor ${loudest} hears ${times} times the output’s gradient: the least change there upsets all above it.`;
+    const text = say`When training begins, floor ${loudest} hears ${times} times the output’s gradient: the least change there upsets all above.`;
     return { kind: 'loud', text: `${text}${driven(task, gradient)}`, ...none };
   }
   const work = alpha * (n - 1);

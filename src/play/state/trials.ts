@@ -28,21 +28,23 @@ export async function dialTrial(
   return outcomeOf(task, await measure(task, solution, options));
 }
 
-/** Whether dials or links are to be looked at, where the level's own links tell; else null. */
-function dialWords(task: Task, { foldPass, learnPass }: Take, trial: Outcome): string | null {
-  const isOne = Object.keys(task.dials).length === 1;
-  if (foldPasses(task, trial) && learnPasses(task, trial)) {
-    return isOne
-      ? say`The dial may stay, look at the links: the level’s own win with it.`
-      : say`The dials may stay, look at the links: the level’s own win with them.`;
-  }
+/** That the dials may stay where they are, where the level's own links win with them; else null. */
+function dialsMayStay(task: Task, trial: Outcome): string | null {
+  if (!foldPasses(task, trial) || !learnPasses(task, trial)) return null;
+  return Object.keys(task.dials).length === 1
+    ? say`The dial may stay, look at the links: the level’s own win with it.`
+    : say`The dials may stay, look at the links: the level’s own win with them.`;
+}
+
+/** That the dials are at fault, where even the level's own links stay far below what is asked; else null. */
+function dialsAtFault(task: Task, { foldPass, learnPass }: Take, trial: Outcome): string | null {
   const { folded, runs, learned, starts } = trial;
   const failing = [
     ...(!foldPass && folded < FAR_BELOW * runsAsked(task, runs) ? [say`${folded} of ${runs} fold`] : []),
     ...(!learnPass && learned < FAR_BELOW * startsAsked(starts) ? [say`${learned} of ${starts} learn`] : []),
   ].join(', ');
   if (failing === '') return null;
-  return isOne
+  return Object.keys(task.dials).length === 1
     ? say`Look at the dial first: where it stands, even the level’s own links do not win (${failing}).`
     : say`Look at the dials first: where they stand, even the level’s own links do not win (${failing}).`;
 }
@@ -59,8 +61,8 @@ function harmWords({ outcome, foldPass, learnPass }: Take, cut: Take): string | 
 }
 
 /**
- * The reasons of a verdict with what was tried beside it, in one breath with the first of them: whether the dials are at fault, and links
- * that do harm.
+ * The reasons of a verdict with what was tried beside it. Dials that are at fault come first and alone, for nothing else helps there; that
+ * they may stay, and links that do harm, go in one breath with the first of the reasons.
  *
  * @param cuts the same with each link cut, as far as that is measured
  * @param atDials the level's own links where the dials stand; null where that was not tried
@@ -75,8 +77,10 @@ export function withTrials(
   const [first, ...others] = reasons;
   if (first === undefined) return reasons;
   const tried = [
-    atDials === null ? null : dialWords(task, main, atDials),
+    atDials === null ? null : dialsMayStay(task, atDials),
     ...cuts.map((cut) => harmWords(main, cut)),
   ].filter((words) => words !== null);
-  return tried.length === 0 ? reasons : [{ ...first, text: [...tried, first.text].join(' ') }, ...others];
+  const told = tried.length === 0 ? reasons : [{ ...first, text: [...tried, first.text].join(' ') }, ...others];
+  const fault = atDials === null ? null : dialsAtFault(task, main, atDials);
+  return fault === null ? told : [{ world: first.world, text: fault }, ...told];
 }
