@@ -12,11 +12,12 @@ export function powerText(exponent: number): string {
   return exponent >= -3 && exponent <= 2 ? digits(String(10 ** exponent)) : `10${raised(exponent)}`;
 }
 
-/** A magnitude as a short text of one or two digits: 1.0, 0.24, 0.018, 0.0004, 4·10⁻⁵, 2·10³. Few different texts in all. */
+/** A magnitude as a short text of one or two digits: 1.0, 0.24, 0.018, 0.0004, 200, 4·10⁻⁵, 2·10³. Few different texts in all. */
 export function magnitudeText(value: number): string {
   if (!(value > 0)) return '0';
   if (value === Number.POSITIVE_INFINITY) return '∞';
   if (value >= 0.995 && value < 99.5) return digits(value.toFixed(value < 9.95 ? 1 : 0));
+  if (value >= 99.5 && value < 950) return String(Number(value.toPrecision(1)));
   if (value >= 0.00095 && value < 0.995) return digits(value.toFixed(value < 0.0995 ? 3 : 2));
   if (value >= 0.000095 && value < 0.00095) return digits(value.toFixed(4));
   const exponent = Math.floor(Math.log10(value) + 1e-9);

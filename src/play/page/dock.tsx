@@ -150,6 +150,12 @@ function PlanControls() {
   const isAllGiven = useSession(({ given, level }) =>
     ['links', ...Object.keys(level.task.dials)].every((name) => given.includes(name)),
   );
+  const seedField = (
+    <fieldset className="dock-seed" disabled={isSeedFixed}>
+      {isSeedFixed && <HeldMark isShort />}
+      <NumberField label={say`seed`} from={1} to={9999} value={seed} onChange={(typed) => actions.setSeed(typed)} />
+    </fieldset>
+  );
   if (judging.status === 'running') {
     return (
       <div className="judging">
@@ -161,19 +167,18 @@ function PlanControls() {
     <>
       <RoundButton isMain label={say`Run`} shortcut="Space" icon={<RunIcon />} onPress={actions.run} />
       {!isAllGiven && <UndoRedo />}
-      {offers.bench && (
-        <Button kind="pill" icon={<GrabIcon />} onPress={actions.openBench} shortcut="b">{say`Bench`}</Button>
+      {(offers.bench || offers.seed) && (
+        <div className="dock-aside">
+          {offers.bench && (
+            <Button kind="pill" icon={<GrabIcon />} onPress={actions.openBench} shortcut="b">{say`Bench`}</Button>
+          )}
+          {offers.seed && seedField}
+        </div>
       )}
       {hasDials && (
         <div className="dock-dials">
           <Dials />
         </div>
-      )}
-      {offers.seed && (
-        <fieldset className="dock-seed" disabled={isSeedFixed}>
-          {isSeedFixed && <HeldMark isShort />}
-          <NumberField label={say`seed`} from={1} to={9999} value={seed} onChange={(typed) => actions.setSeed(typed)} />
-        </fieldset>
       )}
     </>
   );

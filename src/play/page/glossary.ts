@@ -35,6 +35,7 @@ export const GLOSSARY = {
   shock: say`Halfway through, the chain is heated for a while and all weights of the network are shaken; the runs go on, and what they come back to is judged.`,
   seed: say`The number that all chance in a verdict is drawn from: the same links and the same seed give the same runs, bit for bit.`,
   bench: say`A place to try the chain with your own hands: grab, throw, heat, put pegs and walls in its way, shut it in a cage, pull it with tweezers. Nothing there is judged.`,
+  'ε/b': say`The unit of force here: ε is the energy of one contact, b the length of one bond. Pulling with 1 ε/b over one bond length takes as much work as opening one contact.`,
   tweezers: say`Two traps of light, each a spring that holds one bead. They tell with what force the chain pulls back, and how far it is stretched.`,
   par: say`So many links earn the second star, or fewer. Some levels can be won with fewer.`,
   'step h': say`How far one step goes. The chain’s clock runs h times as fast, and every floor adds h times its work: x + hF(x). Too large, and the floors overshoot: the network cannot learn.`,

@@ -90,6 +90,11 @@ export function PlayPage() {
     setPart('chain');
     setMiddle('main');
   }, [id]);
+  // The bench's tools stand where goal and runs do: who leaves it comes back to the chain.
+  const isBench = phase === 'bench';
+  useEffect(() => {
+    return isBench ? () => setPart('chain') : undefined;
+  }, [isBench]);
 
   return (
     <WordsScope meanings={GLOSSARY} scene={`${id} ${phase}`}>

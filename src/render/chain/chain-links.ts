@@ -46,13 +46,10 @@ interface LinkSprites {
   wordAt: number;
 }
 
-/** Where a word may stand beside its link's arc: on the side of the beads or the other, and that many pixels clear of the line. */
-const PLACES = [
-  { side: 1, clear: 5 },
-  { side: -1, clear: 5 },
-  { side: 1, clear: 26 },
-  { side: -1, clear: 26 },
-] as const;
+/** Where a word may stand beside its link's arc: how far along it, on the side of the beads or the other, and that many pixels clear of the line. */
+const PLACES = [1 / 2, 1 / 4, 3 / 4].flatMap((along) =>
+  [5, 26].flatMap((clear) => [1, -1].map((side) => ({ along, side, clear }))),
+);
 
 /** Links in sulphur yellow: a glowing rod once closed, thin arched dashes with a word while it is stretched. */
 export function createChainLinkLayer(theme: Theme, resolution: number): ChainLinkLayer {
@@ -159,18 +156,17 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
             : say`stretched ${strained < 2 ? (strained + 1).toFixed(1) : Math.min(999, Math.round(strained + 1))}×`;
           const texture = labels.get(words, word);
           if (label.texture !== texture) label.texture = texture;
-          const middle = at + CURVE_SAMPLES - 1;
-          const before = curves[middle - 2];
-          const slopeX = curves[middle + 2] - before;
-          const slopeY = curves[middle + 3] - curves[middle - 1];
-          const norm = Math.sqrt(slopeX * slopeX + slopeY * slopeY) || 1;
-          const [x, y] = [curves[middle], curves[middle + 1]];
-          const [normalX, normalY] = [-slopeY / norm, slopeX / norm];
-          const half = (Math.abs(normalX) * label.width + Math.abs(normalY) * label.height) / 2;
           const { width, height } = label;
           const boxAt = (place: number) => {
-            const away = PLACES[place].side * (half + PLACES[place].clear);
-            return { x: x + normalX * away - width / 2, y: y + normalY * away - height / 2, width, height, place };
+            const { along, side, clear } = PLACES[place];
+            const k = at + 2 * Math.round(along * (CURVE_SAMPLES - 1));
+            const slopeX = curves[k + 2] - curves[k - 2];
+            const slopeY = curves[k + 3] - curves[k - 1];
+            const norm = Math.sqrt(slopeX * slopeX + slopeY * slopeY) || 1;
+            const [normalX, normalY] = [-slopeY / norm, slopeX / norm];
+            const away = side * ((Math.abs(normalX) * width + Math.abs(normalY) * height) / 2 + clear);
+            const [x, y] = [curves[k] + normalX * away, curves[k + 1] + normalY * away];
+            return { x: x - width / 2, y: y - height / 2, width, height, place };
           };
           const others = PLACES.map((_, place) => boxAt(place)).filter(({ place }) => place !== sprites[l].wordAt);
           const best = leastCovering([boxAt(sprites[l].wordAt), ...others], screen, radius, [ax, ay, bx, by]);

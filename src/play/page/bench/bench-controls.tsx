@@ -3,6 +3,7 @@ import { Button, Choice, HeatIcon, RoundButton, Slider, UndoIcon } from '../../.
 import { say } from '../../../language/index.ts';
 import type { BenchTool } from '../../state/bench-setup.ts';
 import { usePlay, useSession } from '../context.ts';
+import { Term } from '../glossary.ts';
 
 const TOOLS: readonly { value: BenchTool; label: string }[] = [
   { value: 'hand', label: say`Hand` },
@@ -15,6 +16,8 @@ const DOES: Record<BenchTool, string> = {
   peg: say`Press where a peg shall stand.`,
   wall: say`Drag along where a wall shall stand.`,
 };
+
+const heatWords = (kT: number) => say`kT ${kT.toFixed(2)}`;
 
 /** What drives the bench; the children take back what was put there. */
 export function BenchControls({ children }: { children: ReactNode }) {
@@ -42,7 +45,8 @@ export function BenchControls({ children }: { children: ReactNode }) {
           to={1}
           step={0.01}
           value={heat}
-          inWords={(value) => say`kT ${value.toFixed(2)}`}
+          inWords={heatWords}
+          readout={<Term term="kT">{heatWords(heat)}</Term>}
           onChange={(kT) => actions.setBench({ heat: kT })}
         />
         <div className="show-buttons">

@@ -117,8 +117,9 @@ export function TweezersPanel() {
             onChange={(apart) => actions.setBench({ hold: { ...hold, apart, stop: null } })}
           />
           <p className="pull-now">
-            {say`force`} <b data-reading="force">{force === null ? '–' : force.toFixed(2)}</b> {say`ε/b · extension`}{' '}
-            <b data-reading="extension">{digits(extension.toFixed(1))}</b> b
+            {say`force`} <b data-reading="force">{force === null ? '–' : digits(force.toFixed(2))}</b>{' '}
+            <Term term="ε/b">ε/b</Term>
+            {say` · extension`} <b data-reading="extension">{digits(extension.toFixed(1))}</b> b
           </p>
           <div className="show-buttons">
             {hold.stop === null ? (

@@ -180,10 +180,13 @@ export function ChainWorld() {
       note={<ChainNote />}
       facts={
         <>
-          <span className="world-fact">
-            <Term term="kT">{say`heat`}</Term> <Reading name="heat" read={readHeat} />
-            {!isPlan && ' ·'}
-          </span>
+          {/* At the bench its slider says it. */}
+          {!isBench && (
+            <span className="world-fact">
+              <Term term="kT">{say`heat`}</Term> <Reading name="heat" read={readHeat} />
+              {!isPlan && ' ·'}
+            </span>
+          )}
           {!isPlan && (
             <>
               {' '}

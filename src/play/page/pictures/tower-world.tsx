@@ -77,8 +77,10 @@ function readCompared({ session }: Play): string {
 /** What the bars are of, in words. */
 function readBars({ session }: Play): string {
   const { show } = session;
-  if (show === null) return say`bars before training: an estimate`;
-  return show.frame.time >= 1 ? say`bars: mean of ${show.take.outcome.starts} starts` : say`bars: at this moment`;
+  if (show === null) return say`bars: before training, an estimate`;
+  return show.frame.time >= 1
+    ? say`bars: over training, ${show.take.outcome.starts} starts`
+    : say`bars: at this moment`;
 }
 
 /** The gradient as the bars show it, before a run and at its end; while it runs the bars change from frame to frame. */
