@@ -12,9 +12,26 @@ const contacts = (['2', '3'] as const).map((dimension) =>
   ),
 );
 
+const wrongFold = (
+  [
+    ['protein-wrong-fold', 'without links', []],
+    ['protein-wrong-fold-linked', 'with link 1–20, which only it allows: it is steadied as the right fold is by its own', [1, 20]],
+  ] as const
+).map(([id, what, links]) =>
+  claimLaw(
+    id,
+    `folding temperature of a compact wrong fold 1.15 as deep, the meander attracting as well, ${what} (Q = ½ of the wrong fold’s contacts)`,
+    'measured: longer runs of other seeds',
+    model,
+    'wrongMelts',
+    { decoy: true, links },
+  ),
+);
+
 /** Laws of unfolded chains, and of where a chain began. */
 export const proteinLaws = [
   ...contacts,
+  ...wrongFold,
   claimLaw(
     'protein-self-avoiding',
     'self-avoiding chains of 8, 14 and 24 bonds in the plane: the exponent with which their ends meet, 59/32 less a part of order 1/N',

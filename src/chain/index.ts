@@ -29,7 +29,7 @@ export { createForceField, type ForceField } from './force-field.ts';
 export { TERMS, type Term } from './kernel/layout.ts';
 export { closures, gaussianChain } from './measure/closures.ts';
 export { relaxExplicitly, relaxImplicitly } from './measure/equilibrium.ts';
-export { chainFates, type Fate } from './measure/fates.ts';
+export { chainFates, type Fate, WRONG_FOLD_LINK, wrongMeltingQ } from './measure/fates.ts';
 export {
   foldingTemperature,
   heldFraction,

@@ -2,11 +2,14 @@ import type { Link } from '../../links/index.ts';
 import { nativeFraction } from '../contacts.ts';
 import { foldFromLattice, scaleDepths } from '../fold.ts';
 import { chainModel } from '../model.ts';
-import { MEANDER } from './melting.ts';
+import { heldFraction, MEANDER, type MeltingRun } from './melting.ts';
 import { sampleEnsemble } from './sampling.ts';
 
 /** A compact wrong fold of the same 24 beads. */
-const WRONG = foldFromLattice('RRRDLDRDDDLLLURRULUULDD').contacts;
+const WRONG_FOLD = foldFromLattice('RRRDLDRDDDLLLURRULUULDD');
+const WRONG = WRONG_FOLD.contacts;
+/** A link that the wrong fold allows and the meander does not. */
+export const WRONG_FOLD_LINK: Link = [1, 20];
 const GOAL = 0.65;
 /** Q of the decoy from which a run that is not folded counts as misfolded. */
 const MISFOLDED = 0.6;
@@ -48,4 +51,18 @@ export function chainFates({ depth, links, temperature, runs, seed, first, start
     return wrong[run] >= MISFOLDED ? 'misfolded' : 'unfolded';
   });
   return { fates, q, shapes };
+}
+
+/** The wrong fold's contacts, but for the one that its link makes by itself. */
+const FREE_WRONG = WRONG.filter(({ i, j }) => i !== WRONG_FOLD_LINK[0] || j !== WRONG_FOLD_LINK[1]);
+
+/**
+ * Share of the wrong fold's contacts that each replica holds at a temperature, ε, from that fold on, while the meander attracts as well.
+ * @param depth of the wrong fold's contacts, ε
+ */
+export function wrongMeltingQ(links: readonly Link[], depth: number, temperature: number, run: MeltingRun): Float64Array {
+  const { n, contacts } = MEANDER;
+  const decoy = scaleDepths(WRONG, depth);
+  const model = chainModel({ n, contacts, decoy, links, temperature, native: WRONG_FOLD.points });
+  return heldFraction(model, FREE_WRONG, run);
 }

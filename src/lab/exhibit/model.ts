@@ -30,6 +30,8 @@ export interface Work<S = State, F = unknown> {
   readonly of: readonly (keyof S & string)[];
   /** Is there anything to do in this state? Always, unless said. */
   isWanted?(state: S): boolean;
+  /** Why it cannot be done in this state though there is something to do, or null: said beside its button. */
+  barred?(state: S): string | null;
   run(state: S, seed: number, ask: Ask): AsyncIterable<Finding<F>>;
 }
 

@@ -1,6 +1,6 @@
 import type { State } from './controls.ts';
 
-/** A visitor's answer: a word, a number, or the heights of a drawn curve. */
+/** A visitor's answer: a word, a number, the heights of a drawn curve, or tilt and width of a drawn cloud. */
 export type Answer = string | number | readonly number[];
 
 interface Asked<S> {
@@ -68,5 +68,20 @@ export interface PressPredict<S = State> extends Asked<S> {
   truth(seed: number): readonly number[];
 }
 
+/** A cloud of dots, drawn by its tilt and its width; it stays on the picture. An answer is tilt and width (`cloud.ts`). */
+export interface CloudPredict<S = State> extends Asked<S> {
+  readonly kind: 'cloud';
+  readonly xTitle: string;
+  readonly yTitle: string;
+  /** The rank correlation that came out, read off what a work has found; null until that is enough. */
+  readonly truth: { readonly work: string; read(found: unknown): number | null };
+  whyNow?: ChoicePredict<S>['whyNow'];
+}
+
 /** What is asked before anything is shown. */
-export type Predict<S = State> = ChoicePredict<S> | NumberPredict<S> | SketchPredict<S> | PressPredict<S>;
+export type Predict<S = State> =
+  | ChoicePredict<S>
+  | NumberPredict<S>
+  | SketchPredict<S>
+  | PressPredict<S>
+  | CloudPredict<S>;

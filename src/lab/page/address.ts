@@ -9,6 +9,7 @@ import {
   oneOf,
   whole,
 } from '../../kit/index.ts';
+import { type DrawnCloud, TILT, WIDTH } from '../exhibit/cloud.ts';
 import type { Control, State, Value } from '../exhibit/controls.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { Answer, Predict } from '../exhibit/predict.ts';
@@ -50,10 +51,18 @@ function entryOf(control: Control): Entry<Value> {
 
 const SKIPPED = '-';
 
+function readCloud(text: string): DrawnCloud {
+  const parts = text.split(',');
+  if (parts.length !== 2) throw new EntryError('2 numbers, tilt and width of a cloud');
+  const [tilt, width] = [TILT, WIDTH].map(({ from, to }, k) => decimal({ from, to, fallback: from }).read(parts[k]));
+  return [tilt, width];
+}
+
 function readAnswer(predict: Predict, text: string): PageState['answer'] {
   if (text === '') return null;
   if (text === SKIPPED) return 'skipped';
   if (predict.kind === 'choice') return oneOf(predict.options.map(({ value }) => value)).read(text);
+  if (predict.kind === 'cloud') return readCloud(text);
   const { from, to } = predict;
   const one = decimal({ from, to, fallback: from });
   if (predict.kind === 'number') return one.read(text);

@@ -21,6 +21,7 @@ import type { State } from '../exhibit/controls.ts';
 import type { Break, Exhibit } from '../exhibit/exhibit.ts';
 import type { View } from '../exhibit/view.ts';
 import type { PageAddress, PageState } from './address.ts';
+import { AnswerPad, blankOf, isDrawn } from './answer-pad.tsx';
 import { BreakNote } from './break-note.tsx';
 import { ControlPanel, Fixed } from './control-panel.tsx';
 import { Figures } from './figures.tsx';
@@ -29,7 +30,6 @@ import { Neighbours } from './neighbours.tsx';
 import { BESIDE, isAt } from './page-parts.ts';
 import { PicturePane } from './picture-pane.tsx';
 import { PredictPanel } from './predict-panel.tsx';
-import { SketchPad } from './sketch-pad.tsx';
 import { clockInWords, Transport } from './transport.tsx';
 import { useClaims } from './use-claims.ts';
 import { type ClockHandle, useClock } from './use-clock.ts';
@@ -146,11 +146,8 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
     isAsking: isVeiled,
   };
 
-  const [draft, setDraft] = useState<readonly number[]>(() =>
-    predict.kind === 'sketch' ? predict.xs.map(() => predict.start?.y ?? predict.from) : [],
-  );
-  const pad =
-    isVeiled && predict.kind === 'sketch' ? <SketchPad predict={predict} heights={draft} onChange={setDraft} /> : null;
+  const [draft, setDraft] = useState<readonly number[]>(() => blankOf(predict));
+  const pad = isVeiled && isDrawn(predict) ? <AnswerPad predict={predict} draft={draft} onChange={setDraft} /> : null;
 
   function onAnswer(answer: PageState['answer']) {
     if (answer === null) return handle.askAgain(asked);

@@ -5,6 +5,7 @@ import type { Pool } from '../../pool/index.ts';
 import type { State } from '../exhibit/controls.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { View } from '../exhibit/view.ts';
+import { isDrawn } from './answer-pad.tsx';
 import { ClaimBox } from './claim-box.tsx';
 import type { Held } from './holds.ts';
 import { PlotPanel } from './plot-panel.tsx';
@@ -37,7 +38,7 @@ export function Figures({ exhibit, view, handle, claims, pool, shell, held, calm
   const shown = isShort ? firstClaim(exhibit, claims) : Object.keys(model.claims);
   const told = Object.fromEntries(shown.map((name) => [name, claims[name]]));
   useTelling(shell, exhibit, state, seed, told, isVeiled);
-  const hasPlot = !isShort || exhibit.predict.kind === 'sketch';
+  const hasPlot = !isShort || isDrawn(exhibit.predict);
   return (
     <div className="lab-figures">
       {hasPlot && (

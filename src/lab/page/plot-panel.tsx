@@ -38,7 +38,7 @@ function withAnswer(
       { ...data, series: [...data.series, own] },
     ];
   }
-  if (predict.kind === 'press' || predict.mark?.plot !== plot.id) return [spec, data];
+  if (predict.kind === 'press' || predict.kind === 'cloud' || predict.mark?.plot !== plot.id) return [spec, data];
   const spot = predict.mark.at(answer as never);
   return [spec, { ...data, marks: [...(data.marks ?? []), { kind: 'spot', ...spot, tone: 'link', label: say`you` }] }];
 }

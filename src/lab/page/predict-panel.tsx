@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button, Choice, NumberField, Panel, shortNumber } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import type { ChoicePredict, NumberPredict, Predict, PressPredict, SketchPredict } from '../exhibit/predict.ts';
+import { cloudCorrelation, type DrawnCloud } from '../exhibit/cloud.ts';
+import type { ChoicePredict, CloudPredict, NumberPredict, Predict, PressPredict, SketchPredict } from '../exhibit/predict.ts';
 import type { PageState } from './address.ts';
 import { RichText } from './rich-text.tsx';
 
@@ -10,7 +11,7 @@ interface PredictPanelProps {
   /** What one has to know to understand the question. */
   setting: string;
   answer: PageState['answer'];
-  /** The heights drawn so far, for a sketch. */
+  /** What is drawn so far: the heights of a sketch, tilt and width of a cloud. */
   draft: readonly number[];
   /** Places pressed so far, where places are asked for. */
   pressed: number;
@@ -34,6 +35,7 @@ export function PredictPanel(props: PredictPanelProps) {
   const actions = isOpen ? (
     <>
       {predict.kind === 'sketch' && <Button onPress={() => onAnswer(draft)}>{say`Keep this curve`}</Button>}
+      {predict.kind === 'cloud' && <Button onPress={() => onAnswer(draft)}>{say`Keep this cloud`}</Button>}
       <Button kind="link" onPress={() => onAnswer('skipped')}>{say`Just show me`}</Button>
     </>
   ) : (
@@ -61,6 +63,9 @@ export function PredictPanel(props: PredictPanelProps) {
       {predict.kind === 'number' && <NumberAnswer predict={predict} answer={answer} onAnswer={onAnswer} />}
       {predict.kind === 'press' && <PressAnswer {...props} predict={predict} />}
       {predict.kind === 'sketch' && <SketchAnswer predict={predict} answer={answer} />}
+      {predict.kind === 'cloud' && (
+        <CloudAnswer predict={predict} answer={answer} draft={draft as DrawnCloud} found={props.found} />
+      )}
     </Panel>
   );
 }
@@ -200,6 +205,38 @@ function SketchAnswer({ predict, answer }: Omit<AnswerProps<SketchPredict>, 'onA
         measured={say`${shortNumber(truth)} at ${last}`}
       />
       {yours !== null && <Why>{predict.why}</Why>}
+    </>
+  );
+}
+
+function CloudAnswer({
+  predict,
+  answer,
+  draft,
+  found,
+}: Omit<AnswerProps<CloudPredict>, 'onAnswer'> & Pick<PredictPanelProps, 'found'> & { draft: DrawnCloud }) {
+  const isOpen = answer === null;
+  const { truth, whyNow, why } = predict;
+  const work = found?.[truth.work] ?? null;
+  // What was read off the work stays when the controls have moved on.
+  const known = useRef<number | null>(null);
+  known.current = (work === null ? null : truth.read(work)) ?? known.current;
+  const told = useRef<string | null>(null);
+  told.current = (found !== null && whyNow?.(found)) || told.current;
+  if (isOpen) {
+    return (
+      <>
+        <p className="quiet-note">{say`Draw it: drag the ends of the line to tilt it, the upper handle to widen it, or arrow keys on a handle.`}</p>
+        <p className="quiet-note">{say`A cloud like this has rank correlation ${shortNumber(cloudCorrelation(draft), 2)}.`}</p>
+      </>
+    );
+  }
+  const yours = answer === 'skipped' ? null : shortNumber(cloudCorrelation(answer as unknown as DrawnCloud), 2);
+  const measured = known.current === null ? '…' : shortNumber(known.current, 2);
+  return (
+    <>
+      <Outcome yours={yours === null ? null : `ρ = ${yours}`} measured={`ρ = ${measured}`} />
+      {yours !== null && known.current !== null && <Why>{[why, told.current].filter(Boolean).join(' ')}</Why>}
     </>
   );
 }

@@ -2,6 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { shortNumber } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import type { SketchPredict } from '../exhibit/predict.ts';
+import { keyedValue } from './keyed-value.ts';
+import { pointOn } from './pad-point.ts';
 
 const WIDTH = 480;
 const HEIGHT = 300;
@@ -12,15 +14,6 @@ interface SketchPadProps {
   heights: readonly number[];
   onChange(heights: readonly number[]): void;
 }
-
-const STEPS: Record<string, number> = {
-  ArrowUp: 1,
-  ArrowRight: 1,
-  ArrowDown: -1,
-  ArrowLeft: -1,
-  PageUp: 10,
-  PageDown: -10,
-};
 
 /** Where a visitor draws a curve: by dragging over it, or handle by handle with the arrow keys. */
 export function SketchPad({ predict, heights, onChange }: SketchPadProps) {
@@ -39,9 +32,7 @@ export function SketchPad({ predict, heights, onChange }: SketchPadProps) {
   }
   function draw(event: PointerEvent) {
     if (event.buttons === 0 && event.type !== 'pointerdown') return;
-    const box = svg.current!.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * WIDTH;
-    const y = ((event.clientY - box.top) / box.height) * HEIGHT;
+    const { x, y } = pointOn(svg.current!, event);
     const nearest = xs.reduce(
       (best, value, k) => (Math.abs(atX(value) - x) < Math.abs(atX(xs[best]) - x) ? k : best),
       0,
@@ -49,11 +40,10 @@ export function SketchPad({ predict, heights, onChange }: SketchPadProps) {
     put(nearest, from + ((BOX.bottom - y) / (BOX.bottom - BOX.top)) * (to - from));
   }
   function onKey(k: number, event: KeyboardEvent) {
-    const ends: Record<string, number> = { Home: from, End: to };
-    const by = STEPS[event.key];
-    if (by === undefined && ends[event.key] === undefined) return;
+    const next = keyedValue(event.key, heights[k], { from, to, step });
+    if (next === null) return;
     event.preventDefault();
-    put(k, ends[event.key] ?? heights[k] + by * step);
+    put(k, next);
   }
 
   const points = [

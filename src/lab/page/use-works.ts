@@ -35,7 +35,8 @@ function keyOf({ of }: Work, state: State, seed: number): string {
 const NOTHING: Outcome = { finding: null, problem: null };
 
 function isWanted(work: Work, name: string, state: State, asked: readonly string[]): boolean {
-  return (work.when === 'always' || asked.includes(name)) && (work.isWanted?.(state) ?? true);
+  const isAsked = work.when === 'always' || asked.includes(name);
+  return isAsked && (work.isWanted?.(state) ?? true) && (work.barred?.(state) ?? null) === null;
 }
 
 /** Works that claims are read off are as urgent as claims; then comes what a visitor asked for. */

@@ -26,10 +26,11 @@ export function WorkPanel({ model, works, values, doing, onDoing }: WorkPanelPro
     <section className="lab-works" aria-label={say`Work`}>
       {names.map((name) => {
         const { label } = model.works[name];
-        const note = model.works[name].note?.(values);
+        const barred = model.works[name].barred?.(values) ?? null;
+        const note = barred ?? model.works[name].note?.(values);
         const share = works[name].finding?.share ?? 0;
         const stop = () => onDoing(doing.filter((other) => other !== name));
-        if (doing.includes(name) && share < 1 && works[name].problem === null) {
+        if (doing.includes(name) && barred === null && share < 1 && works[name].problem === null) {
           return <Progress key={name} label={label} note={note} done={share} total={1} onCancel={stop} />;
         }
         return (
@@ -37,7 +38,7 @@ export function WorkPanel({ model, works, values, doing, onDoing }: WorkPanelPro
             <Button
               kind="main"
               onPress={() => onDoing([...doing.filter((other) => other !== name), name], model.works[name].plot)}
-              isDisabled={share >= 1}
+              isDisabled={share >= 1 || barred !== null}
             >
               {label}
             </Button>

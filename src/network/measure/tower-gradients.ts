@@ -42,8 +42,23 @@ function logProfile(stack: Stack): Float64Array {
   return norms.map((value) => value - output);
 }
 
+/**
+ * He-ReLU floors know no scale, only which units speak: read with weights and blocks that keep the signal's size about as it is, so that
+ * no depth leaves the range. What a floor then passes on is its own part of `scale`, whose logarithm comes back.
+ */
+function reluGradients(spec: TowerSpec, seed: number): { plain: Float64Array; residual: Float64Array } {
+  const { layers, gain, step } = spec;
+  const stack = drawTower({ ...spec, gain: 1 }, seed);
+  const grown = (scale: number) => logProfile(stack).map((log, l) => log + (layers - l) * Math.log(scale));
+  const plain = grown(gain);
+  const scale = 1 + step * gain;
+  setBlocks(stack, { kind: 'scaled', alpha: (step * gain) / scale, beta: 1 - 1 / scale });
+  return { plain, residual: grown(scale) };
+}
+
 /** How much of the output's gradient reaches each layer, as a logarithm, layer 0 first: of the same weights plain and residual. */
 export function towerGradients(spec: TowerSpec, seed: number): { plain: Float64Array; residual: Float64Array } {
+  if (spec.kind === 'relu') return reluGradients(spec, seed);
   const stack = drawTower(spec, seed);
   const plain = logProfile(stack);
   setBlocks(stack, { kind: 'residual', h: spec.step });

@@ -70,8 +70,8 @@ export const controls = {
     from: 1,
     to: 64,
     step: 1,
-    fallback: 54,
-    marks: [{ value: BLOCKS, label: '16' }],
+    fallback: BLOCKS,
+    marks: [{ value: 54, label: '54' }],
   },
   branches: {
     kind: 'number',
@@ -81,7 +81,7 @@ export const controls = {
     from: 0,
     to: 64,
     step: 1,
-    fallback: 27,
+    fallback: BLOCKS / 2,
   },
   size: {
     kind: 'number',

@@ -11,7 +11,7 @@ export const text: Words = {
   plain: [
     say`At every block a signal has two ways: past it, or through it. The way through a residual block is its {branch}. Two ways at each of sixteen blocks make 2¹⁶ = 65,536 paths. Leave one block out, and half of the paths are gone, but the other half goes on as before. A plain network has a single path: cut it, and what comes out is right by luck, often half wrong and now and then wholly.`,
     say`Two networks are trained before your eyes on the same points, one residual, one plain. Press a block to leave it out, drag it onto another to swap the two: no one ever trained them for that.`,
-    say`Most of the many paths are of middle length, yet the {gradient} does not come by them. Each branch lets less through than the way past it, so what teaches the first block comes by the short paths: in random networks of 54 blocks, not those trained here, through about 11, not 27.`,
+    say`Most of the many paths are of middle length, yet the {gradient} does not come by them. Each branch lets less through than the way past it, so what teaches the first block comes by the short paths: in random networks of as many blocks, not those trained here, through about 3, not 8; of 54 blocks, through about 11, not 27.`,
   ],
   equations: [
     { tex: '2^n = \\sum_k C(n, k)', label: say`two to the n is the sum over k of n choose k` },

@@ -9,14 +9,6 @@ import { describe, picture } from './picture.ts';
 import { plots } from './plots.ts';
 import { text } from './text.ts';
 
-/** The answers on offer, by the least rank correlation that they stand for. */
-const ANSWERS = [
-  ['always', 0.9],
-  ['mostly', 0.25],
-  ['strangers', -0.25],
-  ['opposite', -1],
-] as const;
-
 /** Dots from which an answer is read. */
 const ENOUGH = 24;
 
@@ -28,24 +20,19 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   own: ChooseDot,
   predict: {
-    kind: 'choice',
-    question: say`Random sets of 0 to 3 native links on the meander: does a set that folds the chain also wake the network?`,
+    kind: 'cloud',
+    question: say`Random sets of 0 to 3 native links on the meander, a dot each: does a set that folds the chain also wake the network? Draw the cloud.`,
     why: say`More links fold more and wake more, so the two go together; but which pairs are linked matters differently to chain and network.`,
     asked: { fold: 'meander', pairs: 'native', count: 'any', temperature: 0.3, gain: 0.8 },
-    options: [
-      { value: 'always', label: say`always: rank correlation near 1` },
-      { value: 'mostly', label: say`more often than not: about a half` },
-      { value: 'strangers', label: say`the two are strangers: about 0` },
-      { value: 'opposite', label: say`the opposite: below 0` },
-    ],
+    xTitle: say`the chain folds, Q →`,
+    yTitle: say`the network wakes →`,
     whyNow({ cloud }: View<State, Scene, Found>['found']) {
       if (cloud === null || cloud.dots.length < ENOUGH) return null;
       return say`Just now, over ${cloud.dots.length} sets, the rank correlation is ${figure(cloud.gradient.rho, 2)}; among sets of three links each it would be near 0.08.`;
     },
     truth: {
       work: 'cloud',
-      read: (cloud: Found['cloud']) =>
-        cloud.dots.length < ENOUGH ? null : ANSWERS.find(([, least]) => cloud.gradient.rho >= least)![0],
+      read: (cloud: Found['cloud']) => (cloud.dots.length < ENOUGH ? null : cloud.gradient.rho),
     },
   },
   breaks: [

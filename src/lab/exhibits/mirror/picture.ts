@@ -2,7 +2,7 @@ import { correlationWords, shapeOf, shapePath } from '../../../kit/index.ts';
 import { say } from '../../../language/index.ts';
 import { linkNames } from '../../../links/index.ts';
 import { fade } from '../../../render/index.ts';
-import { figure, raised } from '../../exhibit/figures.ts';
+import { figure } from '../../exhibit/figures.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
@@ -11,6 +11,7 @@ import { attachHand } from './hand.ts';
 import type { Found, Scene } from './model.ts';
 import type { Correlation } from './model-cloud.ts';
 import type { Dot } from './model-worlds.ts';
+import { answerWords, drawAnswer } from './picture-answer.ts';
 import { drawCorners } from './picture-corners.ts';
 import { drawChain, drawTower } from './picture-worlds.ts';
 import { dotsOn, strayOf } from './stray.ts';
@@ -34,7 +35,7 @@ function drawAxes(
   }
   for (let power = Math.floor(most); power >= least; power -= least < -4 ? 4 : 1) {
     line(left, y(power), right - left, 1);
-    write(power === 0 ? '1' : `10${raised(power)}`, left - 5, y(power), { align: 'right', size: 11 });
+    write(figure(10 ** power), left - 5, y(power), { align: 'right', size: 11 });
   }
   write(say`share of the fold’s contacts made, Q →`, right, bottom + rem(29), { align: 'right', colour: theme.chain });
   write(say`↑ gradient at a layer, output = 1`, left - 30, top - rem(12), { colour: theme.network });
@@ -123,6 +124,7 @@ function paint(pen: Pen, seen: Seen): boolean {
     drawKey(pen, plane);
     drawDots(pen, plane, dots, scene.links);
     drawStray(pen, plane, stray);
+    if (hasCloud) drawAnswer(pen, plane, seen.answer, cloud);
     if (hasCloud && dots.length === cloud.dots.length && dots.length >= 12)
       drawCorners(pen, plane, cloud, strayPlaces(pen, plane, stray));
     const words =
@@ -147,7 +149,7 @@ function paint(pen: Pen, seen: Seen): boolean {
   const box = { y: top + head, width: half, height: height - top - head - (isSmall ? 4 : 6) };
   drawChain(pen, folded?.shape ?? scene.target, scene, { ...box, x: 0 }, folded === null);
   drawTower(pen, scene, { ...box, x: half });
-  const q = folded === null ? 'folding…' : `Q = ${figure(folded.q, 2)}`;
+  const q = folded === null ? say`folding…` : `Q = ${figure(folded.q, 2)}`;
   write(`${linkNames(scene.links)}: ${q}`, 8, top + rem(12), { colour: theme.chain, weight: 600, room: half - 14 });
   const wake = gradientWords(scene);
   write(wake, half + 8, top + rem(12), { colour: theme.network, weight: 600, room: half - 14 });
@@ -157,11 +159,12 @@ function paint(pen: Pen, seen: Seen): boolean {
 export const picture = drawing<State, Scene, Found>('mirror', paint, attachHand);
 
 /** The picture in words. */
-export function describe({ state, scene, found: { cloud, folded }, isAsking }: Seen): string {
+export function describe({ state, scene, found: { cloud, folded }, isAsking, answer }: Seen): string {
   const all =
     cloud === null || isAsking
       ? say`A plane, Q against gradient, without dots yet.`
       : say`${cloud.dots.length} of ${state.sets} link sets as dots, Q against gradient: ${inWords(cloud.gradient)}.`;
   const q = folded === null ? say`is folding` : say`has Q ${figure(folded.q, 2)}`;
-  return say`${all} Below, the chosen set (${linkNames(scene.links)}): its chain ${q}, its tower’s ${gradientWords(scene)} (output = 1).`;
+  const yours = cloud === null ? '' : answerWords(answer);
+  return say`${all}${yours} Below, the chosen set (${linkNames(scene.links)}): its chain ${q}, its tower’s ${gradientWords(scene)} (output = 1).`;
 }

@@ -14,7 +14,7 @@ export interface Layout {
 
 /** @param letter CSS pixels of a line of words */
 export function layoutOf(width: number, height: number, letter: number): Layout {
-  const [first, second] = [Math.round(height * 0.36), Math.round(height * 0.53)];
+  const [first, second] = [Math.round(height * 0.3), Math.round(height * 0.54)];
   const top = second + 4.6 * letter;
   const side = Math.min(width * 0.3, 180);
   return {
@@ -32,7 +32,8 @@ export function beadPlaces({ x, y, width, height }: Box): (readonly [number, num
   const axis = (odd: number) => Array.from({ length: n }, (_, k) => points[2 * k + odd]);
   const [xs, ys] = [axis(0), axis(1)];
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const unit = Math.min(width / (right - left + 1), height / (high - low + 1));
+  // A link round the outer beads has room as well.
+  const unit = Math.min(width / (right - left + 1.8), height / (high - low + 1.8));
   return xs.map((_, k) => [
     x + width / 2 + (xs[k] - (left + right) / 2) * unit,
     y + height / 2 - (ys[k] - (low + high) / 2) * unit,
@@ -48,8 +49,17 @@ export function beadAt(box: Box, px: number, py: number): number | null {
   return far[bead] <= half + 3 ? bead : null;
 }
 
-/** Room for the longest chain, b. */
+/** Room for the longest chain and for the thickest coil of it, b. */
 const ACROSS = 27;
+const HIGH = 7;
 
-/** CSS pixels of a b in the strip of the chain that is held by its ends. */
-export const heldUnit = ({ width }: Box): number => width / ACROSS;
+/** What of the strip stands below its words, CSS pixels. */
+export const heldRoom = ({ x, y, width, height }: Box, letter: number): Box => ({
+  x,
+  y: y + 1.6 * letter,
+  width,
+  height: height - 1.9 * letter,
+});
+
+/** CSS pixels of a b in the room of the chain that is held by its ends: the same whatever the chain does, for its handles follow the pointer. */
+export const heldUnit = ({ width, height }: Box): number => Math.min(width / ACROSS, height / HIGH);

@@ -1,8 +1,9 @@
 import type { Link } from '../../../links/index.ts';
+import type { Box } from '../../../render/index.ts';
 import { listenTo } from '../../exhibit/grip.ts';
 import type { Hands } from '../../exhibit/picture.ts';
 import { controls, type State } from './controls.ts';
-import { beadAt, heldUnit, layoutOf } from './geometry.ts';
+import { beadAt, heldRoom, heldUnit, layoutOf } from './geometry.ts';
 import type { Found, Scene } from './model.ts';
 import { linksOf, withLink } from './model-links.ts';
 
@@ -15,13 +16,14 @@ type Held = { readonly end: true } | { readonly bead: number; readonly links: re
 export function attachHand({ canvas, letter, view, locate, set }: Hands<State, Scene, Found>): () => void {
   let held: Held | null = null;
   const layout = () => layoutOf(canvas.clientWidth, canvas.clientHeight, letter);
+  const unitOf = (strip: Box) => heldUnit(heldRoom(strip, letter));
 
   function under(event: PointerEvent): Held | null {
     const seen = view();
     if (seen === null) return null;
     const [x, y] = locate(event);
     const { held: strip, target } = layout();
-    const reach = (seen.state.apart / 2) * heldUnit(strip);
+    const reach = (seen.state.apart / 2) * unitOf(strip);
     const isInStrip = y > strip.y && y < strip.y + strip.height;
     if (isInStrip && Math.abs(Math.abs(x - strip.width / 2) - reach) < NEAR) return { end: true };
     const bead = beadAt(target, x, y);
@@ -49,7 +51,7 @@ export function attachHand({ canvas, letter, view, locate, set }: Hands<State, S
       if (held === null) return;
       if ('end' in held) {
         const { from, to, step } = controls.apart;
-        const apart = Math.round((2 * Math.abs(x - strip.width / 2)) / heldUnit(strip) / step) * step;
+        const apart = Math.round((2 * Math.abs(x - strip.width / 2)) / unitOf(strip) / step) * step;
         set({ apart: Math.min(Math.max(apart, from), to) });
         return;
       }

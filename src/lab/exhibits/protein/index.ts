@@ -1,4 +1,4 @@
-import { MELTING_RUN, meltingQ } from '../../../chain/index.ts';
+import { MELTING_RUN, meltingQ, WRONG_FOLD_LINK } from '../../../chain/index.ts';
 import { say } from '../../../language/index.ts';
 import { estimate, type Link } from '../../../links/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
@@ -83,6 +83,11 @@ export const exhibit = defineExhibit<State, Scene, Found>({
       set: { links: [0, 23], temperature: 0.25, decoy: true },
       plot: 'melting',
       law: 'melts',
+    },
+    {
+      label: say`A link of the wrong fold`,
+      set: { links: WRONG_FOLD_LINK, temperature: 0.25, decoy: true },
+      law: 'wrongMelts',
     },
     {
       label: say`The links that tell them apart`,

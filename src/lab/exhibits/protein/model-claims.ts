@@ -4,9 +4,6 @@ import {
   closingProbability,
   closures,
   endsTouching,
-  foldingTemperature,
-  MELTING_RUN,
-  meltingQ,
 } from '../../../chain/index.ts';
 import { say } from '../../../language/index.ts';
 import { estimate, fitSlope } from '../../../links/index.ts';
@@ -15,7 +12,7 @@ import { figure } from '../../exhibit/figures.ts';
 import type { State } from './controls.ts';
 import { BATCH, BATCHES, type Counted, dimensionOf, drawCoils, REACH, touching } from './model-coil.ts';
 import { fateClaim, forgets } from './model-fates.ts';
-import { keyOf, linksOf, meltOf } from './model-links.ts';
+import { melts, wrongMelts } from './model-melting.ts';
 import { pull } from './model-pull.ts';
 
 const R = 1.98720425864083;
@@ -105,35 +102,16 @@ export const claims = {
     isSlow: true,
     of: ['dimension', 'loop'],
   },
-  melts: {
-    laws: ['melting-1-native', 'melting-2-native', 'melting-3-native', 'melting-wrong-ends'],
-    text: (state) => {
-      const name = keyOf(linksOf(state));
-      return say`meander, ${name === '' ? say`no links` : name}: half of the contacts are left at the folding temperature`;
-    },
-    outside: (state) =>
-      meltOf(linksOf(state)) === undefined
-        ? { why: say`The table has none for these links.`, set: { links: [0, 11] } }
-        : null,
-    expected: (state) => meltOf(linksOf(state))!,
-    sample(state, seed) {
-      const links = linksOf(state);
-      const around = [0.8, 0.9, 1, 1.1, 1.25].map((part) => part * meltOf(links)!);
-      const q = around.map((kT) => estimate(meltingQ(links, kT, { ...MELTING_RUN, seed })).mean);
-      return foldingTemperature([0, ...around, 9], [1, ...q, 0]);
-    },
-    seeds: 4,
-    // Short runs from the native state have not all unfolded yet; the table's are five times as long.
-    allowance: (state) => 0.04 * meltOf(linksOf(state))!,
-    unit: ' ε',
-    isSlow: true,
-    of: ['links'],
-  },
-  misfolded: fateClaim(
-    'misfolded',
-    (links) => say`with ${links === 0 ? 'no' : links} links and a wrong fold: share of fresh chains that misfold`,
+  melts,
+  misfolded: fateClaim('misfolded', (links) =>
+    links === 0
+      ? say`with no links and a wrong fold: share of fresh chains that misfold`
+      : say`with ${links} links and a wrong fold: share of fresh chains that misfold`,
   ),
-  folded: fateClaim('folded', (links) => say`and share that folds, ${links === 0 ? say`hardly any` : 'most'}`),
+  folded: fateClaim('folded', (links) =>
+    links === 0 ? say`and share that folds, hardly any` : say`and share that folds, most`,
+  ),
+  wrongMelts,
   pull,
   forgets,
 } satisfies Record<string, Claim<State>>;

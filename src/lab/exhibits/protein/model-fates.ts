@@ -7,7 +7,7 @@ import type { State } from './controls.ts';
 import { linksOf, TABLE_RUNS, tableFates } from './model-links.ts';
 
 /** Depth of the wrong fold's contacts, beside the target's. */
-const DEPTH = 1.15;
+export const DEPTH = 1.15;
 /** Fresh chains in all, and those of one seed. */
 export const RUNS = 64;
 const RUNS_A_SEED = 16;

@@ -1,4 +1,4 @@
-import { MEANDER, MEANDER_LINKS } from '../../../chain/index.ts';
+import { MEANDER, MEANDER_LINKS, WRONG_FOLD_LINK } from '../../../chain/index.ts';
 import { say } from '../../../language/index.ts';
 import { addLink, type Link, type LinkRules } from '../../../links/index.ts';
 import type { State } from './controls.ts';
@@ -42,6 +42,7 @@ export const PRESETS: readonly { readonly label: string; readonly links: readonl
   { label: say`three`, links: MEANDER_LINKS[3] },
   { label: say`three that tell the folds apart`, links: APART },
   { label: say`a wrong one`, links: WRONG },
+  { label: say`one of the wrong fold`, links: [WRONG_FOLD_LINK] },
 ];
 
 /** Folding temperatures of the science table, ε, with one standard error of a thousandth or two. */
@@ -56,6 +57,17 @@ const MELTS: readonly (readonly [readonly Link[], number])[] = [
 /** The folding temperature that the table has for these links, ε, if any. */
 export function meltOf(links: readonly Link[]): number | undefined {
   return MELTS.find(([known]) => keyOf(known) === keyOf(links))?.[1];
+}
+
+/** Folding temperatures of the wrong fold, 1.15 as deep, with the meander attracting as well, ε: TO BE MEASURED. */
+const WRONG_MELTS: readonly (readonly [readonly Link[], { readonly mean: number; readonly error: number }])[] = [
+  [[], { mean: 0.3, error: 0.002 }],
+  [[WRONG_FOLD_LINK], { mean: 0.33, error: 0.002 }],
+];
+
+/** The wrong fold's folding temperature with these links, ε, if it is known. */
+export function wrongMeltOf(links: readonly Link[]) {
+  return WRONG_MELTS.find(([known]) => keyOf(known) === keyOf(links))?.[1];
 }
 
 /** Counts of folded, misfolded and unfolded among 32 runs of a prototype, with a wrong fold 1.15 as deep at kT = 0.25 ε. */

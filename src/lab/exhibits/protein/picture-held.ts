@@ -3,7 +3,7 @@ import { type Box, fade } from '../../../render/index.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { State } from './controls.ts';
-import { heldUnit } from './geometry.ts';
+import { heldRoom, heldUnit } from './geometry.ts';
 import { canBeHeld, farthest, type Held } from './model-pull.ts';
 
 /** What the strip says. */
@@ -16,20 +16,27 @@ export function heldWords(state: State, held: Held | null): string {
   return say`ends held ${apart} b apart at kT = ${temperature}: it pulls with ${figure(mean, 3)} ε/b`;
 }
 
-/** A chain between the traps that hold its ends; each trap with its handle, an arrow as long as the force. */
-export function drawHeld(pen: Pen, state: State, held: Held | null, box: Box): void {
+/** Half the height of a handle, CSS pixels. */
+const HANDLE = 9;
+
+/** A chain between the traps that hold its ends, each with its handle. */
+export function drawHeld(pen: Pen, state: State, held: Held | null, strip: Box): void {
   const { apart } = state;
   const { context, theme, rem, write } = pen;
+  const box = heldRoom(strip, rem(16));
   const unit = heldUnit(box);
-  const head = rem(24);
   const heights = (held?.shape ?? []).filter((_, k) => k % 2 === 1);
   const [low, high] = [Math.min(0, ...heights), Math.max(0, ...heights)];
-  // The chain, not the line between its ends, stands in the middle of the strip.
-  const cx = box.x + box.width / 2;
-  const cy = box.y + head + (box.height - head) / 2 + ((high + low) / 2) * unit;
+  // The chain, not the line between its ends, stands in the middle of the strip; the handles stay within it.
+  const middle = box.y + box.height / 2 + ((high + low) / 2) * unit;
+  const handle = rem(HANDLE);
+  const [cx, cy] = [
+    box.x + box.width / 2,
+    Math.min(Math.max(middle, box.y + handle), box.y + box.height - handle),
+  ];
   context.save();
   context.beginPath();
-  context.rect(box.x, box.y + head, box.width, box.height - head);
+  context.rect(box.x, box.y, box.width, box.height);
   context.clip();
   context.lineJoin = 'round';
   context.strokeStyle = held === null ? fade(theme.chain, 0.35) : theme.chain;
@@ -48,10 +55,10 @@ export function drawHeld(pen: Pen, state: State, held: Held | null, box: Box): v
     const x = cx + side * (apart / 2) * unit;
     context.fillStyle = theme.text;
     context.beginPath();
-    context.moveTo(x, cy - rem(9));
+    context.moveTo(x, cy - handle);
     context.lineTo(x + side * rem(12), cy);
-    context.lineTo(x, cy + rem(9));
+    context.lineTo(x, cy + handle);
     context.fill();
   }
-  write(heldWords(state, held), 8, box.y + rem(13), { colour: theme.chain, weight: 600, room: box.width - 16 });
+  write(heldWords(state, held), 8, strip.y + rem(13), { colour: theme.chain, weight: 600, room: strip.width - 16 });
 }

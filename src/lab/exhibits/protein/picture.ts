@@ -8,7 +8,7 @@ import type { State } from './controls.ts';
 import { layoutOf } from './geometry.ts';
 import { attachHand } from './hand.ts';
 import type { Found, Scene } from './model.ts';
-import { BATCH, BATCHES, COILS, type Counted, REACH, SHOWN } from './model-coil.ts';
+import { BATCH, BATCHES, type Counted, REACH, SHOWN } from './model-coil.ts';
 import { RUNS } from './model-fates.ts';
 import { linksOf } from './model-links.ts';
 import { drawHeld, heldWords } from './picture-held.ts';
@@ -17,13 +17,12 @@ import { drawShape, fateColour } from './picture-shape.ts';
 
 type Seen = View<State, Scene, Found>;
 
-/** Which coils are drawn, plotted and counted, and how many of all have their ends together: the claim's own figure. */
+/** How many of all coils have their ends together: the claim's own figure. */
 function countWords(coils: Counted | null): string {
   const all = grouped(BATCH * BATCHES);
-  const some = say`${SHOWN} drawn, ${grouped(COILS)} in the plot`;
-  if (coils === null) return say`${some}; counting how many of ${all} have their ends in the ring…`;
+  if (coils === null) return say`counting how many of ${all} such coils have their ends in the ring…`;
   const share = coils.shares.reduce((sum, one) => sum + one, 0) / coils.shares.length;
-  return say`${some}; of ${all} counted, ${figure(100 * share, 3)} % have their ends in the ring`;
+  return say`of ${all} such coils, ${figure(100 * share, 3)} % have their ends in the ring`;
 }
 
 const FATES = ['folded', 'misfolded', 'unfolded'] as const;
@@ -153,7 +152,7 @@ function paint(pen: Pen, seen: Seen): boolean {
   const { coils } = layout;
   drawCoils(pen, scene, state.loop, at, { ...coils, y: rem(24), height: coils.height - rem(24) });
   const room = width - 16;
-  const head = say`unfolded: coils of ${state.loop} bonds, all from the ring`;
+  const head = say`unfolded: ${SHOWN} coils of ${state.loop} bonds, all from the ring`;
   write(head, 8, rem(12), { colour: theme.chain, weight: 600, room });
   if (!seen.isAsking) write(countWords(found.coils), 8, coils.height - rem(10), { colour: theme.linkText, room });
   drawHeld(pen, state, found.held, layout.held);
@@ -166,7 +165,7 @@ export const picture = drawing<State, Scene, Found>('protein', paint, attachHand
 /** The picture in words. */
 export function describe({ state, found: { coils, fates, held }, isAsking }: Seen): string {
   const links = linksOf(state);
-  const unfolded = say`Unfolded chains of ${state.loop} bonds from one spot${isAsking ? '' : `; ${countWords(coils)}`}. A chain whose ${heldWords(state, held)}.`;
+  const unfolded = say`${SHOWN} unfolded chains of ${state.loop} bonds from one spot${isAsking ? '' : `; ${countWords(coils)}`}. A chain whose ${heldWords(state, held)}.`;
   if (fates === null) return say`${unfolded} Below, fresh chains are folding.`;
   const counts = FATES.map(
     (fate) =>

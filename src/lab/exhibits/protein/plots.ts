@@ -1,10 +1,10 @@
 import { avoidingCost, closingProbability } from '../../../chain/index.ts';
 import type { SeriesData } from '../../../kit/index.ts';
-import { say } from '../../../language/index.ts';
+import { grouped, say } from '../../../language/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Curve, Found, Scene } from './model.ts';
-import { dimensionOf, REACH } from './model-coil.ts';
+import { COILS, dimensionOf, REACH } from './model-coil.ts';
 
 const NOTHING: SeriesData = { x: [], y: [] };
 const BARS = 32;
@@ -16,7 +16,7 @@ const ends: Plot<State, Scene, Found> = {
     x: { title: say`distance between the ends, b` },
     y: { title: say`coils per b`, range: [0, null] },
     series: [
-      { name: say`coils drawn just now`, draw: 'bars', tone: 'warm' },
+      { name: say`${grouped(COILS)} coils, drawn just now`, draw: 'bars', tone: 'warm' },
       { name: say`r^(d−1) e^(−dr²/2n)`, draw: 'line', tone: 'quiet' },
     ],
   }),

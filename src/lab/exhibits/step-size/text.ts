@@ -22,7 +22,7 @@ export const text: Words = {
     },
   ],
   limits: say`The limit belongs to this way of moving. Give the chain momentum and it becomes 2/ω, nearly twenty times as long here, because beads then swing through instead of being set down. Heat blurs it: the beads tremble more and more as h comes near, long before. And it is a law of small motions near rest. Squeeze the chain, and its beads push each other so hard that it explodes at a step below the limit; just beyond the limit it leaves this rest, is shaken, and comes to lie still in another shape, bent a little, which this step still bears; a tenth beyond the limit it may tear, a fifth beyond it does. No link raises the limit, for it only adds stiffness; how much it lowers it is another matter: a lot where it lengthens the stiffest row of bonds, elsewhere not at all. Each of the six is measured alone beside its switch.`,
-  echo: say`Chain and network are one picture here: each dot on the axis is a mode of the chain below, and the same dots are the eigenvalues of a residual stack whose weights are the chain’s {Hessian}. Both are measured; both limits agree.`,
+  echo: say`Chain and network are one picture here: each dot on the axis is a mode of the chain in the same picture, and the same dots are the eigenvalues of a residual stack whose weights are the chain’s {Hessian}. Both are measured; both limits agree.`,
   terms: {
     mode: say`A pattern of motion in which all beads move in step; every small motion is a sum of them.`,
     stiffness: say`How strongly a mode is pulled back: an eigenvalue of the Hessian.`,

@@ -39,13 +39,13 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   breaks: [
     {
       label: say`Turn, never stretch`,
-      set: { tower: 'orthogonal', gain: 1, layers: 300, width: 8 },
+      set: { tower: 'orthogonal', gain: 1, layers: 1000, width: 8 },
       plot: 'gradient',
       law: 'isometry',
     },
     {
       label: say`One per cent too much`,
-      set: { tower: 'orthogonal', gain: 1.01, layers: 300, width: 8 },
+      set: { tower: 'orthogonal', gain: 1.01, layers: 1000, width: 8 },
       plot: 'gradient',
       law: 'isometry',
     },

@@ -20,6 +20,21 @@ function notScalar({ tower }: State): Outside<State> | null {
   return tower === 'scalar' ? null : { why: say`These floors are matrices, not numbers.`, set: { tower: 'scalar' } };
 }
 
+/** ln of what a double can hold, up and down, with some room. */
+const RANGE = 690;
+
+/**
+ * Null where a product of so many floors is a number that the machine can hold.
+ * @param each ln of what a floor makes of it
+ */
+function beyond(each: number, { layers }: State): Outside<State> | null {
+  if (Math.abs(each) * layers <= RANGE) return null;
+  return {
+    why: say`So many floors of this factor lead beyond 10³⁰⁰ or 10⁻³⁰⁰, where the machine has no numbers left.`,
+    set: { layers: Math.max(2, Math.floor(RANGE / Math.abs(each))) },
+  };
+}
+
 /** The share of the layers left out at the bottom, where tanh still bends. */
 const settled = (layers: number) => Math.floor(layers / 3);
 
@@ -28,7 +43,7 @@ export const claims = {
     laws: ['tyranny-0.9', 'tyranny-1.1'],
     text: ({ gain, layers }) =>
       say`plain: after ${layers} floors a${raised(layers)} = ${gain}${raised(layers)} of the correction is left`,
-    outside: notScalar,
+    outside: (state) => notScalar(state) ?? beyond(Math.log(state.gain), state),
     expected: ({ gain, layers }) => gain ** layers,
     sample: ({ gain, layers }) => scalarGain('plain', gain, layers),
     allowance: ({ gain, layers }) => 1e-12 * gain ** layers,
@@ -40,7 +55,7 @@ export const claims = {
     laws: ['elegance-residual'],
     text: ({ gain, layers, step }) =>
       say`residual: (1 + ha)${raised(layers)} = ${figure(1 + step * gain)}${raised(layers)} is left`,
-    outside: notScalar,
+    outside: (state) => notScalar(state) ?? beyond(Math.log1p(state.step * state.gain), state),
     expected: ({ gain, layers, step }) => (1 + step * gain) ** layers,
     sample: ({ gain, layers, step }) => scalarGain('residual', gain, layers, step),
     allowance: ({ gain, layers, step }) => 1e-12 * (1 + step * gain) ** layers,
@@ -53,7 +68,9 @@ export const claims = {
     text: ({ gain, width }) =>
       say`tanh, plain: ln‖x‖² changes by 2 ln ${gain} + E ln(χ²/d) = ${figure(2 * Math.log(gain) + linearDrift(width))} a floor`,
     outside(state) {
-      if (state.tower === 'tanh' && state.gain <= 0.95 && state.layers >= 60) return null;
+      const { gain, width } = state;
+      if (state.tower === 'tanh' && gain <= 0.95 && state.layers >= 60)
+        return beyond(Math.log(gain) + linearDrift(width) / 2, state);
       if (state.tower === 'tanh' && state.gain > 0.95) {
         return {
           why: say`At this gain tanh bends before the signal is small: another law holds.`,
@@ -79,8 +96,9 @@ export const claims = {
     laws: ['he-relu-drifts'],
     text: ({ width }) =>
       say`He-ReLU, plain: E‖x‖² stays, yet ln‖x‖² drifts by 2 ln a + E ln(2χ²/d), about 2 ln a − 5/(2·${width}), a floor`,
-    outside({ tower, width }) {
-      if (tower === 'relu' && width >= 16) return null;
+    outside(state) {
+      const { tower, gain, width } = state;
+      if (tower === 'relu' && width >= 16) return beyond(Math.log(gain) + reluDrift(width) / 2, state);
       if (tower === 'relu')
         return { why: say`So narrow, whole floors fall silent and there is no logarithm.`, set: { width: 24 } };
       return { why: say`For He-ReLU floors.`, set: { tower: 'relu', gain: 1, width: 24, layers: 150 } };
@@ -123,8 +141,10 @@ export const claims = {
     laws: ['orthogonal-isometry'],
     text: ({ width, gain, layers }) =>
       say`orthogonal, linear: after ${layers} floors of width ${width} every singular value is ${gain === 1 ? '1' : `a${raised(layers)} = ${gain}${raised(layers)}`}; the one farthest from it:`,
-    outside: ({ tower }) =>
-      tower === 'orthogonal' ? null : { why: say`For orthogonal floors.`, set: { tower: 'orthogonal', gain: 1 } },
+    outside: (state) =>
+      state.tower === 'orthogonal'
+        ? beyond(Math.log(state.gain), state)
+        : { why: say`For orthogonal floors.`, set: { tower: 'orthogonal', gain: 1 } },
     expected: ({ gain, layers }) => gain ** layers,
     sample({ width, gain, layers }, seed) {
       const all = gain ** layers;

@@ -31,6 +31,15 @@ interface TrainJob {
   readonly from: Float64Array | null;
 }
 
+/** The most floors that are trained: a thousand steps of a thousand floors take minutes. */
+const MOST_TRAINED = 300;
+
+/** Why a tower is not trained, or null. */
+export function tooTall({ layers }: State): string | null {
+  if (layers <= MOST_TRAINED) return null;
+  return say`trains towers of up to ${MOST_TRAINED} floors: the thousand steps of one of ${layers} would take minutes. How much of the correction is left, and its laws, are measured at any height`;
+}
+
 /** What will be trained, said before it is. */
 export function trainingWords({ tower, layers, width, gain }: State): string {
   const floors = tower === 'relu' ? 'He-ReLU' : 'tanh';

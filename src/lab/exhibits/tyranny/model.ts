@@ -4,7 +4,7 @@ import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
 import { claims } from './model-claims.ts';
 import { type Fan, fanOf, openFan, specOf } from './model-fan.ts';
-import { type Training, train, trainBoth, trainingWords } from './model-training.ts';
+import { type Training, tooTall, train, trainBoth, trainingWords } from './model-training.ts';
 
 /** ln of the share of the output's correction that reaches each layer, layer 0 first, in one network. */
 export interface Scene {
@@ -37,6 +37,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
     training: {
       label: say`Train both`,
       note: trainingWords,
+      barred: tooTall,
       plot: 'training',
       when: 'asked',
       of: ['tower', 'layers', 'gain', 'width'],

@@ -1,6 +1,7 @@
 import { percent, shortNumber } from '../../../kit/index.ts';
 import { grouped, say } from '../../../language/index.ts';
 import { logFraction, magnitudeColour } from '../../../render/index.ts';
+import { raised } from '../../exhibit/figures.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
@@ -29,6 +30,12 @@ const [LOWEST, HIGHEST] = [Math.log(1e-4), Math.log(100)];
 function floorWidth(log: number, column: number): number {
   const fraction = logFraction(Math.exp(log));
   return column * Math.min(Math.max(fraction * ONE, LEAST), 1);
+}
+
+/** What is left, from its natural logarithm: also where it is larger or smaller than the machine's numbers. */
+function leftOf(log: number): string {
+  const isBeyond = Number.isFinite(log) && Math.abs(log) > 690;
+  return isBeyond ? `10${raised(log / Math.LN10)}` : shortNumber(Math.exp(log), 2);
 }
 
 /** How wide the widest floor is: beside it the numbers have their room. */
@@ -77,7 +84,7 @@ function drawTower(pen: Pen, site: Site, logs: Float64Array, at: number): void {
     if (isTold) {
       if (log > HIGHEST && !isSmall) drawCut(pen, middle, y + (height - gap) / 2, column);
       const colour = passed === reached ? theme.text : theme.quiet;
-      write(shortNumber(Math.exp(log), 2), site.right, y + (height - gap) / 2, { align: 'right', colour });
+      write(leftOf(log), site.right, y + (height - gap) / 2, { align: 'right', colour });
     }
   }
   // The correction on its way down.
@@ -142,7 +149,7 @@ export const picture = drawing<State, Scene, Found>('tyranny', paint);
 /** The picture in words. */
 export function describe({ state, scene, found, at }: Seen): string {
   const passed = Math.floor(at);
-  const left = (logs: Float64Array) => shortNumber(Math.exp(logs[state.layers - passed]), 2);
+  const left = (logs: Float64Array) => leftOf(logs[state.layers - passed]);
   const { training } = found;
   const outcome = (run: Run) =>
     run.brokenBy === null

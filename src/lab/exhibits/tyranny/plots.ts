@@ -50,7 +50,7 @@ const gradient: Plot<State, Scene, Found> = {
     });
     const middle: SeriesData =
       tower === 'scalar'
-        ? { x: range(layers + 1), y: range(layers + 1).map((passed) => gain ** passed) }
+        ? { x: range(layers + 1), y: range(layers + 1).map((passed) => power(passed * Math.log10(gain))) }
         : fan === null
           ? NOTHING
           : { x: fan.passed, y: fan.plain.middle.map(power) };
