@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { expectClaim, numbersTold, openExhibit, testExhibit } from './lab-page.ts';
+import { expectClaim, numbersTold, openExhibit, pressOn, testExhibit } from './lab-page.ts';
 
 testExhibit({
   id: 'mirror',
@@ -32,4 +32,27 @@ test('mirror: the cloud is measured, and the best of a corner can be played', as
   expect(q).toBeGreaterThan(0.5);
   await page.getByRole('link', { name: /^Play it: \d+–\d+/ }).click();
   await expect(page).toHaveURL(/#\/play\/meander/);
+});
+
+test('mirror: a cloud is drawn by mouse and by keyboard, kept, and laid over the one that was measured', async ({
+  page,
+}) => {
+  await openExhibit(page, 'mirror', 'sets=24');
+  const tilt = page.getByRole('slider', { name: 'tilt of the cloud' });
+  const handle = (await tilt.boundingBox())!;
+  const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 60, { steps: 4 });
+  await page.mouse.up();
+  const drawn = Number(await tilt.getAttribute('aria-valuenow'));
+  expect(drawn).toBeGreaterThan(0.3);
+  await pressOn(page, 'width of the cloud', 'ArrowDown', 3);
+  await page.getByRole('button', { name: 'Keep this cloud' }).click();
+  await expect.poll(() => decodeURIComponent(page.url())).toContain(`answer=${drawn},0.35`);
+  // Beside it stands what was measured, and the picture has both.
+  await numbersTold(page, /24 of 24 link sets.*The cloud that you drew: ρ = (0\.\d+)\./);
+  await expect(page.locator('.predict-measured')).toContainText(/ρ = −?0\.\d/);
+  await page.reload();
+  await expect(page.locator('.predict-yours')).toContainText('ρ = 0.');
 });

@@ -1,3 +1,4 @@
+import { heldRoom, heldUnit, layoutOf } from '../src/lab/exhibits/protein/geometry.ts';
 import { expect, test } from './fixtures.ts';
 import { expectClaim, numbersTold, openExhibit, pressOn, testExhibit } from './lab-page.ts';
 
@@ -23,7 +24,8 @@ test('protein: picture and claim show one figure; a link of one’s own, and end
   await expectClaim(page, 'contact');
   await expectClaim(page, 'pull');
   const box = (await page.locator('.lab-canvas canvas').boundingBox())!;
-  const [unit, y] = [box.width / 27, box.y + box.height * 0.46];
+  const strip = heldRoom(layoutOf(box.width, box.height, 16).held, 16);
+  const [unit, y] = [heldUnit(strip), box.y + strip.y + strip.height / 2];
   await page.mouse.move(box.x + box.width / 2 + 8 * unit, y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2 + 5 * unit, y, { steps: 4 });

@@ -15,7 +15,11 @@ const contacts = (['2', '3'] as const).map((dimension) =>
 const wrongFold = (
   [
     ['protein-wrong-fold', 'without links', []],
-    ['protein-wrong-fold-linked', 'with link 1–20, which only it allows: it is steadied as the right fold is by its own', [1, 20]],
+    [
+      'protein-wrong-fold-linked',
+      'with link 1–20, which only it allows: it is steadied as the right fold is by its own',
+      [1, 20],
+    ],
   ] as const
 ).map(([id, what, links]) =>
   claimLaw(

@@ -48,7 +48,9 @@ function partsOf(node: Node): Node[] {
   const isMember = node.type === 'MemberExpression' || node.type === 'Property';
   return Object.entries(node).flatMap(([field, value]) => {
     if (isMember && (field === 'property' || field === 'key') && node.computed !== true) return [];
-    return (Array.isArray(value) ? value : [value]).filter(isNode).filter(({ type }) => !/^TS(Type|.*Type$)/.test(type));
+    return (Array.isArray(value) ? value : [value])
+      .filter(isNode)
+      .filter(({ type }) => !/^TS(Type|.*Type$)/.test(type));
   });
 }
 

@@ -95,7 +95,10 @@ describe('the check itself', () => {
   test('fails where the law measures by another function', () => {
     const other = (path: string) =>
       path === LAW
-        ? readHere(path).replace('within(factor ** layers, scalarGain(kind, a, layers), 1e-12)', 'within(factor ** layers, a ** layers, 1e-12)')
+        ? readHere(path).replace(
+            'within(factor ** layers, scalarGain(kind, a, layers), 1e-12)',
+            'within(factor ** layers, a ** layers, 1e-12)',
+          )
         : readHere(path);
     expect(other(LAW)).not.toBe(readHere(LAW));
     expect(sharedWith(other)).toEqual([]);

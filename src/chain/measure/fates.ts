@@ -60,7 +60,12 @@ const FREE_WRONG = WRONG.filter(({ i, j }) => i !== WRONG_FOLD_LINK[0] || j !== 
  * Share of the wrong fold's contacts that each replica holds at a temperature, ε, from that fold on, while the meander attracts as well.
  * @param depth of the wrong fold's contacts, ε
  */
-export function wrongMeltingQ(links: readonly Link[], depth: number, temperature: number, run: MeltingRun): Float64Array {
+export function wrongMeltingQ(
+  links: readonly Link[],
+  depth: number,
+  temperature: number,
+  run: MeltingRun,
+): Float64Array {
   const { n, contacts } = MEANDER;
   const decoy = scaleDepths(WRONG, depth);
   const model = chainModel({ n, contacts, decoy, links, temperature, native: WRONG_FOLD.points });

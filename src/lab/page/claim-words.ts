@@ -1,5 +1,5 @@
 import { shortNumber } from '../../kit/index.ts';
-import { say } from '../../language/index.ts';
+import { grouped, say } from '../../language/index.ts';
 import { agrees, type Claim, type Measured } from '../exhibit/claim.ts';
 import type { Reading } from './use-claims.ts';
 
@@ -16,7 +16,12 @@ const isNothing = (expected: number, { value, error }: Measured) =>
   expected === 0 && Math.abs(value) <= Math.min(error, ROUNDING);
 
 /** A number of a claim; digits that only rounding tells apart are not told. */
-const inFigures = (value: number) => shortNumber(Number(value.toPrecision(9)), 4);
+function inFigures(value: number): string {
+  const told = Number(value.toPrecision(9));
+  // What is counted is told to the last digit.
+  if (Number.isInteger(told) && Math.abs(told) < 1e6) return `${told < 0 ? '−' : ''}${grouped(Math.abs(told))}`;
+  return shortNumber(told, 4);
+}
 
 /** The expected number of a claim, with its unit. */
 export const expectedInWords = ({ unit = '' }: Claim, { expected }: Reading): string => `${inFigures(expected)}${unit}`;

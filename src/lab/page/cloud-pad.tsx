@@ -54,12 +54,13 @@ export function CloudPad({ predict, cloud, onChange }: CloudPadProps) {
     svg.current!.setPointerCapture(event.pointerId);
     drag(event);
   }
-  const onKey = (value: number, range: typeof TILT | typeof WIDTHS, put: (next: number) => void) => (event: KeyboardEvent) => {
-    const next = keyedValue(event.key, value, { ...range, step: CLOUD_STEP });
-    if (next === null) return;
-    event.preventDefault();
-    put(clamp(next, range));
-  };
+  const onKey =
+    (value: number, range: typeof TILT | typeof WIDTHS, put: (next: number) => void) => (event: KeyboardEvent) => {
+      const next = keyedValue(event.key, value, { ...range, step: CLOUD_STEP });
+      if (next === null) return;
+      event.preventDefault();
+      put(clamp(next, range));
+    };
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing's parts

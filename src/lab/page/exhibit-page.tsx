@@ -27,7 +27,7 @@ import { ControlPanel, Fixed } from './control-panel.tsx';
 import { Figures } from './figures.tsx';
 import { heldBy, holdables } from './holds.ts';
 import { Neighbours } from './neighbours.tsx';
-import { BESIDE, isAt } from './page-parts.ts';
+import { BESIDE, isAt, isBroken } from './page-parts.ts';
 import { PicturePane } from './picture-pane.tsx';
 import { PredictPanel } from './predict-panel.tsx';
 import { clockInWords, Transport } from './transport.tsx';
@@ -131,7 +131,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
   const works = useWorks(exhibit, values, seed, page.doing, pool);
   const claims = useClaims(exhibit, values, seed, pool, works);
   const scene = useMemo(() => model.scene(values, seed), [model, values, seed]);
-  const broken = isVeiled ? undefined : breaks.find((one) => isAt(values, one.set as State));
+  const broken = isVeiled ? undefined : breaks.find((one) => isBroken(one, values, page.doing));
   const isAsked = isAt(values, (predict.asked ?? {}) as State);
   const stage = useRef<HTMLDivElement>(null);
   const [pressed, setPressed] = useState<readonly number[]>([]);
@@ -265,6 +265,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
                     words={words}
                     breaks={breaks.filter((one) => held.isAllowed(values, one.set as State))}
                     values={values}
+                    doing={page.doing}
                     onBreak={onBreak}
                   />
                 </>

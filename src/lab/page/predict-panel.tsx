@@ -2,7 +2,14 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button, Choice, NumberField, Panel, shortNumber } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { cloudCorrelation, type DrawnCloud } from '../exhibit/cloud.ts';
-import type { ChoicePredict, CloudPredict, NumberPredict, Predict, PressPredict, SketchPredict } from '../exhibit/predict.ts';
+import type {
+  ChoicePredict,
+  CloudPredict,
+  NumberPredict,
+  Predict,
+  PressPredict,
+  SketchPredict,
+} from '../exhibit/predict.ts';
 import type { PageState } from './address.ts';
 import { RichText } from './rich-text.tsx';
 

@@ -4,7 +4,7 @@ import { say } from '../../language/index.ts';
 import type { State } from '../exhibit/controls.ts';
 import type { Break } from '../exhibit/exhibit.ts';
 import type { Words } from '../exhibit/words.ts';
-import { BESIDE, isAt } from './page-parts.ts';
+import { BESIDE, isBroken } from './page-parts.ts';
 import { RichText } from './rich-text.tsx';
 
 /** The equations; the letter of the control in hand is lit. */
@@ -24,6 +24,8 @@ interface LimitsProps {
   breaks: readonly Break[];
   /** Controls as they stand: the break that they make is marked. */
   values: State;
+  /** Works that were asked for. */
+  doing: readonly string[];
   onBreak(one: Break): void;
 }
 
@@ -54,7 +56,7 @@ function useHeld(): (element: HTMLElement) => void {
 }
 
 /** Where the claim fails: in words, and one press away. */
-export function Limits({ words, breaks, values, onBreak }: LimitsProps) {
+export function Limits({ words, breaks, values, doing, onBreak }: LimitsProps) {
   const foot = useRef<HTMLDivElement>(null);
   const hold = useHeld();
   // Beside the picture it is in sight anyway; below it the page goes up to it.
@@ -62,7 +64,7 @@ export function Limits({ words, breaks, values, onBreak }: LimitsProps) {
   const actions = breaks.map((one) => (
     <Button
       key={one.label}
-      isPressed={isAt(values, one.set as State)}
+      isPressed={isBroken(one, values, doing)}
       onPress={() => {
         if (isBeside) hold(foot.current!);
         onBreak(one);

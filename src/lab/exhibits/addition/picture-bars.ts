@@ -1,8 +1,10 @@
 import { shortNumber } from '../../../kit/index.ts';
 import { say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
-import { figure } from '../../exhibit/figures.ts';
 import type { Pen } from '../../exhibit/picture.ts';
+
+/** As the towers and the claims have it. */
+const sumInWords = (sum: number) => shortNumber(Number(sum.toPrecision(9)), 4);
 
 /** The parts of the sum by how many floors they passed through: up when they add, down when they take away. */
 export function drawBars(pen: Pen, bars: readonly number[], box: Box): void {
@@ -30,6 +32,6 @@ export function drawBars(pen: Pen, bars: readonly number[], box: Box): void {
   // Large bars that cancel leave what rounding makes of them.
   const total = bars.reduce((all, bar) => all + bar, 0);
   const sum = Math.abs(total) < 1e-12 * most ? 0 : total;
-  const words = say`by floors passed through, k: the largest bar is ${shortNumber(bars.find((bar) => Math.abs(bar) === most) ?? 0)}, all add up to ${figure(sum)}`;
+  const words = say`by floors passed through, k: the largest bar is ${shortNumber(bars.find((bar) => Math.abs(bar) === most) ?? 0)}, all add up to ${sumInWords(sum)}`;
   write(words, box.x, box.y + rem(12), { room: box.width, colour: theme.text });
 }

@@ -17,6 +17,8 @@ interface Site {
 }
 
 const LEAST = 0.012;
+/** Below this share of the scale its colours cannot be told from the ground: there the width tells, and below the scale a grey. */
+const DARKEST = 0.16;
 
 /** How far a floor reaches, as a share of its half: the logarithm of what it holds, a ten-thousandth to a thousand. */
 function reach(value: number): number {
@@ -40,7 +42,8 @@ function drawTower(pen: Pen, site: Site, values: Float64Array, at: number): void
     if (floor > built) continue;
     const value = values[floor];
     const width = reach(value) * column;
-    context.fillStyle = magnitudeColour(logFraction(Math.abs(value)), theme.name);
+    const fraction = logFraction(Math.abs(value));
+    context.fillStyle = fraction > 0 ? magnitudeColour(Math.max(fraction, DARKEST), theme.name) : theme.quiet;
     const left = turns ? middle - (value < 0 ? width / 2 : 0) : middle - width / 2;
     context.fillRect(left, y, turns ? width / 2 : width, Math.max(height - gap, 0.6));
     const isTold = floor === built || (floor % every === 0 && built - floor >= every * 0.8);

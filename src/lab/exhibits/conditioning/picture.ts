@@ -20,7 +20,9 @@ function between(powers: Scene['powers'], at: number, isCalm: boolean): Float64A
 }
 
 /** A condition number in words; beyond what rounding lets one tell, a direction is lost. */
-const sizeInWords = (kappa: number) => (kappa < LOST ? shortNumber(kappa, 4) : '∞');
+/** Rounded as the claims are: what only rounding tells apart is not told. */
+const told = (kappa: number) => shortNumber(Number(kappa.toPrecision(9)), 4);
+const sizeInWords = (kappa: number) => (kappa < LOST ? told(kappa) : '∞');
 
 function image(m: Float64Array, angle: number): readonly [number, number] {
   const [x, y] = [Math.cos(angle), Math.sin(angle)];
@@ -87,7 +89,7 @@ function paint(pen: Pen, { scene, at }: Seen): boolean {
   drawArrows(pen, now, centre, unit);
   const block = Math.floor(at);
   const kappa = scene.conditions[block];
-  const words = kappa < LOST ? `κ = ${shortNumber(kappa, 4)}` : say`κ = ∞: a direction is lost`;
+  const words = kappa < LOST ? `κ = ${told(kappa)}` : say`κ = ∞: a direction is lost`;
   write(say`after block ${block}: ${words}`, width / 2, rem(14), {
     align: 'center',
     weight: 600,

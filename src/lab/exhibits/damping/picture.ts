@@ -16,7 +16,7 @@ type Seen = View<State, Scene, Found>;
 function drawSignal(pen: Pen, { signal, kept }: Scene, at: number, box: Box): void {
   const { context, theme, rem, write } = pen;
   const decades = 8;
-  const [top, bottom] = [box.y + rem(26), box.y + box.height - 4];
+  const [top, bottom] = [box.y + rem(40), box.y + box.height - 4];
   const middle = (top + bottom) / 2;
   const y = (value: number) => {
     const log = Math.log10(Math.max(value, 1e-300));
@@ -48,8 +48,10 @@ function drawSignal(pen: Pen, { signal, kept }: Scene, at: number, box: Box): vo
   const isBeyond =
     signal[reached] > 10 ** decades || kept[reached] < 10 ** -decades || signal[reached] < 10 ** -decades;
   const cut = isBeyond ? say` (cut off at 10⁸ and 10⁻⁸)` : '';
-  const words = say`after block ${reached} the signal is ${shortNumber(signal[reached], 4)}, of the input itself (line) ${shortNumber(kept[reached])} is left${cut}`;
-  write(words, box.x, box.y + rem(10), { colour: theme.text, room: box.width });
+  const size = say`after block ${reached} the signal is ${shortNumber(signal[reached], 4)}${cut}`;
+  write(size, box.x, box.y + rem(8), { colour: theme.text, room: box.width });
+  const left = say`of the input itself (line) ${shortNumber(kept[reached])} is left`;
+  write(left, box.x, box.y + rem(25), { colour: theme.refused, room: box.width });
 }
 
 /** The chain as it stood after each τ: closer and closer together. */
@@ -71,7 +73,7 @@ function drawSlide(pen: Pen, { place, velocity }: Scene['slide'], box: Box): voi
   });
   context.globalAlpha = 1;
   const last = velocity[velocity.length - 1];
-  const words = say`echo: beads pushed once, slowed by friction, after each τ; of the velocity ${shortNumber(last)} is left after 10`;
+  const words = say`echo: beads pushed once, after each τ; of the velocity ${shortNumber(last)} is left after 10`;
   write(words, box.x + 8, box.y + rem(13), { colour: theme.chain, room: box.width - 16 });
 }
 

@@ -13,13 +13,13 @@ export function drawRest(pen: Pen, rest: Rest | null, share: number, box: Box): 
   context.fillStyle = fade(theme.chain, 0.06);
   context.fillRect(box.x, box.y, box.width, box.height);
   if (rest === null) {
-    write(say`echo (no control touches it): a chain comes to rest…`, box.x + 8, box.y + rem(12), {
+    write(say`echo, by itself: a chain comes to rest…`, box.x + 8, box.y + rem(12), {
       colour: theme.chain,
     });
     return;
   }
   const frame = frameAt(rest, share);
-  const words = say`echo (no control touches it): a shaken chain relaxes, x ← x + hF(x): after ${grouped(rest.steps[frame])} steps energy ${shortNumber(rest.energy[frame])} ε`;
+  const words = say`echo, by itself: a shaken chain relaxes; after ${grouped(rest.steps[frame])} steps energy ${shortNumber(rest.energy[frame])} ε`;
   write(words, box.x + 8, box.y + rem(12), { colour: theme.chain, room: box.width - 16 });
   const inner = { x: box.x + 8, y: box.y + rem(26), width: box.width * 0.42, height: box.height - rem(34) };
   drawShape(pen, rest.shapes[0], inner, 0.3);

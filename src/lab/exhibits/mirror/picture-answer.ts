@@ -30,7 +30,12 @@ function momentsOf(values: readonly number[]) {
  * The visitor's cloud over the dots, as its outline: it lies where they lie and is as wide and as high as they are, for what was
  * drawn is how the two go together.
  */
-export function drawAnswer({ context, theme, write, rem }: Pen, plane: Geometry, answer: Answer, { dots }: Cloud): void {
+export function drawAnswer(
+  { context, theme, write, rem }: Pen,
+  plane: Geometry,
+  answer: Answer,
+  { dots }: Cloud,
+): void {
   const cloud = drawn(answer);
   if (cloud === null || dots.length < ENOUGH) return;
   const { left, right, top, bottom, x, y } = plane;

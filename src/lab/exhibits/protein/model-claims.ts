@@ -1,10 +1,4 @@
-import {
-  AVOIDING_REACH,
-  avoidingSlope,
-  closingProbability,
-  closures,
-  endsTouching,
-} from '../../../chain/index.ts';
+import { AVOIDING_REACH, avoidingSlope, closingProbability, closures, endsTouching } from '../../../chain/index.ts';
 import { say } from '../../../language/index.ts';
 import { estimate, fitSlope } from '../../../links/index.ts';
 import type { Claim } from '../../exhibit/claim.ts';
@@ -64,7 +58,7 @@ export const claims = {
   avoiding: {
     laws: ['protein-self-avoiding', 'loop-ends-near-2d'],
     text: () =>
-      say`a thick chain in the plane cannot pass through itself: the ends of a long one meet as n^−59/32 = n^−1.84, an ideal one’s as 1/n; chains as short as n = ${LENGTHS[0]} to ${LENGTHS[LENGTHS.length - 1]} fall short of it by a part that dies away as 1/n, known from longer runs; their exponent:`,
+      say`a thick chain in the plane cannot pass through itself: its ends meet as 1/n to a power, 1 for an ideal chain, 59/32 = 1.84 for a long one; for n = ${LENGTHS[0]} to ${LENGTHS[LENGTHS.length - 1]} longer runs have it a little below:`,
     expected: () => avoidingSlope(LENGTHS).mean,
     expectedError: () => avoidingSlope(LENGTHS).error,
     sample(_, seed) {

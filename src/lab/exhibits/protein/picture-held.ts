@@ -30,10 +30,7 @@ export function drawHeld(pen: Pen, state: State, held: Held | null, strip: Box):
   // The chain, not the line between its ends, stands in the middle of the strip; the handles stay within it.
   const middle = box.y + box.height / 2 + ((high + low) / 2) * unit;
   const handle = rem(HANDLE);
-  const [cx, cy] = [
-    box.x + box.width / 2,
-    Math.min(Math.max(middle, box.y + handle), box.y + box.height - handle),
-  ];
+  const [cx, cy] = [box.x + box.width / 2, Math.min(Math.max(middle, box.y + handle), box.y + box.height - handle)];
   context.save();
   context.beginPath();
   context.rect(box.x, box.y, box.width, box.height);
