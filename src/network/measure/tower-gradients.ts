@@ -1,3 +1,4 @@
+import { exactLog } from '../../links/index.ts';
 import { setBlocks } from '../blocks.ts';
 import { logGradientNorms } from '../jacobian.ts';
 import type { Stack } from '../stack.ts';
@@ -49,7 +50,7 @@ function logProfile(stack: Stack): Float64Array {
 function reluGradients(spec: TowerSpec, seed: number): { plain: Float64Array; residual: Float64Array } {
   const { layers, gain, step } = spec;
   const stack = drawTower({ ...spec, gain: 1 }, seed);
-  const grown = (scale: number) => logProfile(stack).map((log, l) => log + (layers - l) * Math.log(scale));
+  const grown = (scale: number) => logProfile(stack).map((log, l) => log + (layers - l) * exactLog(scale));
   const plain = grown(gain);
   const scale = 1 + step * gain;
   setBlocks(stack, { kind: 'scaled', alpha: (step * gain) / scale, beta: 1 - 1 / scale });
