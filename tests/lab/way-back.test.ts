@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exhibitsOf } from '../../src/kit/index.ts';
+import { exhibitNames, exhibitsOf } from '../../src/kit/index.ts';
 import type { Words } from '../../src/lab/exhibit/words.ts';
 
 const TEXTS = Object.values(
@@ -16,4 +16,10 @@ describe('the way between levels and exhibits', () => {
     const there = TEXTS.filter(({ levels }) => levels.includes(level)).map(({ id, title }) => ({ id, title }));
     expect(exhibitsOf(level).map(({ id, title }) => ({ id, title }))).toEqual(there);
   });
+});
+
+test('every exhibit is named for the other modes, in the order of the story, and has a browser test', () => {
+  expect(exhibitNames()).toEqual(TEXTS.map(({ id, title }) => ({ id, title })));
+  const tested = Object.keys(import.meta.glob('../../e2e/lab-*.spec.ts'));
+  for (const { id } of TEXTS) expect(tested, id).toContain(`../../e2e/lab-${id}.spec.ts`);
 });

@@ -32,6 +32,6 @@ export function drawBars(pen: Pen, bars: readonly number[], box: Box): void {
   // Large bars that cancel leave what rounding makes of them.
   const total = bars.reduce((all, bar) => all + bar, 0);
   const sum = Math.abs(total) < 1e-12 * most ? 0 : total;
-  const words = say`by floors passed through, k: the largest bar is ${shortNumber(bars.find((bar) => Math.abs(bar) === most) ?? 0)}, all add up to ${sumInWords(sum)}`;
+  const words = say`by floors passed through, k: the largest is ${shortNumber(bars.find((bar) => Math.abs(bar) === most) ?? 0)}, all add up to ${sumInWords(sum)}`;
   write(words, box.x, box.y + rem(12), { room: box.width, colour: theme.text });
 }

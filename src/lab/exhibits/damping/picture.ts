@@ -42,6 +42,8 @@ function drawSignal(pen: Pen, { signal, kept }: Scene, at: number, box: Box): vo
     [0, middle],
     [-decades, bottom],
   ]) {
+    // In a low strip only the middle has room for a number.
+    if (power !== 0 && bottom - top < rem(54)) continue;
     const label = power === 0 ? '1' : `10${raised(power)}`;
     write(label, box.x, at + (power < 0 ? -rem(5) : rem(power > 0 ? 5 : -7)), { size: 11 });
   }
@@ -73,7 +75,7 @@ function drawSlide(pen: Pen, { place, velocity }: Scene['slide'], box: Box): voi
   });
   context.globalAlpha = 1;
   const last = velocity[velocity.length - 1];
-  const words = say`echo: beads pushed once, after each τ; of the velocity ${shortNumber(last)} is left after 10`;
+  const words = say`echo: of a push, ${shortNumber(last)} of the velocity is left after 10 τ`;
   write(words, box.x + 8, box.y + rem(13), { colour: theme.chain, room: box.width - 16 });
 }
 
@@ -88,7 +90,7 @@ function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
   const title = isAsking
     ? say`growth at each α and β: drawn after your answer`
     : found.learning === null
-      ? say`growth over ${MAP_BLOCKS} blocks, whatever n: plain shrinks, hatched grows`
+      ? say`${MAP_BLOCKS} blocks, whatever n: plain shrinks, hatched grows`
       : bestOf(found.learning);
   write(title, field.left, rem(14), { colour: theme.text, weight: 600, room: field.width });
   const under = field.top + field.height + rem(26);

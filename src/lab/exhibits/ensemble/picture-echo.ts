@@ -44,7 +44,7 @@ export function drawEcho(pen: Pen, level: Level, cut: readonly number[], cuts: C
   const words =
     cuts === null
       ? say`echo: heating folded chains…`
-      : say`echo: a chain folded by its links, kT = ${level.temperature}: native contacts kept, link by link cut`;
+      : say`echo: contacts that a folded chain keeps, kT = ${level.temperature}`;
   write(words, box.x + 8, box.y + rem(12), { colour: theme.chain, room: box.width - 16 });
   const [top, foot] = [box.y + rem(34), box.y + box.height - rem(20)];
   drawFold(pen, level, cut, { x: box.x, y: box.y + rem(24), width: box.width * 0.3, height: box.height - rem(32) });

@@ -10,8 +10,8 @@ export function drawKinks(pen: Pen, free: Float64Array, linked: Float64Array, sp
   const link = linkOf(span);
   const end = link[1];
   const words = [
-    say`echo: a kink reaches bead ${end}, ${shortNumber(free[end])}`,
-    say`short-circuited by a link, ${shortNumber(linked[end])}`,
+    say`echo: kink at bead ${end}: ${shortNumber(free[end])}`,
+    say`with a link: ${shortNumber(linked[end])}`,
   ] as const;
   const rise = (value: number) => 0.66 * Math.min(Math.sqrt(Math.max(value, 0)), 1);
   drawChainPair(pen, { words, free, linked, link, rise }, box);

@@ -55,15 +55,10 @@ export function drawWays(pen: Pen, ways: Scene['ways'], stiffness: number, box: 
     const part = (Math.log10(Math.abs(v)) + decades) / (2 * decades);
     return middle + Math.sign(v) * Math.min(Math.max(part, 0), 1) * half;
   };
-  write(
-    say`the decay, hλ = −${shortNumber(stiffness)}: x after each step, by powers of ten from 0 in the middle`,
-    box.x + 8,
-    box.y + rem(8),
-    {
-      colour: theme.text,
-      room: box.width - 16,
-    },
-  );
+  write(say`decay, hλ = −${shortNumber(stiffness)}: x step by step, in powers of ten`, box.x + 8, box.y + rem(8), {
+    colour: theme.text,
+    room: box.width - 16,
+  });
   const rows = [
     { name: 'explicit', values: ways.explicit, colour: theme.heat },
     { name: 'implicit', values: ways.implicit, colour: theme.made },

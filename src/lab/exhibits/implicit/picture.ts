@@ -34,7 +34,7 @@ function paint(pen: Pen, { state, scene, found, at, last, isAsking }: Seen): boo
   const decay = Math.min(free - side, rem(200));
   const below = decay + rem(6);
   const box = { x: 4, y: below + top, width: side, height: side };
-  const words = say`an implicit layer of one unit: ${outcome(scene.search, at)}`;
+  const words = say`implicit layer, one unit: ${outcome(scene.search, at)}`;
   write(words, 4, below + rem(12), { colour: theme.text, weight: 600, room: width - 8 });
   drawCobweb(pen, state, scene.search, at, box);
   const beside = side + 14;

@@ -98,7 +98,7 @@ function drawBar(pen: Pen, { fates }: Found['fates'], box: Box): void {
     x += width;
     const place = box.x + (k * box.width) / 3;
     const name = fate === 'unfolded' ? say`neither` : inWords(fate);
-    const words = say`${MARKS[fate]} ${name} ${count} of ${fates.length}`;
+    const words = `${MARKS[fate]} ${name} ${count}`;
     const colour = fateColour(fate, theme);
     write(words, place, box.y + box.height + rem(12), { colour, weight: 600, room: box.width / 3 - 6 });
   });
@@ -111,17 +111,17 @@ function drawFates(pen: Pen, { state, found }: Seen, { fates: box, target, crowd
   const links = linksOf(state);
   context.fillStyle = fade(theme.chain, 0.06);
   context.fillRect(box.x, box.y, box.width, box.height);
-  const head = say`${RUNS} fresh chains at kT = ${state.temperature}, ${plural(links.length, 'link')}${state.decoy ? say`, a wrong fold attracts` : ''}`;
+  const head = say`${RUNS} fresh chains, kT = ${state.temperature}, ${plural(links.length, 'link')}${state.decoy ? say`, wrong fold on` : ''}`;
   const room = box.width - 16;
   const told =
     fates === null
       ? say`${head}: folding…`
       : fates.fates.length < RUNS
-        ? say`${head}: so far ${fates.fates.length} of ${RUNS}`
+        ? say`${head}: ${fates.fates.length} so far`
         : head;
   write(told, 8, box.y + rem(13), { colour: theme.chain, weight: 600, room });
   drawTarget(pen, links, target);
-  write(say`the fold: link its beads`, target.x, crowd.y + rem(4), { size: 11, room: target.width });
+  write(say`link its beads`, target.x, crowd.y + rem(4), { size: 11, room: target.width });
   if (fates === null) return;
   drawBar(pen, fates, { x: 8, y: box.y + rem(26), width: room, height: rem(12) });
   const columns = Math.max(4, Math.ceil(Math.sqrt((RUNS * crowd.width) / Math.max(crowd.height, 1))));

@@ -126,9 +126,9 @@ export function drawPlane(pen: Pen, plane: Plane, seen: Seen): void {
   }
   const out = scene.chain.stiffnesses.filter((stiffness) => state.step * stiffness > 2).length;
   const free = scene.chain.stiffnesses.filter((stiffness) => Math.abs(stiffness) < FREE).length;
-  const words = out === 0 ? say`the others inside the disc` : say`${out} outside the disc`;
+  const words = out === 0 ? say`others inside` : say`${out} outside`;
   const modes = scene.chain.stiffnesses.length;
-  write(say`hλ of ${modes} modes (alike ones share a dot): ${free} at 0; ${words}`, 8, rem(12), {
+  write(say`hλ of ${modes} modes, alike ones one dot: ${free} at 0, ${words}`, 8, rem(12), {
     colour: out > 0 ? theme.refused : theme.text,
     weight: 600,
     room,

@@ -22,7 +22,7 @@ function fateOf({ scene: { run }, at }: Seen): { readonly words: string; readonl
   if (lost >= 0 && lost <= at)
     return { words: say`it flew apart at step ${lost}, drawn at ${Math.max(lost - 1, 0)}`, isLost: true };
   return {
-    words: say`after step ${reached} the largest force on it is ${shortNumber(run.force[reached])} ε/b`,
+    words: say`after step ${reached} the largest force is ${shortNumber(run.force[reached], 2)} ε/b`,
     isLost: false,
   };
 }

@@ -73,7 +73,7 @@ export function drawFlow(pen: Pen, field: State['field'], flow: Drawn, at: numbe
       ? say`energy ${shortNumber(pendulumEnergy(flow.exact[0]))}, now ${shortNumber(pendulumEnergy(seen[reached]))}`
       : '',
   ].filter((note) => note !== '');
-  const words = [say`line: the flow`, say`dots: layers`, say`apart by ${shortNumber(gap)}`, ...notes].join(' · ');
+  const words = [say`line: flow`, say`dots: layers`, say`apart ${shortNumber(gap)}`, ...notes].join(' · ');
   write(words, box.x + 8, box.y + rem(12), {
     colour: theme.text,
     room: box.width - 16,

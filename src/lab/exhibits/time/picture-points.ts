@@ -41,12 +41,12 @@ export function drawPoints(pen: Pen, kind: Kind, untying: Untying | null, share:
       context.stroke();
     }
     context.globalAlpha = 1;
-    write(say`can a stack untie two rings?`, box.x + 8, box.y + rem(12), {
+    write(say`untie two rings?`, box.x + 8, box.y + rem(12), {
       colour: theme.text,
       weight: 600,
       room: box.width - 16,
     });
-    write(say`press “Train stacks …” and see`, box.x + 8, box.y + rem(30), { room: box.width - 16 });
+    write(say`press “Train stacks …”`, box.x + 8, box.y + rem(30), { room: box.width - 16 });
     return;
   }
   const { carried } = untying.best[kind];
