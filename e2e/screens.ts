@@ -189,7 +189,15 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'play-daily', open: (page) => play(page, '#/play/daily?date=2026-12-04&size=middle') },
-  { name: 'lab', open: opens('#/lab') },
+  {
+    name: 'play-twin-map',
+    open: async (page) => {
+      await play(page, '#/play/crown?links=');
+      await page.locator('.shared [role=tab]').nth(1).click();
+      await page.waitForTimeout(REST_MS);
+    },
+  },
+  { name: 'lab-landing', open: opens('#/lab') },
   ...EXHIBITS.map((id) => ({ name: `lab-${id}`, open: (page: Page) => exhibit(page, id) })),
   { name: 'design-empty', open: opens('#/design?walk=') },
   { name: 'design-drawn', open: opens(`#/design?${FOLD}`) },
