@@ -5,6 +5,7 @@ import {
   fitDials,
   type Grade,
   grade,
+  joined,
   type Level,
   type Measurement,
   measure,
@@ -60,7 +61,7 @@ export async function judged(pool: Pool, level: Level, placement: Placement, opt
   let measured = await measure(task, links, { pool, seed, runs, starts: hurry ? 0 : starts });
   if (hurry && grade(task, measured).foldPass) {
     const learned = await measure(task, links, { pool, seed, runs: 0, starts });
-    measured = { ...measured, starts: learned.starts };
+    measured = joined(measured, learned);
   }
   const { fold, foldError, probability, accuracy } = outcomeOf(task, measured);
   let graded = grade(task, measured);

@@ -1,11 +1,11 @@
 import { say } from '../language/index.ts';
-import { addLink, type Link, sameLinks } from '../links/index.ts';
+import { addLink, type Link, sameLinks, validateLinks } from '../links/index.ts';
 import { type DialName, fitDials, sameDials, withDials } from './dials.ts';
 import { dockedRuns } from './explain.ts';
 import { linkProfile, touches } from './link-effects.ts';
 import { type Measurement, meanGradient } from './measure.ts';
 import type { Pairing } from './pairings.ts';
-import { removals } from './removals.ts';
+import { allowedRemovals } from './removals.ts';
 import type { Placement, Task } from './task.ts';
 
 /** An edit that may help, and the same as something to do, in a player's words: links and dials by name. */
@@ -45,7 +45,7 @@ interface Choice {
   readonly addition: Addition;
 }
 
-/** The placements with a link added: what holds its ends gives way, and where all links are in use, each of the others in turn. */
+/** The placements with a link added: what holds its ends gives way, and where all links are in use, each of the others in turn, as far as the rules allow it. */
 function withLink({ rules }: Task, { links, dials }: Placement, link: Link): Addition[] {
   const taken = links.filter((other) => other.some((end) => link.includes(end)));
   const free = links.filter((other) => !taken.includes(other));
@@ -53,7 +53,8 @@ function withLink({ rules }: Task, { links, dials }: Placement, link: Link): Add
   return choices.flatMap((instead) => {
     const kept = links.filter((other) => !instead.includes(other));
     const added = addLink(rules, kept, link[0], link[1]);
-    return added.ok ? [{ edit: { links: added.links, dials }, instead }] : [];
+    if (!added.ok || validateLinks(rules, added.links).length > 0) return [];
+    return [{ edit: { links: added.links, dials }, instead }];
   });
 }
 
@@ -65,7 +66,7 @@ function additionWords(task: Task, link: Link, { instead }: Addition): string {
 
 /** Each link taken away, and all of them at once: what the table below a verdict measures as well. */
 export function removalCandidates(task: Task, placement: Placement): Candidate[] {
-  return removals(placement).map(({ gone: [link, ...others], edit }) => ({
+  return allowedRemovals(task.rules, placement).map(({ gone: [link, ...others], edit }) => ({
     edit,
     text:
       others.length > 0

@@ -2,8 +2,10 @@ import { say } from '../language/index.ts';
 import { countedRise, estimate, type Link, sameLinks } from '../links/index.ts';
 import type { Pool } from '../pool/index.ts';
 import { adviceCandidates, type Candidate, removalCandidates, strayCount } from './advice-candidates.ts';
+import { conditionNames, joined } from './also.ts';
+import { conditionWords } from './condition-words.ts';
 import { withDials } from './dials.ts';
-import { foldPasses, goalsReached, isJudged, learnPasses } from './grade.ts';
+import { conditionsOf, foldPasses, goalsReached, isJudged, learnPasses } from './grade.ts';
 import { type Measurement, measure } from './measure.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import type { Placement, Task } from './task.ts';
@@ -46,8 +48,13 @@ const capital = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}`;
 const passes = (world: World, task: Task, outcome: Outcome) =>
   world === 'chain' ? foldPasses(task, outcome) : learnPasses(task, outcome);
 const bothPass = (task: Task, outcome: Outcome) => WORLDS.every((world) => passes(world, task, outcome));
-const countOf = (world: World, { folded, runs, learned, starts }: Outcome) =>
-  world === 'chain' ? ([folded, runs] as const) : ([learned, starts] as const);
+/** Good runs, or starts, of all, under both conditions together where there are two. */
+const countOf = (world: World, outcome: Outcome) =>
+  conditionsOf(outcome).reduce<readonly [number, number]>(
+    ([good, all], { folded, runs, learned, starts }) =>
+      world === 'chain' ? [good + folded, all + runs] : [good + learned, all + starts],
+    [0, 0],
+  );
 
 /** By how many standard errors a world's share of good runs, or starts, rises. */
 const rise = (world: World, before: Outcome, after: Outcome) =>
@@ -67,13 +74,17 @@ export function helps(task: Task, before: Outcome, after: Outcome): boolean {
 /** Whether an outcome comes nearer to the goals than another or, where it is as near, has more to spare. */
 function isBetter(task: Task, outcome: Outcome, other: Outcome): boolean {
   const more = goalsReached(task, outcome) - goalsReached(task, other);
-  const share = ({ folded, runs, learned, starts }: Outcome) =>
-    (isJudged(task, 'chain') ? folded / runs : 0) + (isJudged(task, 'network') ? learned / starts : 0);
+  const shareOf = (world: World, of: Outcome) => {
+    const [good, all] = countOf(world, of);
+    return isJudged(task, world) ? good / all : 0;
+  };
+  const share = (of: Outcome) => shareOf('chain', of) + shareOf('network', of);
   return more > 0 || (more === 0 && share(outcome) > share(other));
 }
 
 /** How far a first look stays below what both goals ask, as means: counts of so few runs would tell nothing. */
-function promise(task: Task, { runs, starts }: Measurement): number {
+function promise(task: Task, { runs, starts, also }: Measurement): number {
+  if (also !== undefined) return (promise(task, { ...also, runs, starts }) + promise(task, { ...also })) / 2;
   const { goals } = task;
   const short = (values: readonly number[], goal: number) => Math.min(FIRST_ERROR, estimate(values).mean - goal);
   const folds = runs.map(({ q }) => q);
@@ -86,6 +97,16 @@ function promise(task: Task, { runs, starts }: Measurement): number {
 
 function told(task: Task, { text }: Candidate, before: Outcome, after: Outcome): string {
   const spare = task.goals.spare ? say`; whether any one link may be cut is still to be seen` : '';
+  const names = conditionNames(task);
+  if (names !== null && before.also !== undefined && after.also !== undefined) {
+    const came = conditionWords(task, after).join('; ');
+    const now = conditionWords(task, before).join('; ');
+    return [
+      `${capital(text)}.`,
+      say`Tried on the same runs and starts: ${came} (now ${now}).`,
+      bothPass(task, after) ? say`That is enough${spare}.` : say`Closer, not there yet.`,
+    ].join(' ');
+  }
   if (task.only !== undefined) {
     const came =
       task.only === 'chain'
@@ -138,10 +159,16 @@ export async function findAdvice(
   const judge = async (candidate: Candidate) => {
     const chain = await trial(candidate, { starts: 0 });
     const { starts } = before;
-    const atBest = { ...outcomeOf(withDials(task, candidate.edit.dials), chain), starts, learned: starts };
+    const learning = (outcome: Outcome): Outcome => ({
+      ...outcome,
+      starts,
+      learned: starts,
+      ...(outcome.also === undefined ? {} : { also: learning(outcome.also) }),
+    });
+    const atBest = learning(outcomeOf(withDials(task, candidate.edit.dials), chain));
     if (!helps(task, before, atBest) || (best !== null && !isBetter(task, atBest, best.after))) return;
     const network = await trial(candidate, { runs: 0 });
-    consider(candidate, { ...chain, starts: network.starts });
+    consider(candidate, joined(chain, network));
   };
 
   for (const candidate of removalCandidates(task, placement)) {

@@ -35,5 +35,15 @@ export const CHAPTERS = [
     title: say`Deep work`,
     idea: say`A spiral takes many floors that work. Links have to feed them, and leave them something to do.`,
   },
+  {
+    key: 'scarcity',
+    title: say`Making do`,
+    idea: say`Rope that runs short, and links that stand already: what is scarce decides.`,
+  },
+  {
+    key: 'weather',
+    title: say`All weathers`,
+    idea: say`One set of links, two conditions: it has to do in both.`,
+  },
   { key: 'nature', title: say`Nature’s skips`, idea: say`Cages, sticky beads, and the disulfides of real proteins.` },
 ] as const;

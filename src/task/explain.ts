@@ -1,6 +1,7 @@
 import { pairIndex } from '../chain/index.ts';
 import { plural, say } from '../language/index.ts';
 import { checkLink } from '../links/index.ts';
+import { alsoTask, conditionNames } from './also.ts';
 import { foldPasses, learnPasses, runsAsked } from './grade.ts';
 import { type LearnCause, learnCause } from './learn-cause.ts';
 import { touches, touchWords } from './link-effects.ts';
@@ -143,16 +144,38 @@ function learnReasons(
   return { texts: [...texts, ...groups], deaf, bypassed };
 }
 
-/**
- * Why a measurement turned out as it did, where a world failed: causes in a player's words and where the pictures show them. The world that
- * failed in the larger share of its runs, or starts, comes first (the chain, where a link ties what should not meet), and in each the larger
- * group of them. A world that passed is not explained here: what each link did to it is told by cutting it.
- */
+/** Reasons of each condition that failed, by its name; a world that both share is spoken of once. The pictures show the first condition, so that alone has evidence. */
 export function explain(
   task: Task,
   measured: Measurement,
   outcome: Outcome,
 ): { reasons: Reason[]; evidence: Evidence } {
+  const second = alsoTask(task);
+  const names = conditionNames(task);
+  const { also, ...first } = outcome;
+  const own = explainHere(task, measured, first);
+  if (second === null || names === null || measured.also === undefined || also === undefined) return own;
+  const other = explainHere(second, measured.also, also);
+  const isOwn = { chain: second.chain !== task.chain, network: second.network !== task.network };
+  const named = (name: string, { world, text }: Reason): Reason => ({
+    world,
+    text: isOwn[world] ? `${name[0].toUpperCase()}${name.slice(1)}: ${text}` : text,
+  });
+  return {
+    reasons: [
+      ...own.reasons.map((reason) => named(names[0], reason)),
+      ...other.reasons.filter(({ world }) => isOwn[world]).map((reason) => named(names[1], reason)),
+    ],
+    evidence: own.evidence,
+  };
+}
+
+/**
+ * Why a measurement turned out as it did, where a world failed: causes in a player's words and where the pictures show them. The world that
+ * failed in the larger share of its runs, or starts, comes first (the chain, where a link ties what should not meet), and in each the larger
+ * group of them. A world that passed is not explained here: what each link did to it is told by cutting it.
+ */
+function explainHere(task: Task, measured: Measurement, outcome: Outcome): { reasons: Reason[]; evidence: Evidence } {
   const fold = foldPasses(task, outcome) ? null : foldReasons(task, measured, outcome);
   const learn = learnPasses(task, outcome) ? null : learnReasons(task, measured, outcome);
   const chain = (fold?.texts ?? []).map((text): Reason => ({ world: 'chain', text }));

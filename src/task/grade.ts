@@ -13,18 +13,31 @@ export const startsAsked = (starts: number): number => Math.ceil(LEARN_SHARE * s
 
 export const isJudged = ({ only }: Task, world: 'chain' | 'network'): boolean => only === undefined || only === world;
 
-/** Whether a world passes; one that is not judged does. */
-export const foldPasses = (task: Task, { folded, runs }: Outcome): boolean =>
+/** Whether a world passes under the one condition that an outcome is of; one that is not judged does. */
+export const foldsHere = (task: Task, { folded, runs }: Outcome): boolean =>
   !isJudged(task, 'chain') || folded >= runsAsked(task, runs);
-export const learnPasses = (task: Task, { learned, starts }: Outcome): boolean =>
+export const learnsHere = (task: Task, { learned, starts }: Outcome): boolean =>
   !isJudged(task, 'network') || (starts > 0 && learned >= startsAsked(starts));
+
+/** An outcome under each condition of its task: one, or two. */
+export const conditionsOf = (outcome: Outcome): readonly Outcome[] =>
+  outcome.also === undefined ? [outcome] : [outcome, outcome.also];
+
+/** Whether a world passes, under both conditions where the task has two. */
+export const foldPasses = (task: Task, outcome: Outcome): boolean =>
+  conditionsOf(outcome).every((each) => foldsHere(task, each));
+export const learnPasses = (task: Task, outcome: Outcome): boolean =>
+  conditionsOf(outcome).every((each) => learnsHere(task, each));
 const bothPass = (task: Task, outcome: Outcome): boolean => foldPasses(task, outcome) && learnPasses(task, outcome);
 
-/** How much there is of the runs and the starts that the goals ask for, 0 to 2: 2 when both worlds pass. What is not judged counts as reached. */
-export function goalsReached(task: Task, { folded, runs, learned, starts }: Outcome): number {
-  const chain = isJudged(task, 'chain') ? Math.min(1, folded / Math.max(1, runsAsked(task, runs))) : 1;
-  const network = isJudged(task, 'network') ? Math.min(1, learned / startsAsked(starts)) : 1;
-  return chain + network;
+/** How much there is of the runs and the starts that the goals ask for, 0 to 2: 2 when both worlds pass; of two conditions the mean. What is not judged counts as reached. */
+export function goalsReached(task: Task, outcome: Outcome): number {
+  const reached = conditionsOf(outcome).map(({ folded, runs, learned, starts }) => ({
+    chain: isJudged(task, 'chain') ? Math.min(1, folded / Math.max(1, runsAsked(task, runs))) : 1,
+    network: isJudged(task, 'network') ? Math.min(1, learned / startsAsked(starts)) : 1,
+  }));
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return mean(reached.map(({ chain }) => chain)) + mean(reached.map(({ network }) => network));
 }
 
 /** What a grade still has to know beside the placement itself. */

@@ -1,6 +1,8 @@
 export { type Advice, findAdvice } from './advice.ts';
 export { adviceWhere } from './advice-where.ts';
+export { alsoTask, conditionDetails, conditionNames, joined } from './also.ts';
 export { CHAPTERS } from './chapters.ts';
+export { conditionWords } from './condition-words.ts';
 export {
   DIAL_NAMES,
   type Dial,
@@ -18,12 +20,15 @@ export {
   type Check,
   type Checks,
   checksFor,
+  conditionsOf,
   foldPasses,
+  foldsHere,
   type Grade,
   goalsReached,
   goalWords,
   grade,
   learnPasses,
+  learnsHere,
   runsAsked,
   startsAsked,
 } from './grade.ts';
@@ -38,7 +43,7 @@ export {
   MAPS,
   TRAIN_STEPS,
 } from './learn-start.ts';
-export { type Level, type LevelProblem, parseLevel } from './level.ts';
+export { type Level, type LevelProblem, parseLevel, rulesOf } from './level.ts';
 export type { LevelFile } from './level-schema.ts';
 export { linkEffects, linkFacts, linkProfile, linkWords, touches, touchWords } from './link-effects.ts';
 export {
@@ -57,6 +62,6 @@ export {
 export { freeContacts, meltHandlers, meltingTemperatures, meltJobs } from './melting.ts';
 export { type Outcome, outcomeOf, type RunState, type StartState, typicalOf, wrongContacts } from './outcome.ts';
 export { type Pairing, pairingName, pairingsOf } from './pairings.ts';
-export { removals } from './removals.ts';
+export { allowedRemovals } from './removals.ts';
 export { z } from './schema.ts';
 export { chainOf, type Goals, networkOf, type Placement, type Shock, type Task } from './task.ts';

@@ -62,6 +62,13 @@ export const levelSchema = z.strictObject({
   decoy: decoySchema,
   budget: z.int().min(0).max(64),
   par: z.int().min(0).max(64),
+  /** What all links together may span along the chain, bonds; null: any length. */
+  rope: z.int().min(3).max(65_536).nullable().default(null),
+  /** Links that stand when the level opens; `moves` of them may be taken away, the others stay. They count towards the budget. */
+  standing: z
+    .strictObject({ links: z.array(pair).min(1).max(64), moves: z.int().min(0).max(64).default(0) })
+    .nullable()
+    .default(null),
   cysteines: z.union([z.literal('all'), z.array(residue).max(1024)], say`must be "all" or a list of beads`),
   chain: z.strictObject({
     temperature: z.number().min(0.01).max(5),
@@ -81,6 +88,16 @@ export const levelSchema = z.strictObject({
     alpha: z.number().min(0).max(100).default(1),
     beta: z.number().min(0).max(1).default(1),
   }),
+  /** A second condition under which the same links have to pass as well: what it names is changed, the rest stays. */
+  also: z
+    .strictObject({
+      temperature: z.number().min(0.01).max(5).optional(),
+      cage: z.number().min(0).max(1000).optional(),
+      data: z.enum(DATA_SETS).optional(),
+    })
+    .refine((changes) => Object.keys(changes).length > 0, say`must name a temperature, a cage or data`)
+    .nullable()
+    .default(null),
   goals: z.strictObject({
     fold: z.number().min(0).max(1),
     probability: z.number().min(0).max(1),

@@ -83,6 +83,45 @@ function placementProblems(file: LevelFile, rules: LinkRules, field: string, pla
   return problems;
 }
 
+/** The rules that a file states for the links on its `n` beads. */
+export function rulesOf(
+  { budget, cysteines, rope, standing }: Pick<LevelFile, 'budget' | 'cysteines' | 'rope' | 'standing'>,
+  n: number,
+): LinkRules {
+  const links = standing?.links.map(([a, b]) => normalizeLink(a, b)) ?? [];
+  return {
+    n,
+    budget,
+    cysteines,
+    ...(rope === null ? {} : { rope }),
+    ...(standing === null ? {} : { standing: { links, moves: standing.moves } }),
+  };
+}
+
+/** Problems of the links that stand: they must be links that the level allows, and no more may be moved than there are. */
+function standingProblems({ standing }: LevelFile, rules: LinkRules): LevelProblem[] {
+  if (standing === null) return [];
+  const { links } = standing;
+  const problems = validateLinks(rules, rules.standing!.links).map(({ link, message }) => ({
+    field: 'standing.links',
+    reason: `${link[0]}–${link[1]}: ${message}`,
+  }));
+  if (standing.moves > links.length)
+    problems.push({ field: 'standing.moves', reason: say`is ${standing.moves}, of ${links.length} links that stand` });
+  return problems;
+}
+
+/** Problems of a second condition: it must be another one, and nothing that a player turns may be in it. */
+function alsoProblems({ also, chain, network, dials }: LevelFile): LevelProblem[] {
+  if (also === null) return [];
+  const first: typeof also = { temperature: chain.temperature, cage: chain.cage, data: network.data };
+  const problems = (Object.keys(also) as (keyof typeof also)[])
+    .filter((key) => also[key] === first[key])
+    .map((key) => ({ field: `also.${key}`, reason: say`is what it is without it` }));
+  if (Object.keys(dials).length > 0) problems.push({ field: 'also', reason: say`cannot go with dials` });
+  return problems;
+}
+
 /** Reads a level from parsed JSON; `file` is the same with its defaults filled in. Nothing is guessed: every problem found is listed with its field. */
 export function parseLevel(
   json: unknown,
@@ -103,7 +142,7 @@ export function parseLevel(
   const { fold } = target;
   const { decoy } = wrong;
 
-  const rules: LinkRules = { n: fold.n, budget: file.budget, cysteines: file.cysteines };
+  const rules = rulesOf(file, fold.n);
   const placementOf = (links: LevelFile['solution'], dials: Placement['dials']): Placement => ({
     links: links.map(([a, b]) => normalizeLink(a, b)),
     dials,
@@ -115,6 +154,7 @@ export function parseLevel(
   const problems = foldProblems(file, fold, decoy);
   if (file.par > file.budget)
     problems.push({ field: 'par', reason: say`is ${file.par}, above the budget ${file.budget}` });
+  problems.push(...standingProblems(file, rules), ...alsoProblems(file));
   problems.push(...placementProblems(file, rules, 'solution', solution));
   if (best !== null) problems.push(...placementProblems(file, rules, 'masterpiece', masterpiece));
   if (best !== null && masterpiece.links.length > file.par) {
@@ -130,7 +170,8 @@ export function parseLevel(
   if (problems.length > 0) return { ok: false, problems };
 
   const { id, title, chapter, brief, bench, coach, lesson, hints, par, chain, network, goals, dials, shock } = file;
-  const task: Task = { fold, decoy, rules, par, chain, network, goals, dials, shock };
+  const also = file.also === null ? {} : { also: file.also };
+  const task: Task = { fold, decoy, rules, par, chain, network, ...also, goals, dials, shock };
   const level = { id, title, chapter, brief, bench, coach, lesson, hints, task, solution, masterpiece };
   return { ok: true, level, file };
 }

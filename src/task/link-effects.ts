@@ -1,5 +1,5 @@
 import { digits, say } from '../language/index.ts';
-import { distanceSaved, graphDistances, type Link, normalizeLink } from '../links/index.ts';
+import { distanceSaved, graphDistances, type Link, normalizeLink, ropeUsed } from '../links/index.ts';
 import { expectedProfile } from '../network/index.ts';
 import { withDials } from './dials.ts';
 import { networkOf, type Placement, type Task } from './task.ts';
@@ -89,6 +89,13 @@ const factorText = (factor: number) =>
 const insteadText = (instead: readonly Link[]) =>
   instead.length === 0 ? '' : say`, in the place of ${instead.map((other) => other.join('–')).join(say` and `)}`;
 
+/** What of the rope a link takes, in the place of others, and what it leaves; nothing where links may have any length. */
+function ropeFacts({ rules: { rope } }: Task, { links }: Placement, link: Link, instead: readonly Link[]): string[] {
+  if (rope === undefined) return [];
+  const kept = links.filter((other) => !instead.includes(other));
+  return [say`takes ${ropeUsed([link])} of rope and leaves ${rope - ropeUsed([...kept, link])}`];
+}
+
 /** The same in a player's words, the most important first; the link is one that may be made in the place of others. */
 export function linkFacts(
   task: Task,
@@ -103,9 +110,10 @@ export function linkFacts(
   const passed = say`passes floors ${bypassed[0]} to ${bypassed[1]} by`;
   const loop = say`loop costs ${(-entropy).toFixed(1)} k of entropy`;
   const gained = say`before training, gradient at floor ${link[0]} about ×${factorText(gain)}: an estimate`;
-  if (task.only === 'network') return [`${ends} ${passed}${insteadText(instead)}`, gained];
+  const rope = ropeFacts(task, placement, link, instead);
+  if (task.only === 'network') return [`${ends} ${passed}${insteadText(instead)}`, ...rope, gained];
   const touching = `${ends} ${targetWords(effects)}${insteadText(instead)}`;
-  return task.only === 'chain' ? [touching, loop] : [touching, passed, loop, gained];
+  return task.only === 'chain' ? [touching, ...rope, loop] : [touching, ...rope, passed, loop, gained];
 }
 
 /**
@@ -123,6 +131,8 @@ export function linkWords(
   const steps = saves === 1 ? say`1 step` : say`${saves} steps`;
   const saving =
     saved === 0 ? say`saves ${steps}` : say`saves ${steps} in the chain, beside ${saved} that your other links save`;
-  if (task.only === 'network') return `${link[0]}–${link[1]}: ${say`saves ${steps}`}${insteadText(instead)}`;
-  return `${link[0]}–${link[1]} ${isNative ? say`touch in the target` : say`do not touch in the target`}, ${saving}${insteadText(instead)}`;
+  const rope = ropeFacts(task, placement, link, instead).map((words) => `, ${words}`);
+  const rest = `${insteadText(instead)}${rope.join('')}`;
+  if (task.only === 'network') return `${link[0]}–${link[1]}: ${say`saves ${steps}`}${rest}`;
+  return `${link[0]}–${link[1]} ${isNative ? say`touch in the target` : say`do not touch in the target`}, ${saving}${rest}`;
 }

@@ -1,6 +1,7 @@
 import { type Contact, pairCount, pairIndex } from '../chain/index.ts';
 import { exactExp, hashFloats, type Link } from '../links/index.ts';
 import type { Job, Pool } from '../pool/index.ts';
+import { alsoTask } from './also.ts';
 import { type FoldJob, type FoldPart, FRAMES } from './fold-runs.ts';
 import type { LearnJob, LearnPart } from './learn-start.ts';
 import { chainOf, networkOf, type Task } from './task.ts';
@@ -30,6 +31,8 @@ export interface Measurement {
   readonly seed: number;
   readonly runs: readonly RunFigures[];
   readonly starts: readonly LearnPart[];
+  /** The same under the task's second condition, where it has one; a world that does not change is not measured twice. */
+  readonly also?: Measurement;
 }
 
 export interface MeasureOptions {
@@ -118,23 +121,34 @@ function foldJobs(task: Task, links: readonly Link[], runs: number, options: Mea
 
 /**
  * Measures a placement of links on a task whose dials are set: fresh chains and fresh networks under fixed seeds, shared out over a
- * pool. The bits depend on task, links and seed alone, not on the number of workers.
+ * pool. The bits depend on task, links and seed alone, not on the number of workers. Where the task has a second condition, that is measured
+ * with the same seeds.
  *
  * @throws the signal's reason when cancelled; the pool's error when a part fails for good
  */
 export async function measure(task: Task, links: readonly Link[], options: MeasureOptions): Promise<Measurement> {
   const { pool, seed, runs = RUNS, starts = STARTS, priority, onProgress, signal } = options;
+  const second = alsoTask(task);
+  const learnJobs = (of: Task) => Array.from({ length: starts }, (_, start) => learnJob(of, links, start, options));
+  const [chains, networks] = [[task], [task]];
+  if (second !== null && second.chain !== task.chain) chains.push(second);
+  if (second !== null && second.network !== task.network) networks.push(second);
   // Starts first: they are the longer jobs, so that no worker is left with one at the end.
-  const learn = Array.from({ length: starts }, (_, start) => learnJob(task, links, start, options));
-  const jobs = [...learn, ...foldJobs(task, links, runs, options)];
-  const results = await pool.run<FoldPart | LearnPart>(jobs, { priority, onProgress, signal });
-  const parts = results.slice(starts) as FoldPart[];
-  return {
-    links,
-    seed,
-    runs: parts.flatMap((part) => runsOf(task, part)),
-    starts: results.slice(0, starts) as LearnPart[],
+  const learn = networks.flatMap(learnJobs);
+  const fold = chains.map((of) => foldJobs(of, links, runs, options));
+  const results = await pool.run<FoldPart | LearnPart>([...learn, ...fold.flat()], { priority, onProgress, signal });
+  const parts = results.slice(learn.length) as FoldPart[];
+  const under = (condition: number): Measurement => {
+    const [chain, network] = [Math.min(condition, chains.length - 1), Math.min(condition, networks.length - 1)];
+    const from = chain * fold[0].length;
+    return {
+      links,
+      seed,
+      runs: parts.slice(from, from + fold[0].length).flatMap((part) => runsOf(chains[chain], part)),
+      starts: results.slice(network * starts, (network + 1) * starts) as LearnPart[],
+    };
   };
+  return second === null ? under(0) : { ...under(0), also: under(1) };
 }
 
 /** Gradient at each layer relative to the output's: geometric mean over training and starts, layer 0 first. */

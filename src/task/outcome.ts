@@ -1,5 +1,6 @@
 import { pairIndex } from '../chain/index.ts';
 import { estimate } from '../links/index.ts';
+import { alsoTask } from './also.ts';
 import type { LearnPart } from './learn-start.ts';
 import type { Measurement, RunFigures } from './measure.ts';
 import type { Task } from './task.ts';
@@ -84,6 +85,8 @@ export interface Outcome {
   readonly accuracyRange: readonly [number, number];
   /** Mean accuracy with one block dropped; null where the task does not ask. */
   readonly dropped: number | null;
+  /** The same under the task's second condition, where it has one. */
+  readonly also?: Outcome;
 }
 
 export function outcomeOf(task: Task, measured: Measurement): Outcome {
@@ -95,6 +98,7 @@ export function outcomeOf(task: Task, measured: Measurement): Outcome {
   const startsIn = (state: StartState) => startStates.filter((each) => each === state).length;
   const folded = runsIn('folded');
   const fold = estimate(measured.runs.map(({ q }) => q));
+  const second = alsoTask(task);
   const accuracies = measured.starts.map((start) => start.accuracy);
   return {
     runStates,
@@ -114,6 +118,7 @@ export function outcomeOf(task: Task, measured: Measurement): Outcome {
     accuracy: estimate(accuracies).mean,
     accuracyRange: [Math.min(...accuracies), Math.max(...accuracies)],
     dropped: task.goals.dropped > 0 ? estimate(measured.starts.map((start) => start.dropped ?? 0)).mean : null,
+    ...(second === null || measured.also === undefined ? {} : { also: outcomeOf(second, measured.also) }),
   };
 }
 

@@ -30,6 +30,13 @@ export interface NetworkSettings {
   readonly beta: number;
 }
 
+/** A second condition under which the same links have to pass: what it names is changed, the rest stays. */
+interface Also {
+  readonly temperature?: number;
+  readonly cage?: number;
+  readonly data?: DataSetName;
+}
+
 /** What both worlds must reach. */
 export interface Goals {
   /** Q of a run that folds, averaged over its last quarter. */
@@ -61,6 +68,8 @@ export interface Task {
   readonly par: number;
   readonly chain: ChainSettings;
   readonly network: NetworkSettings;
+  /** None, unless said. */
+  readonly also?: Also;
   readonly goals: Goals;
   /** What may be turned beside the links. */
   readonly dials: Partial<Record<DialName, Dial>>;

@@ -29,18 +29,22 @@ const bounded = (log: number) => (Number.isNaN(log) ? LOG_BOUND : Math.min(LOG_B
 /** An entry of which nothing was measured. */
 export const untouched = ({ links, dials }: Placement): Entry => ({ links, dials, q: [], folded: [], starts: [] });
 
-/** What is kept of a measurement. @param task with its dials set @param dials as they are to be kept */
+/** What is kept of a measurement, of each run and start the worse of both conditions where there are two. @param task with its dials set @param dials as they are to be kept */
 export function entryOf(task: Task, measured: Measurement, dials: Dials = {}): Entry {
-  const { runStates, startStates } = outcomeOf(task, measured);
+  const { runStates, startStates, also } = outcomeOf(task, measured);
+  const other = also === undefined ? null : measured.also;
+  const folded = (k: number) => runStates[k] === 'folded' && (also === undefined || also.runStates[k] === 'folded');
+  const learned = (k: number) =>
+    startStates[k] === 'learned' && (also === undefined || also.startStates[k] === 'learned');
   const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
     links: measured.links,
     dials,
-    q: measured.runs.map(({ q }) => rounded(q)),
-    folded: runStates.map((state) => (state === 'folded' ? 1 : 0)),
+    q: measured.runs.map(({ q }, k) => rounded(Math.min(q, other?.runs[k].q ?? q))),
+    folded: runStates.map((_, k) => (folded(k) ? 1 : 0)),
     starts: measured.starts.map(({ accuracy, logGradient }, k) => ({
-      accuracy: rounded(accuracy),
-      learned: startStates[k] === 'learned' ? 1 : 0,
+      accuracy: rounded(Math.min(accuracy, other?.starts[k].accuracy ?? accuracy)),
+      learned: learned(k) ? 1 : 0,
       logGradient: rounded(bounded(mean(logGradient))),
     })),
   };

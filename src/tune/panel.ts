@@ -1,5 +1,5 @@
 import { squaredDistance } from '../chain/index.ts';
-import { addLink, type Link, meanEffectiveResistance, type Rng, randomLinks } from '../links/index.ts';
+import { addLink, type Link, meanEffectiveResistance, openingLinks, type Rng, randomLinks } from '../links/index.ts';
 import { type Dials, fitDials, linkEffects, type Task } from '../task/index.ts';
 import { nativePairs, randomSet } from './space.ts';
 
@@ -16,9 +16,27 @@ export interface Rule {
 const span = ([i, j]: Link) => j - i;
 const byName = (a: Link, b: Link) => a[0] - b[0] || a[1] - b[1];
 
-/** Takes the pairs one by one as they come, where the rules still allow it. */
-function inTurn({ rules }: Task, pairs: readonly Link[]): Link[] {
-  let links: Link[] = [];
+/** What a rule leaves of the links that stand: it moves as many as it may, those that cost it the most. */
+function kept({ rules }: Task, cost: (link: Link, others: readonly Link[]) => number): Link[] {
+  const links = openingLinks(rules);
+  const costs = new Map(
+    links.map((link) => [
+      link,
+      cost(
+        link,
+        links.filter((other) => other !== link),
+      ),
+    ]),
+  );
+  return [...links]
+    .sort((a, b) => costs.get(a)! - costs.get(b)! || byName(a, b))
+    .slice(0, links.length - (rules.standing?.moves ?? 0))
+    .sort(byName);
+}
+
+/** Takes the pairs one by one as they come, beside links that are there, where the rules still allow it. */
+function inTurn({ rules }: Task, there: Link[], pairs: readonly Link[]): Link[] {
+  let links = there;
   for (const [i, j] of pairs) {
     const added = addLink(rules, links, i, j);
     if (added.ok) links = added.links;
@@ -30,12 +48,13 @@ function inTurn({ rules }: Task, pairs: readonly Link[]): Link[] {
 const nativeBy = (cost: (pair: Link, task: Task) => number) => (task: Task) =>
   inTurn(
     task,
+    kept(task, (link) => cost(link, task)),
     nativePairs(task).sort((a, b) => cost(a, task) - cost(b, task) || byName(a, b)),
   );
 
 /** Each time the native pair with the least cost beside the links that are there. */
 function stepwise(task: Task, cost: (links: readonly Link[], pair: Link) => readonly number[]): Link[] {
-  let links: Link[] = [];
+  let links = kept(task, (link, others) => cost(others, link)[0]);
   for (;;) {
     const choices = nativePairs(task).flatMap((pair) => {
       const added = addLink(task.rules, links, pair[0], pair[1]);
@@ -63,17 +82,21 @@ function mostSpan(task: Task): Link[] {
       if (added.ok) extend(added.links, sum + span(pairs[k]), k + 1);
     }
   };
-  extend([], 0, 0);
+  const there = kept(task, (link) => -span(link));
+  best.links = there;
+  extend(there, 0, 0);
   return best.links;
 }
 
 /** The chain in as many equal stretches as there are links; each gets the native pair whose ends lie nearest to the stretch's. */
 function evenly(task: Task): Link[] {
   const { n, budget } = task.rules;
-  let links: Link[] = [];
-  for (let k = 0; k < budget; k += 1) {
+  const stretches = Array.from({ length: budget }, (_, k) => {
     const [from, to] = [(k * n) / budget, ((k + 1) * n) / budget - 1];
-    const off = ([i, j]: Link) => Math.abs(i - from) + Math.abs(j - to);
+    return ([i, j]: Link) => Math.abs(i - from) + Math.abs(j - to);
+  });
+  let links = kept(task, (link) => Math.min(...stretches.map((off) => off(link))));
+  for (const off of stretches) {
     for (const [i, j] of nativePairs(task).sort((a, b) => off(a) - off(b) || byName(a, b))) {
       const added = addLink(task.rules, links, i, j);
       if (!added.ok) continue;

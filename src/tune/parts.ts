@@ -1,9 +1,10 @@
-import { type Placement, removals, runsAsked, startsAsked, type Task } from '../task/index.ts';
+import { allowedRemovals, type Placement, runsAsked, startsAsked, type Task } from '../task/index.ts';
 import { type Entry, foldedOf, learnedOf } from './entry.ts';
 import { placementName } from './space.ts';
 
-/** All that a set is measured against before it is called the best: itself with one link less, and no links. */
-export const rivalsOf = (set: Placement): Placement[] => removals(set).map(({ edit }) => edit);
+/** All that a set is measured against before it is called the best: itself with one link less, and no links, where the rules allow it. */
+export const rivalsOf = ({ rules }: Pick<Task, 'rules'>, set: Placement): Placement[] =>
+  allowedRemovals(rules, set).map(({ edit }) => edit);
 
 /**
  * By how many standard errors of their difference one list of ones and zeros is ahead of another. Both are over the same random numbers, so
@@ -39,7 +40,7 @@ export const isAsGood = (task: Task, set: Entry, other: Entry): boolean =>
 export function allRivals(task: Task, set: Entry, entryOf: (placement: Placement) => Entry | undefined): Placement[] {
   const found = new Map<string, Placement>();
   const add = (of: Placement): void => {
-    for (const rival of rivalsOf(of)) {
+    for (const rival of rivalsOf(task, of)) {
       const name = placementName(rival);
       if (found.has(name)) continue;
       found.set(name, rival);

@@ -1,11 +1,11 @@
-import { createRng, type Link, type Rng } from '../links/index.ts';
+import { createRng, type Link, openingLinks, type Rng } from '../links/index.ts';
 import type { Placement, Task } from '../task/index.ts';
 import { checkRound } from './check.ts';
 import { type DialGrid, dialGrid } from './dial-grid.ts';
 import { type Entry, figureAtBest, figureOf, foldedOf, hopeOf, promiseOf, shareInterval } from './entry.ts';
 import { featuresFor } from './features.ts';
 import { rivalsOf } from './parts.ts';
-import { allowedPairs, allSets, nativePairs, neighbours, placementName, randomSet } from './space.ts';
+import { allowedPairs, nativePairs, neighbours, placementName, randomSet, setsWithin } from './space.ts';
 import { dotProduct, fitLikeliest, fitSurrogate, type Measured, type Posterior, type Prior } from './surrogate.ts';
 
 /** Up to what measurements an entry is brought in a round. */
@@ -70,7 +70,7 @@ const PARENTS = 6;
 /** Where all sets are tried, so many of the best are brought to the end first, to have something to beat. */
 const LEADERS = 4;
 
-/** Native pairs that may be tied; where there are none, all pairs. */
+/** Native pairs that may be tied; where there are none, all pairs. What stands is no choice. */
 function likelyPairs(task: Task): Link[] {
   const native = nativePairs(task);
   return native.length > 0 ? native : allowedPairs(task.rules);
@@ -81,8 +81,8 @@ function likelySets(task: Task, count: number, rng: Rng): Link[][] {
   const { rules } = task;
   const pairs = likelyPairs(task);
   const all = allowedPairs(rules);
-  const sets = allSets(pairs, rules.budget, count) ?? [
-    [],
+  const sets = setsWithin(rules, pairs, count) ?? [
+    [...openingLinks(rules)],
     ...Array.from({ length: count }, (_, k) => randomSet(rules, pairs, rules.budget - (k % 8 === 0 ? 1 : 0), rng)),
   ];
   for (let k = 0; k < count / 10; k += 1) sets.push(randomSet(rules, all, rules.budget, rng));
@@ -187,7 +187,7 @@ export function proposals(
 /** All sets of links at all places of the dial grid, where they are few enough to try them all; else null. */
 export function wholeSpace(task: Pick<Task, 'rules' | 'dials'>): Placement[] | null {
   const grid = dialGrid(task);
-  const sets = allSets(allowedPairs(task.rules), task.rules.budget, Math.floor(EXHAUSTIVE / grid.size));
+  const sets = setsWithin(task.rules, allowedPairs(task.rules), Math.floor(EXHAUSTIVE / grid.size));
   return sets?.flatMap((links) => Array.from({ length: grid.size }, (_, k) => ({ links, dials: grid.at(k) }))) ?? null;
 }
 
@@ -232,7 +232,7 @@ function freshSets(search: Search, { fresh, parts }: (typeof SCHEDULE)[number], 
   const { task, seed, effort, round, entries } = search;
   if (fresh > 0) return proposals(search, dialGrid(task), Math.ceil(fresh * effort), createRng(seed).fork(round));
   return untried(
-    order.slice(0, parts).flatMap((k) => rivalsOf(entries[k])),
+    order.slice(0, parts).flatMap((k) => rivalsOf(task, entries[k])),
     entries,
   );
 }

@@ -1,9 +1,11 @@
 import type { Job } from '../pool/index.ts';
 import {
+  alsoTask,
   type FoldPart,
   foldJob,
   type LearnPart,
   learnJob,
+  type Measurement,
   RUN_STEPS,
   runsOf,
   type Task,
@@ -11,6 +13,7 @@ import {
 } from '../task/index.ts';
 import { type Choice, roundJob } from './choose.ts';
 import { type Entry, entryOf, untouched } from './entry.ts';
+import type { PairJob } from './jobs.ts';
 import { type Racer, type Search, wholeSpace } from './plan.ts';
 
 /** Thrown for options, saved searches or shards that make no sense: which field, and why. */
@@ -146,21 +149,35 @@ export function nextJobs(state: SearchState): Job[] {
     .map(({ entry, kind, from, count }) => {
       const { links, dials } = entries[entry];
       const dialled = withDials(task, dials);
-      return kind === 'fold'
-        ? foldJob(dialled, links, from, count, { seed })
-        : learnJob(dialled, links, from, { seed });
+      const jobFor = (of: Task) =>
+        kind === 'fold' ? foldJob(of, links, from, count, { seed }) : learnJob(of, links, from, { seed });
+      const second = changed(dialled, kind);
+      if (second === null) return jobFor(dialled);
+      const data: PairJob = { kind, data: [jobFor(dialled).data, jobFor(second).data] };
+      return { kind: 'pair', data };
     });
 }
 
+/** The task under its second condition, where that changes the world of a piece; else null. */
+function changed(task: Task, kind: Piece['kind']): Task | null {
+  const second = alsoTask(task);
+  if (second === null) return null;
+  return (kind === 'fold' ? second.chain !== task.chain : second.network !== task.network) ? second : null;
+}
+
 /** An entry with the result of one piece. */
-function extended(task: Task, entry: Entry, { kind }: Piece, result: FoldPart | LearnPart): Entry {
+function extended(task: Task, entry: Entry, { kind }: Piece, result: unknown): Entry {
   const dialled = withDials(task, entry.dials);
-  const more = entryOf(dialled, {
+  const under = (of: Task, part: unknown): Measurement => ({
     links: entry.links,
     seed: 0,
-    runs: kind === 'fold' ? runsOf(dialled, result as FoldPart) : [],
-    starts: kind === 'learn' ? [result as LearnPart] : [],
+    runs: kind === 'fold' ? runsOf(of, part as FoldPart) : [],
+    starts: kind === 'learn' ? [part as LearnPart] : [],
   });
+  const second = changed(dialled, kind);
+  const [first, other] = second === null ? [result] : (result as [unknown, unknown]);
+  const measured = under(dialled, first);
+  const more = entryOf(dialled, second === null ? measured : { ...measured, also: under(second, other) });
   return {
     links: entry.links,
     dials: entry.dials,
@@ -190,7 +207,7 @@ export function takeResults(state: SearchState, results: readonly unknown[]): Se
   const entries = [...state.entries];
   let { replicaSteps, trainings } = state;
   pieces.forEach((piece, k) => {
-    entries[piece.entry] = extended(state.task, entries[piece.entry], piece, results[k] as FoldPart | LearnPart);
+    entries[piece.entry] = extended(state.task, entries[piece.entry], piece, results[k]);
     if (piece.kind === 'fold') replicaSteps += piece.count * RUN_STEPS;
     else trainings += 1;
   });

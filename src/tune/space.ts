@@ -1,4 +1,15 @@
-import { addLink, checkLink, type Link, type LinkRules, type Rng } from '../links/index.ts';
+import {
+  addLink,
+  checkLink,
+  isStanding,
+  type Link,
+  type LinkRules,
+  type Rng,
+  randomStanding,
+  ropeUsed,
+  standingChoices,
+  validateLinks,
+} from '../links/index.ts';
 import { DIAL_NAMES, type Placement, type Task } from '../task/index.ts';
 
 /** Every link that may be made on an empty chain, by its ends. */
@@ -50,10 +61,27 @@ export function allSets(pairs: readonly Link[], budget: number, most: number): L
   return extend([], 0) ? found : null;
 }
 
-/** A random set of `count` of the pairs (fewer where no further one fits), each drawn uniformly from those that still fit. */
+const inOrder = (links: readonly Link[]): Link[] => [...links].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+
+/** Every set that the rules allow of the pairs and what stands; null when more than `most` sets of as many links would have to be looked at. */
+export function setsWithin(rules: LinkRules, pairs: readonly Link[], most: number): Link[][] | null {
+  const { budget, rope = Number.POSITIVE_INFINITY } = rules;
+  const free = pairs.filter((pair) => !isStanding(rules, pair));
+  const found: Link[][] = [];
+  for (const base of standingChoices(rules)) {
+    const fitting = free.filter((pair) => base.every((link) => !link.includes(pair[0]) && !link.includes(pair[1])));
+    const sets = allSets(fitting, budget - base.length, most - found.length);
+    if (sets === null) return null;
+    const within = sets.filter((set) => ropeUsed(base) + ropeUsed(set) <= rope);
+    found.push(...(base.length === 0 ? within : within.map((set) => inOrder([...base, ...set]))));
+  }
+  return found;
+}
+
+/** A random set of `count` links, what stands and pairs (fewer where no further one fits), each drawn uniformly from those that still fit. */
 export function randomSet(rules: LinkRules, pairs: readonly Link[], count: number, rng: Rng): Link[] {
-  let links: Link[] = [];
-  let left = [...pairs];
+  let links: Link[] = inOrder(randomStanding(rules, rng));
+  let left = pairs.filter((pair) => !isStanding(rules, pair));
   while (links.length < count && left.length > 0) {
     const [i, j] = left[rng.int(left.length)];
     const added = addLink(rules, links, i, j);
@@ -69,14 +97,15 @@ const SHIFT = 2;
 /** Every valid set that one edit away: a link less, one of `pairs` more or in a link's place, or one end moved by up to two. */
 export function neighbours(rules: LinkRules, links: readonly Link[], pairs: readonly Link[]): Link[][] {
   const found: Link[][] = [];
+  const isAllowed = (set: readonly Link[]) => validateLinks(rules, set).length === 0;
   const add = (kept: readonly Link[], [i, j]: Link) => {
     const added = addLink(rules, kept, i, j);
-    if (added.ok) found.push(added.links);
+    if (added.ok && isAllowed(added.links)) found.push(added.links);
   };
   for (const pair of pairs) add(links, pair);
   links.forEach(([i, j], gone) => {
     const kept = links.filter((_, k) => k !== gone);
-    found.push(kept);
+    if (isAllowed(kept)) found.push(kept);
     for (const pair of pairs) add(kept, pair);
     for (let by = -SHIFT; by <= SHIFT; by += 1) {
       if (by === 0) continue;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mayPassOver, openLevels, solvedAndRetired, TRIES } from '../../src/play/state/campaign.ts';
 import { freshProgress } from '../../src/play/state/progress.ts';
-import { shippedLevel } from './fakes.ts';
+import { idOfFile, shippedLevel } from './fakes.ts';
 import { attemptArbitrary } from './progress-arbitrary.ts';
 
 const levels = ['hairpin', 'deaf-tower', 'two-of-three', 'cold', 'long-or-short', 'accordion', 'ring'].map(
@@ -62,6 +62,6 @@ test('of levels that left the campaign, those that were solved here are named; t
   const progress = { ...freshProgress(), stars: { 'two-roads': 2, 'last-resort': 0, hairpin: 3 } };
   expect(solvedAndRetired(progress)).toEqual(['Two roads']);
   expect(solvedAndRetired(freshProgress())).toEqual([]);
-  const titles = readdirSync(new URL('../../levels/', import.meta.url)).map((name) => name.slice(3, -5));
+  const titles = readdirSync(new URL('../../levels/', import.meta.url)).map(idOfFile);
   for (const gone of ['key-in-time', 'two-roads', 'last-resort', 'frayed-meander']) expect(titles).not.toContain(gone);
 });

@@ -8,10 +8,13 @@ export function memoryStorage(entries: Record<string, string> = {}): StorageLike
   return { getItem: (key) => map.get(key) ?? null, setItem: (key, value) => void map.set(key, value) };
 }
 
+/** The id of a level, by its file's name: what follows the place in the order. */
+export const idOfFile = (name: string): string => name.replace(/^\d+[a-z]?-/, '').replace(/\.json$/, '');
+
 /** The text of a shipped level's file, by its id. */
 export function shippedText(id: string): string {
   const folder = new URL('../../levels/', import.meta.url);
-  const name = readdirSync(folder).find((file) => file.slice(3) === `${id}.json`);
+  const name = readdirSync(folder).find((file) => idOfFile(file) === id);
   if (name === undefined) throw new Error(`no level ${id}`);
   return readFileSync(new URL(name, folder), 'utf8');
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { newWords } from '../../src/play/state/new-words.ts';
-import { shippedLevel } from './fakes.ts';
+import { idOfFile, shippedLevel } from './fakes.ts';
 
 const ids = readdirSync(new URL('../../levels/', import.meta.url)).sort();
-const levels = ids.map((name) => shippedLevel(name.slice(3, -'.json'.length)));
+const levels = ids.map((name) => shippedLevel(idOfFile(name)));
 
 test('each word is explained once, on the first level whose screen has it', () => {
   const told = levels.map((_, index) => newWords(levels, index));

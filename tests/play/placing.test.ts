@@ -135,6 +135,34 @@ describe('linkInstead', () => {
     expect(made).toEqual({ ok: false, reason: expect.stringMatching(reason) });
   });
 
+  const standing = { links: [[2, 7]] as Link[], moves: 0 };
+  const full: LinkRules = { n: 12, budget: 2, cysteines: 'all', rope: 12, standing };
+  test.each<[string, LinkRules, Link[], number, number, RegExp]>([
+    [
+      'rope that is short, with links to spare',
+      { ...full, budget: 3 },
+      [[2, 7]],
+      0,
+      11,
+      /0–11 takes 11 of rope, and 7 of 12/,
+    ],
+    ['an end that a standing link holds', full, [[2, 7]], 2, 9, /2–7 stands here/],
+    ['rope that is short even in the place of another', full, [[2, 7], [3, 6]], 0, 11, /takes 11 of rope, and 7 of 12 are left/], // biome-ignore format: one line
+  ])('refuses: %s', (_, its, links, a, b, reason) => {
+    expect(linkInstead(its, links, a, b)).toEqual({ ok: false, reason: expect.stringMatching(reason) });
+  });
+
+  test('where all links are in use, what stands does not give way, and a link whose rope is needed does', () => {
+    const links: Link[] = [
+      [2, 7],
+      [8, 11],
+    ];
+    expect(linkInstead(full, links, 1, 6)).toMatchObject({ ok: true, replaced: [[8, 11]] });
+    const movable: LinkRules = { ...full, rope: 9, standing: { ...standing, moves: 1 } };
+    expect(linkInstead(movable, links, 0, 6)).toMatchObject({ ok: true, replaced: [[2, 7]] });
+    expect(linkInstead(movable, links, 5, 10)).toMatchObject({ ok: true, replaced: [[2, 7]] });
+  });
+
   test('both ends taken: both links give way', () => {
     const links: Link[] = [
       [0, 5],

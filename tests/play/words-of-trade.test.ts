@@ -4,7 +4,7 @@ import { GLOSSARY } from '../../src/play/page/glossary.ts';
 import { partsOf } from '../../src/play/page/words-of-trade.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import { explain, measure, outcomeOf, taskJobs } from '../../src/task/index.ts';
-import { shippedLevel } from './fakes.ts';
+import { idOfFile, shippedLevel } from './fakes.ts';
 
 const termsOf = (text: string) => partsOf(text).flatMap(({ term }) => (term === null ? [] : [term]));
 
@@ -24,7 +24,7 @@ test('what no screen explains otherwise is a word of the trade wherever a level 
     /\b(gradients?|entropy|misfold\w*|misled|unfolded|decoy|kT|Lipschitz|dock\w*|strands?|cysteines?|disulfides?|skips?)\b/gi;
   const names = readdirSync(new URL('../../levels/', import.meta.url));
   for (const name of names) {
-    const { brief, hints, lesson } = shippedLevel(name.slice(3, -'.json'.length));
+    const { brief, hints, lesson } = shippedLevel(idOfFile(name));
     for (const text of [brief, ...hints, ...Object.values(lesson ?? {})]) {
       const words = new Set(
         text.match(unexplained)?.map((word) => termsOf(word).join() || termsOf(`${word} constant`).join()),

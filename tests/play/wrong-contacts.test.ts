@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { type ChainScene, ownContacts } from '../../src/render/index.ts';
 import { wrongContacts } from '../../src/task/index.ts';
 import { handRun } from '../task/hand-made.ts';
-import { shippedLevel } from './fakes.ts';
+import { idOfFile, shippedLevel } from './fakes.ts';
 
 const withDecoy = readdirSync(new URL('../../levels/', import.meta.url))
   .filter((name) => name.endsWith('.json'))
-  .map((name) => shippedLevel(name.slice(3, -5)))
+  .map((name) => shippedLevel(idOfFile(name)))
   .filter(({ task }) => task.decoy !== null);
 
 test('some wrong folds share pairs with their target, so that this is put to the test', () => {

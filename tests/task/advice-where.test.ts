@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { adviceWhere } from '../../src/task/index.ts';
-import { shippedLevel } from '../play/fakes.ts';
+import { idOfFile, shippedLevel } from '../play/fakes.ts';
 
 const LEVELS = readdirSync(new URL('../../levels/', import.meta.url))
   .filter((name) => name.endsWith('.json'))
-  .map((name) => name.slice(3, -5));
+  .map(idOfFile);
 
 test.each(LEVELS)('%s: where to look names no link that is to be made', (id) => {
   const { task } = shippedLevel(id);

@@ -5,13 +5,13 @@ import { describe, expect, test } from 'vitest';
 import type { Link } from '../../src/links/index.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import { foldPasses, learnPasses, measure, outcomeOf, taskJobs } from '../../src/task/index.ts';
-import { shippedLevel } from '../play/fakes.ts';
+import { idOfFile, shippedLevel } from '../play/fakes.ts';
 
 const pool = createInlinePool(taskJobs);
 const folder = new URL('../../levels/', import.meta.url);
 const withDecoy = readdirSync(folder)
   .filter((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')).decoy)
-  .map((name) => name.slice(3, -5));
+  .map(idOfFile);
 
 /** What becomes of links on a shipped level without dials. */
 async function played(id: string, links: readonly Link[], { runs = 16, starts = 4 } = {}) {

@@ -3,12 +3,12 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Link } from '../../src/links/index.ts';
 import { explain, outcomeOf, type Task } from '../../src/task/index.ts';
-import { shippedLevel } from '../play/fakes.ts';
+import { idOfFile, shippedLevel } from '../play/fakes.ts';
 import { handRun, handStart } from './hand-made.ts';
 
 const LEVELS = readdirSync(new URL('../../levels/', import.meta.url))
   .filter((name) => name.endsWith('.json'))
-  .map((name) => name.slice(3, -5));
+  .map(idOfFile);
 
 const pairsOf = ({ fold: { contacts } }: Task) => contacts.map(({ i, j }): Link => [i, j]);
 

@@ -23,6 +23,19 @@ test.each(files)('%s is a valid level', (name) => {
   expect(brief.split(/[.?!](?=\s|$)/).length - 1).toBeLessThanOrEqual(3);
 });
 
+test('a file that says nothing of rope and standing links has neither, and one that does has them', () => {
+  const [plain, scarce] = [meander, { ...meander, rope: 33, standing: { links: [[17, 6]] } }].map(parseLevel);
+  if (!plain.ok || !scarce.ok) throw new Error('refused');
+  expect(plain.level.task.rules).toEqual({ n: 24, budget: 3, cysteines: 'all' });
+  expect(scarce.level.task.rules).toEqual({
+    n: 24,
+    budget: 3,
+    cysteines: 'all',
+    rope: 33,
+    standing: { links: [[6, 17]], moves: 0 },
+  });
+});
+
 test('the ids of the shipped levels differ', () => {
   expect(new Set(files.map((name) => read(name).id)).size).toBe(files.length);
 });
@@ -55,6 +68,15 @@ describe('a broken level names the field and the reason', () => {
     ],
     ['par', { ...meander, par: 4 }, /above the budget/],
     ['budget', { ...meander, budget: 1.5 }, /int/],
+    ['rope', { ...meander, rope: 2 }, /3/],
+    ['rope', { ...meander, rope: '16' }, /number/],
+    ['solution', { ...meander, rope: 30 }, /12–23: .* takes 11 of rope, and 8 of 30 are left/],
+    ['standing', { ...meander, standing: [[6, 17]] }, /object/],
+    ['standing.links', { ...meander, standing: { links: [] } }, /1/],
+    ['standing.links', { ...meander, standing: { links: [[6, 8]] } }, /6–8: .*too near/],
+    ['standing.links', { ...meander, rope: 8, standing: { links: [[6, 17]] } }, /takes 11 of rope, more than the 8/],
+    ['standing.moves', { ...meander, standing: { links: [[6, 17]], moves: 2 } }, /is 2, of 1 links/],
+    ['solution', { ...meander, standing: { links: [[7, 16]] } }, /7–16 stands here and may not be taken away/],
     ['cysteines', { ...meander, cysteines: [0, 24] }, /bead 24 does not exist/],
     ['chain.temperature', { ...meander, chain: { ...meander.chain, temperature: -1 } }, /0\.01/],
     ['chain.hydrophobic', { ...meander, chain: { ...meander.chain, hydrophobic: [99] } }, /99/],

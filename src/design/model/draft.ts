@@ -1,6 +1,6 @@
 import { say } from '../../language/index.ts';
-import { type Link, validateLinks } from '../../links/index.ts';
-import { type Level, type LevelFile, type LevelProblem, parseLevel } from '../../task/index.ts';
+import { checkLink, type Link, validateLinks } from '../../links/index.ts';
+import { type Level, type LevelFile, type LevelProblem, parseLevel, rulesOf } from '../../task/index.ts';
 import { MOST_BEADS } from './walk.ts';
 
 /** What is being designed: a level file that need not be playable yet. */
@@ -18,6 +18,8 @@ export function draftOf(walk: string): Draft {
     decoy: null,
     budget: 3,
     par: 3,
+    rope: null,
+    standing: null,
     cysteines: 'all',
     chain: {
       temperature: 0.3,
@@ -30,6 +32,7 @@ export function draftOf(walk: string): Draft {
       cage: 0,
     },
     network: { width: 8, gain: 0.8, activation: 'tanh', data: 'rings', alpha: 1, beta: 1 },
+    also: null,
     goals: { fold: 0.7, probability: 0.5, accuracy: 0.9, spare: false, dropped: 0 },
     dials: {},
     shock: null,
@@ -48,19 +51,22 @@ export function beadsOf({ target }: Draft): number {
   return 'lattice' in target ? target.lattice.length + 1 : target.points.length;
 }
 
-/** Takes what no longer fits out of a draft after an edit: links, cysteines, beads of chain and coach that are gone, a par above the budget. */
+/** Takes what no longer fits out of a draft after an edit: links, those that stand, cysteines, beads of chain and coach that are gone, a par above the budget. */
 export function fitted(draft: Draft): Draft {
   const n = beadsOf(draft);
   const isHere = (bead: number) => bead < n;
   const cysteines: Draft['cysteines'] = draft.cysteines === 'all' ? 'all' : draft.cysteines.filter(isHere);
-  const rules = { n, budget: draft.budget, cysteines };
+  const rules = rulesOf({ ...draft, cysteines, standing: null }, n);
   const solution: [number, number][] = [];
   for (const [i, j] of draft.solution) {
-    if (validateLinks(rules, [...solution, [i, j]]).length === 0) solution.push([i, j]);
+    if (checkLink(rules, solution, i, j) === null) solution.push([i, j]);
   }
+  const { standing } = draft;
+  const stands = standing !== null && validateLinks(rules, standing.links).length === 0;
   return {
     ...draft,
     cysteines,
+    standing: stands ? standing : null,
     solution,
     par: Math.max(0, Math.min(draft.budget, solution.length === 0 ? draft.budget : solution.length)),
     chain: { ...draft.chain, hydrophobic: draft.chain.hydrophobic.filter(isHere) },
@@ -69,9 +75,9 @@ export function fitted(draft: Draft): Draft {
   };
 }
 
-/** The draft with another target. The wrong fold and what was said of the old one go with it. */
+/** The draft with another target. The wrong fold, what stands and what was said of the old one go with it. */
 export function retargeted(draft: Draft, target: Draft['target']): Draft {
-  return fitted({ ...draft, target, decoy: null, coach: null, hints: [], lesson: null });
+  return fitted({ ...draft, target, decoy: null, rope: null, standing: null, coach: null, hints: [], lesson: null });
 }
 
 /** What a fold that was named or opened as a level is known by here. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button, CloseIcon, IconButton, Panel, Term } from '../../kit/index.ts';
 import { digits, plural, say, sayOf } from '../../language/index.ts';
 import { checkLink } from '../../links/index.ts';
+import { rulesOf } from '../../task/index.ts';
 import { beadsOf, linksOf } from '../model/draft.ts';
 import { foldFacts, type PairFacts, pairsOf } from '../model/facts.ts';
 import { foldOf } from '../model/view.ts';
@@ -78,12 +79,9 @@ export function FactsPanel() {
   const [shown, setShown] = useState(FIRST);
   const fold = useMemo(() => foldOf(draft), [draft]);
   const links = linksOf(draft);
-  const rules = { n: beadsOf(draft), budget: draft.budget, cysteines: draft.cysteines };
+  const rules = rulesOf(draft, beadsOf(draft));
   const pairs = useMemo(
-    () =>
-      fold === null
-        ? null
-        : pairsOf(fold, { n: fold.n, budget: draft.budget, cysteines: draft.cysteines }, linksOf(draft)),
+    () => (fold === null ? null : pairsOf(fold, rulesOf(draft, fold.n), linksOf(draft))),
     [fold, draft],
   );
   if (fold === null || pairs === null) {

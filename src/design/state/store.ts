@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type History, redo, remember, startHistory, undo } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { checkLink, type Link, removeLink } from '../../links/index.ts';
-import type { Placement } from '../../task/index.ts';
+import { type Placement, rulesOf } from '../../task/index.ts';
 import { beadsOf, type Draft, draftOf, fitted, idOf, linksOf, replaced, retargeted } from '../model/draft.ts';
 import { readPasted } from '../model/paste.ts';
 import { withSet } from '../model/tune-files.ts';
@@ -223,7 +223,7 @@ export function createDesign(draft: Draft): Design {
     link(a, b) {
       const { draft: now, start } = sheet();
       const links = linksOf(now);
-      const problem = checkLink({ n: beadsOf(now), budget: now.budget, cysteines: now.cysteines }, links, a, b);
+      const problem = checkLink(rulesOf(now, beadsOf(now)), links, a, b);
       set({ chosen: null });
       if (problem !== null) return refuse(problem.message);
       put({ draft: fitted({ ...now, solution: [...now.solution, a < b ? [a, b] : [b, a]] }), start });

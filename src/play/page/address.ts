@@ -9,7 +9,7 @@ import {
   writeAddress,
 } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import { type Link, validateLinks } from '../../links/index.ts';
+import { type Link, openingLinks, validateLinks } from '../../links/index.ts';
 import { DIAL_NAMES, type Dials, fitDials } from '../../task/index.ts';
 import { retiredTitle } from '../state/campaign.ts';
 import type { Session } from '../state/session.ts';
@@ -74,9 +74,13 @@ function placeAsked({ store, actions }: Session, query: string): string | null {
   if (problems.length > 0)
     return say`This address could not be read in full, so nothing was placed. ${problems.join(' ')}`;
   const { level } = store.getState();
-  const [misfit] = validateLinks(level.task.rules, asked.links);
+  const { rules } = level.task;
+  // An address that names no links means those that stand, where some have to.
+  const isOpening = asked.links.length === 0 && validateLinks(rules, []).length > 0;
+  const links = isOpening ? openingLinks(rules) : asked.links;
+  const [misfit] = validateLinks(rules, links);
   if (misfit !== undefined) return say`The links of this address do not fit the level: ${misfit.message}`;
-  actions.give({ ...asked, links: asked.links.map(([i, j]) => [i, j]), dials: fitDials(level.task, asked.dials) });
+  actions.give({ ...asked, links: links.map(([i, j]) => [i, j]), dials: fitDials(level.task, asked.dials) });
   return null;
 }
 

@@ -14,6 +14,7 @@ import {
   UndoIcon,
 } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
+import { ropeUsed } from '../../links/index.ts';
 import { toldVerdict } from '../state/session.ts';
 import { BenchControls } from './bench/bench-controls.tsx';
 import { usePainter, usePlay, useSession } from './context.ts';
@@ -186,11 +187,12 @@ function PlanControls() {
 
 /** How many links are placed, of how many, and what earns the second star where the goals do not say it. */
 function LinksUsed() {
-  const used = useSession((state) => state.placing.now.links.length);
+  const links = useSession((state) => state.placing.now.links);
   const { rules, par } = useSession((state) => state.level.task);
   return (
     <p className="quiet-note">
-      {say`Links ${used} of ${rules.budget}`}
+      {say`Links ${links.length} of ${rules.budget}`}
+      {rules.rope !== undefined && say` · rope ${rules.rope - ropeUsed(links)} of ${rules.rope} left`}
       {par === rules.budget && (
         <>
           {' · '}

@@ -2,7 +2,16 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button, CloseIcon } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import { checkLink, distanceSaved, type Link, type LinkRules, sameLinks } from '../../links/index.ts';
+import {
+  checkLink,
+  checkRemoval,
+  distanceSaved,
+  isStanding,
+  type Link,
+  type LinkRules,
+  ropeUsed,
+  sameLinks,
+} from '../../links/index.ts';
 import { touches } from '../../task/index.ts';
 import { usePlay, useSession } from './context.ts';
 import { useGivenLinks } from './given.ts';
@@ -14,9 +23,11 @@ interface LinkRowProps {
   link: Link;
   saved: number;
   isNative: boolean;
+  /** A link that stood when the level opened: whether it may be moved; null: one of the player's own. */
+  standing: 'stays' | 'movable' | null;
 }
 
-function LinkRow({ link, saved, isNative }: LinkRowProps) {
+function LinkRow({ link, saved, isNative, standing }: LinkRowProps) {
   const { session } = usePlay();
   const only = useOnly();
   const isGiven = useGivenLinks();
@@ -34,12 +45,18 @@ function LinkRow({ link, saved, isNative }: LinkRowProps) {
       onPointerLeave={unlight}
     >
       <span className="link-ends">{name}</span>
+      {standing !== null && <span className="link-plate" aria-hidden="true" />}
       <span className="link-saves">
         {say`saves ${saved}`}
         {saved < link[1] - link[0] - 1 && say` beside the others`}
+        {standing !== null && (
+          <span className="link-standing">
+            {standing === 'stays' ? say` · stands, and stays` : say` · stands, may be moved`}
+          </span>
+        )}
         {!isNative && only !== 'network' && <span className="link-stray"> {say`· do not touch in the target`}</span>}
       </span>
-      {!isGiven && (
+      {!isGiven && standing !== 'stays' && (
         <button
           type="button"
           className="icon-button"
@@ -152,11 +169,16 @@ export function LinkList({ onAttempts }: { onAttempts(): void }) {
   const task = useSession((state) => state.level.task);
   const { rules } = task;
   const isGiven = useGivenLinks();
+  const standingOf = (link: Link) =>
+    !isStanding(rules, link) ? null : checkRemoval(rules, links, link) === null ? 'movable' : 'stays';
 
   return (
     <section className="links" aria-labelledby="links-title">
       <h3 className="panel-title" id="links-title">
         {say`Links`} <span className="links-count">{say`${links.length} of ${rules.budget}`}</span>
+        {rules.rope !== undefined && (
+          <span className="links-count">{say`rope ${rules.rope - ropeUsed(links)} of ${rules.rope} left`}</span>
+        )}
         <Term term="saves">{say`saves?`}</Term>
         <Button kind="text" onPress={onAttempts}>{say`Attempts`}</Button>
       </h3>
@@ -167,6 +189,7 @@ export function LinkList({ onAttempts }: { onAttempts(): void }) {
             link={link}
             saved={distanceSaved(rules.n, links, link)}
             isNative={touches(task, link)}
+            standing={standingOf(link)}
           />
         ))}
         {links.length < rules.budget && !isGiven && <LinkForm rules={rules} links={links} />}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Button, MessageRegion, percent, Announcer as Voice } from '../../kit/index.ts';
 import { magnitudeText, plural, say } from '../../language/index.ts';
+import { conditionWords } from '../../task/index.ts';
 import { placeWords } from '../state/advice-words.ts';
 import { foundAdvice, type SessionState, toldVerdict } from '../state/session.ts';
 import { usePainter, usePlay, useSession } from './context.ts';
@@ -12,6 +13,8 @@ export function Message() {
   const message = useSession((state) => state.message);
   return <MessageRegion message={message} onDismiss={dismissMessage} />;
 }
+
+const capital = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}`;
 
 /** Says what changed in a session, in a few words; an empty text when nothing worth saying did. */
 function announce(now: SessionState, before: SessionState): string {
@@ -28,6 +31,9 @@ function announce(now: SessionState, before: SessionState): string {
     const found = foundAdvice(now) === null || now.isAdvicePlaceShown ? '' : say` A change that helps has been found.`;
     const more = won ? '' : `${reasons[0]?.text ?? ''}${found}`;
     const { only } = verdict.task;
+    const under = conditionWords(verdict.task, main.outcome).join(', ');
+    if (under !== '')
+      return `${won ? say`Solved, ${plural(grade.stars, 'star')}.` : say`Not yet.`} ${capital(under)}. ${more}`;
     if (only !== undefined) {
       const came =
         only === 'chain' ? say`Folds in ${folded} of ${runs} runs.` : say`Learns in ${learned} of ${starts} starts.`;

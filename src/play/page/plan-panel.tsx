@@ -1,6 +1,6 @@
 import { Panel, percent } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
-import { goalWords, RUNS, STARTS } from '../../task/index.ts';
+import { conditionDetails, goalWords, RUNS, STARTS } from '../../task/index.ts';
 import { useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import { useGivenLinks } from './given.ts';
@@ -26,6 +26,7 @@ export function Goals() {
   const [learn, learnRest] = cutAtBlank(words.network);
   const { spare, dropped } = task.goals;
   const { only } = task;
+  const names = conditionDetails(task);
   return (
     <ul className="goals">
       {only !== 'network' && (
@@ -50,6 +51,7 @@ export function Goals() {
           {learnRest}
         </li>
       )}
+      {names !== null && <li className="goal">{say`under both conditions: ${names[0]}, and ${names[1]}`}</li>}
       {spare && <li className="goal">{say`and still, with any one link cut`}</li>}
       {dropped > 0 && only !== 'chain' && (
         <li className="goal goal-cool">{say`${Math.round(100 * dropped)} % right with any one floor left out, on average`}</li>

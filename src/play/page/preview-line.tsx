@@ -1,6 +1,7 @@
 import { useMedia } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import { linkFacts, type Task } from '../../task/index.ts';
+import { checkRemoval } from '../../links/index.ts';
+import { conditionWords, linkFacts, type Task } from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import { linkInstead } from '../state/placing.ts';
 import { toldVerdict } from '../state/session.ts';
@@ -16,7 +17,8 @@ const TAUGHT = 3;
 function lastVerdict({ main, placement, task }: Verdict): string {
   const count = placement.links.length;
   const these = count === 0 ? say`Without links` : count === 1 ? say`With this link` : say`With these links`;
-  return say`${these}: ${cameTo(task.only, main.outcome)}. Run shows them again.`;
+  const came = conditionWords(task, main.outcome).join(', ') || cameTo(task.only, main.outcome);
+  return say`${these}: ${came}. Run shows them again.`;
 }
 
 /** What pointers can do here. */
@@ -54,6 +56,8 @@ export function PreviewLine() {
     const pair = link ?? (chosen !== null && node !== null && chosen !== node ? ([chosen, node] as const) : null);
     if (pair !== null) {
       if (placing.now.links.some(([i, j]) => i === pair[0] && j === pair[1])) {
+        const isFixed = checkRemoval(task.rules, placing.now.links, pair) !== null;
+        if (isFixed && !isGiven) return say`Link ${pair.join(' – ')} stands here, and stays.`;
         return isGiven
           ? say`Link ${pair.join(' – ')}: given here, it stays.`
           : say`Link ${pair.join(' – ')}: press it to take it away.`;

@@ -11,9 +11,9 @@ import {
   type Picture,
   type StartOutcome,
 } from '../../render/index.ts';
-import type { Outcome, StartState, Task } from '../../task/index.ts';
+import { conditionNames, type Outcome, type StartState, type Task } from '../../task/index.ts';
 import type { Watching } from '../state/session.ts';
-import type { Take } from '../state/takes.ts';
+import { bareFor, type Take } from '../state/takes.ts';
 import { type Play, usePlay, useSession } from './context.ts';
 import { Term } from './glossary.ts';
 import { useOnly } from './one-world.tsx';
@@ -37,7 +37,7 @@ function crowdSource(isBare: boolean): PictureSource<CrowdData, CrowdPicture> {
       const { show } = session;
       const { level, watching, judging } = session.store.getState();
       if (show === null || watching === null || judging.status !== 'done') return null;
-      const { bare } = judging.verdict;
+      const bare = bareFor(show.take, judging.verdict.bare);
       if (isBare && bare === null) return null;
       const { n } = level.task.fold;
       if (task !== level.task) {
@@ -257,6 +257,7 @@ const TITLES: Record<Take['kind'], string> = {
   bare: say` without links`,
   cut: '',
   shock: say` through the shock`,
+  also: '',
 };
 
 interface Watched {
@@ -272,11 +273,13 @@ function useWatched(): Watched | null {
   const judging = useSession((state) => state.judging);
   if (watching === null || judging.status !== 'done') return null;
   const { cut, kind } = watching.take;
-  const { bare, main } = judging.verdict;
+  const { bare, main, task } = judging.verdict;
+  const names = conditionNames(task);
+  const under = names === null ? '' : `, ${kind === 'also' ? names[1] : names[0]}`;
   return {
     watching,
-    title: cut === null ? TITLES[kind] : say` with ${cut.join('–')} cut`,
-    bare: bare === main || kind === 'bare' ? null : bare,
+    title: `${cut === null ? TITLES[kind] : say` with ${cut.join('–')} cut`}${under}`,
+    bare: bare === main ? null : bareFor(watching.take, bare),
   };
 }
 

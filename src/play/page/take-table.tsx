@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { say } from '../../language/index.ts';
-import { checksFor, runsAsked, startsAsked } from '../../task/index.ts';
+import { alsoTask, checksFor, conditionNames, runsAsked, startsAsked } from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import type { Take } from '../state/takes.ts';
 import { shockChangeWords } from '../state/why-words.ts';
@@ -32,6 +32,28 @@ function Bar({ tone, part, of, asked, children }: BarProps) {
 function Figures({ take: { outcome }, verdict }: { take: Take; verdict: Verdict }) {
   const { folded, runs, learned, starts } = outcome;
   const { only } = verdict.task;
+  const also = outcome.also;
+  const second = alsoTask(verdict.task);
+  if (also !== undefined && second !== null) {
+    // Two figures beside one bar, which has the smaller: that is the one that counts.
+    const both = (mine: number, theirs: number, isOther: boolean) => (isOther ? `${mine}, ${theirs}` : `${mine}`);
+    const warm = second.chain !== verdict.task.chain;
+    const cool = second.network !== verdict.task.network;
+    return (
+      <>
+        {only !== 'network' && (
+          <Bar tone="warm" part={Math.min(folded, also.folded)} of={runs} asked={runsAsked(verdict.task, runs)}>
+            {warm ? both(folded, also.folded, warm) : say`${folded} of ${runs} fold`}
+          </Bar>
+        )}
+        {only !== 'chain' && (
+          <Bar tone="cool" part={Math.min(learned, also.learned)} of={starts} asked={startsAsked(starts)}>
+            {cool ? both(learned, also.learned, cool) : say`${learned} of ${starts} learn`}
+          </Bar>
+        )}
+      </>
+    );
+  }
   return (
     <>
       {only !== 'network' && (
@@ -56,10 +78,13 @@ interface Row {
 
 /** Every line that there will be, in its place from the start: what comes in later moves nothing. */
 function rowsOf({ task, placement: { links }, cuts, bare, main, shock, grade, isComplete }: Verdict): Row[] {
-  const rows: Row[] = links.map((link) => ({
+  const names = conditionNames(task);
+  const first: Row[] = names === null || main.also === undefined ? [] : [{ name: names[1], take: main.also }];
+  const cutRows: Row[] = links.map((link) => ({
     name: say`cut ${link.join('–')}`,
     take: cuts.find(({ cut }) => cut === link) ?? null,
   }));
+  const rows = [...first, ...cutRows];
   if (links.length > 1) rows.push({ name: say`no links`, take: bare === main ? null : bare });
   const isAwaited = !isComplete && grade.pass !== false && checksFor(task, links).includes('shock');
   if (shock !== null || isAwaited) rows.push({ name: say`shock`, take: shock });

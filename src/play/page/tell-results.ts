@@ -1,10 +1,12 @@
 import type { Shell } from '../../kit/index.ts';
+import { conditionsOf, type Outcome } from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import { type Session, toldVerdict } from '../state/session.ts';
 
 /** A verdict in the form that docs/embedding.md promises to a page around. */
 function resultOf(level: string, helped: boolean, { placement, seed, main, grade, task }: Verdict) {
-  const { folded, runs, learned, starts } = main.outcome;
+  const { runs, starts } = main.outcome;
+  const least = (of: (outcome: Outcome) => number) => Math.min(...conditionsOf(main.outcome).map(of));
   return {
     kind: 'level',
     level,
@@ -14,9 +16,9 @@ function resultOf(level: string, helped: boolean, { placement, seed, main, grade
     won: grade.pass === true,
     stars: grade.stars,
     final: !grade.isOpen,
-    folded,
+    folded: least(({ folded }) => folded),
     runs,
-    learned,
+    learned: least(({ learned }) => learned),
     starts,
     helped,
     ...(task.only === undefined ? {} : { world: task.only }),

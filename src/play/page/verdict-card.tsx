@@ -1,7 +1,18 @@
 import { Button, Progress, percent, Stars } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
-import { runsAsked, startsAsked, type Task } from '../../task/index.ts';
+import {
+  alsoTask,
+  conditionNames,
+  conditionsOf,
+  conditionWords,
+  foldsHere,
+  learnsHere,
+  type Outcome,
+  runsAsked,
+  startsAsked,
+  type Task,
+} from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import { toldVerdict } from '../state/session.ts';
 import type { Take } from '../state/takes.ts';
@@ -34,6 +45,8 @@ function starWords({ grade, placement, task, shock, cuts, isComplete }: Verdict)
   if (grade.isOpen && !isComplete) return say`Third star: being worked out …`;
   if (shock !== null) {
     const { folded, runs, learned, starts } = shock.outcome;
+    const under = conditionWords(task, shock.outcome).join(', ');
+    if (under !== '') return say`Third star: come back from the shock under both conditions. After it: ${under}.`;
     if (task.only === 'chain')
       return say`Third star: come back from the shock of heat. Now ${folded} of ${runs} fold after it.`;
     if (task.only === 'network')
@@ -42,6 +55,8 @@ function starWords({ grade, placement, task, shock, cuts, isComplete }: Verdict)
   }
   const cut = worstCut(task, cuts, grade.needed ?? []);
   if (cut === null) return null;
+  const under = conditionWords(task, cut.outcome).join(', ');
+  if (under !== '') return say`Third star: hold with any one link cut. Without ${cut.cut!.join('–')}: ${under}.`;
   const { folded, runs, learned, starts } = cut.outcome;
   const failing =
     foldShort(task, cut) >= learnShort(cut)
@@ -82,12 +97,43 @@ function Score({ isMet, words }: { isMet: boolean | null; words: string }) {
   );
 }
 
+/** What was asked and what came, a line for each world, or for each condition of a world that changes with it. */
+function Scores({ task, outcome }: { task: Task; outcome: Outcome }) {
+  const { only } = task;
+  const names = conditionNames(task);
+  const second = alsoTask(task);
+  const of = (isOther: boolean) =>
+    conditionsOf(outcome)
+      .slice(0, isOther ? 2 : 1)
+      .map((each, k) => ({ each, name: isOther && names !== null ? `${names[k]}: ` : '' }));
+  return (
+    <>
+      {only !== 'network' &&
+        of(second !== null && second.chain !== task.chain).map(({ each, name }) => (
+          <Score
+            key={name}
+            isMet={foldsHere(task, each)}
+            words={`${name}${say`folds in ${each.folded} of ${each.runs} runs (${runsAsked(task, each.runs)} asked)`}`}
+          />
+        ))}
+      {only !== 'chain' &&
+        of(second !== null && second.network !== task.network).map(({ each, name }) => (
+          <Score
+            key={name}
+            isMet={learnsHere(task, each)}
+            words={`${name}${say`learns in ${each.learned} of ${each.starts} starts (${startsAsked(each.starts)} asked)`}`}
+          />
+        ))}
+    </>
+  );
+}
+
 function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen: boolean; onMap(): void }) {
   const { session, shell, ways } = usePlay();
   const { actions } = session;
   const { main, grade, reasons, task } = verdict;
   const isWon = grade.pass === true;
-  const { folded, runs, learned, starts, dropped } = main.outcome;
+  const { dropped } = main.outcome;
   const stars = [parWords(verdict), starWords(verdict)].filter((words) => words !== null).join(' ');
   const { only } = task;
   const isGiven = useGivenLinks();
@@ -114,18 +160,7 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
           {best > grade.stars && <span className="quiet-note">{say`this run`}</span>}
           <Term term="stars" meaning={starsMeaning(only)}>{say`what for?`}</Term>
         </header>
-        {only !== 'network' && (
-          <Score
-            isMet={main.foldPass}
-            words={say`folds in ${folded} of ${runs} runs (${runsAsked(task, runs)} asked)`}
-          />
-        )}
-        {only !== 'chain' && (
-          <Score
-            isMet={main.learnPass}
-            words={say`learns in ${learned} of ${starts} starts (${startsAsked(starts)} asked)`}
-          />
-        )}
+        <Scores task={task} outcome={main.outcome} />
         {dropped !== null && only !== 'chain' && (
           <Score
             isMet={null}
@@ -166,6 +201,8 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
   );
 }
 
+const ALSO = say`The same links under the level’s second condition.`;
+
 /** What is on show where one world is shown alone. */
 const WATCHED: Record<'chain' | 'network', (kind: Take['kind'], cut: string) => string> = {
   chain: (kind, cut) =>
@@ -174,6 +211,7 @@ const WATCHED: Record<'chain' | 'network', (kind: Take['kind'], cut: string) => 
       bare: say`The same chains, without links.`,
       cut: say`The same chains, with the link ${cut} cut.`,
       shock: say`Halfway through, the chains are heated: do they come back?`,
+      also: ALSO,
     })[kind],
   network: (kind, cut) =>
     ({
@@ -181,6 +219,7 @@ const WATCHED: Record<'chain' | 'network', (kind: Take['kind'], cut: string) => 
       bare: say`The same networks, without links.`,
       cut: say`The same networks, with the link ${cut} cut.`,
       shock: say`Halfway through, all weights of the networks are shaken: do they come back?`,
+      also: ALSO,
     })[kind],
 };
 
@@ -200,6 +239,7 @@ function WatchingCard({ below }: Pick<VerdictCardProps, 'below'>) {
           bare: say`The same chains and networks, without links.`,
           cut: say`The same chains and networks, with the link ${cut} cut.`,
           shock: say`Halfway through, the chains are heated and all weights of the networks are shaken: do they come back?`,
+          also: ALSO,
         }[take.kind];
   return (
     <section className="verdict" aria-label={say`What is shown`}>

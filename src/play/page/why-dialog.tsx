@@ -1,5 +1,6 @@
 import { Dialog, exhibitsOf, percent } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
+import { conditionNames, conditionWords } from '../../task/index.ts';
 import { endDistances } from '../state/end-distances.ts';
 import type { Verdict } from '../state/judge.ts';
 import { bareWords, cutWords, loopWords, shockWords, sureWords } from '../state/why-words.ts';
@@ -88,6 +89,7 @@ export function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): v
   const { task, main, cuts, bare, reasons, placement, grade, shock } = verdict;
   const { runs, starts, fold, foldError, accuracy, accuracyRange } = main.outcome;
   const [least, most] = accuracyRange;
+  const under = conditionWords(task, main.outcome);
   const { only } = task;
   return (
     <Dialog title={titleOf(verdict)} onClose={onClose} className="dialog-wide">
@@ -100,6 +102,11 @@ export function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): v
               </li>
             ))}
           </ul>
+        )}
+        {under.length > 0 && (
+          <p>
+            {say`Under both conditions: ${under.join(', ')}. All figures below are of the first, ${conditionNames(task)![0]}.`}
+          </p>
         )}
         {bare !== null && bare !== main && <p>{bareWords(task, placement.links.length, bare.outcome, main.outcome)}</p>}
         {shock !== null && <p>{shockWords(task, shock.outcome, main.outcome)}</p>}

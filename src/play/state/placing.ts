@@ -2,6 +2,7 @@ import { type History, remember } from '../../kit/index.ts';
 import {
   addLink,
   checkLink,
+  checkRemoval,
   type Link,
   type LinkRules,
   normalizeLink,
@@ -22,8 +23,20 @@ export const edit = (placing: Placing, { links, dials }: Placement): Placing =>
 
 const distance = (a: Link, b: Link) => Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
 
+/** Links with some of them gone, or why one of them has to stay. */
+function without(rules: LinkRules, links: readonly Link[], gone: readonly Link[]): readonly Link[] | string {
+  let rest = links;
+  for (const link of gone) {
+    const problem = checkRemoval(rules, rest, link);
+    if (problem !== null) return problem.message;
+    rest = removeLink(rest, link);
+  }
+  return rest;
+}
+
 /**
- * Links with (a, b) added. Where an end is taken, the links there give way; where all links are in use, the one most like it does.
+ * Links with (a, b) added. Where an end is taken, the links there give way; where all links are in use, the one most like it that may go
+ * does, or, where the rope is too short for that, the next. A link that stands and may not be moved gives no way.
  *
  * @returns the new links and those that gave way, or why the link may not be made at all
  */
@@ -40,14 +53,17 @@ export function linkInstead(
     return added.ok ? { ok: true, links: added.links, replaced: [] } : { ok: false, reason: added.problem.message };
   }
   if (problem.kind !== 'valence' && problem.kind !== 'over-budget') return { ok: false, reason: problem.message };
-  const replaced = links.filter((other) => other.includes(a) || other.includes(b));
-  if (replaced.length === 0) {
-    if (links.length === 0) return { ok: false, reason: problem.message };
-    replaced.push(
-      links.reduce((nearest, other) => (distance(other, link) < distance(nearest, link) ? other : nearest)),
-    );
+  const taken = links.filter((other) => other.includes(a) || other.includes(b));
+  const nearest = links
+    .filter((other) => checkRemoval(rules, links, other) === null)
+    .sort((one, other) => distance(one, link) - distance(other, link));
+  const choices = taken.length > 0 ? [taken] : nearest.map((other) => [other]);
+  let reason: string | null = null;
+  for (const replaced of choices) {
+    const kept = without(rules, links, replaced);
+    const added = typeof kept === 'string' ? kept : addLink(rules, kept, a, b);
+    if (typeof added !== 'string' && added.ok) return { ok: true, links: added.links, replaced };
+    reason ??= typeof added === 'string' ? added : added.problem.message;
   }
-  const kept = replaced.reduce<readonly Link[]>((rest, other) => removeLink(rest, other), links);
-  const added = addLink(rules, kept, a, b);
-  return added.ok ? { ok: true, links: added.links, replaced } : { ok: false, reason: added.problem.message };
+  return { ok: false, reason: reason ?? problem.message };
 }

@@ -18,6 +18,7 @@ export {
   type Phase,
   type Session,
   type SessionState,
+  shownTask,
   toldVerdict,
   type Watching,
 } from './session/session-state.ts';

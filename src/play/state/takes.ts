@@ -1,7 +1,10 @@
 import type { Link } from '../../links/index.ts';
 import {
+  alsoTask,
   foldPasses,
+  foldsHere,
   learnPasses,
+  learnsHere,
   type Measurement,
   type Outcome,
   outcomeOf,
@@ -9,8 +12,8 @@ import {
   typicalOf,
 } from '../../task/index.ts';
 
-/** Which judged runs are meant: the placement's own, the same without links, with one link cut, or through the level's shock. */
-export type TakeKind = 'main' | 'bare' | 'cut' | 'shock';
+/** Which judged runs are meant: the placement's own, the same without links, with one link cut, through the level's shock, or under its second condition. */
+export type TakeKind = 'main' | 'bare' | 'cut' | 'shock' | 'also';
 
 /** A set of judged runs and starts that can be watched. */
 export interface Take {
@@ -24,30 +27,41 @@ export interface Take {
   /** The run and the start that show its outcome best. */
   readonly run: number;
   readonly start: number;
+  /** The same links and seed under the level's second condition, where it has one. */
+  readonly also?: Take;
 }
 
 export function takeOf(task: Task, kind: TakeKind, cut: Link | null, measured: Measurement): Take {
   const outcome = outcomeOf(task, measured);
-  const foldPass = foldPasses(task, outcome);
-  const learnPass = learnPasses(task, outcome);
+  const second = alsoTask(task);
   return {
     kind,
     cut,
     measured,
     outcome,
-    foldPass,
-    learnPass,
+    foldPass: foldPasses(task, outcome),
+    learnPass: learnPasses(task, outcome),
     run: typicalOf(
       outcome.runStates,
       measured.runs.map(({ q }) => q),
       'folded',
-      foldPass,
+      foldsHere(task, outcome),
     ),
     start: typicalOf(
       outcome.startStates,
       measured.starts.map(({ accuracy }) => accuracy),
       'learned',
-      learnPass,
+      learnsHere(task, outcome),
     ),
+    ...(second === null || measured.also === undefined ? {} : { also: takeOf(second, 'also', cut, measured.also) }),
   };
 }
+
+/** What a take is set beside: the same without links, under its own condition; null for what has none, or while it is not measured. */
+export function bareFor(take: Take, bare: Take | null): Take | null {
+  if (take.kind === 'bare') return null;
+  return take.kind === 'also' ? (bare?.also ?? null) : bare;
+}
+
+/** The task whose settings a take was judged with: its own, or that of the second condition. */
+export const taskOfTake = (task: Task, { kind }: Take): Task => (kind === 'also' ? (alsoTask(task) ?? task) : task);

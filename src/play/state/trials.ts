@@ -75,7 +75,8 @@ export function withTrials(
   atDials: Outcome | null,
 ): readonly Reason[] {
   const [first, ...others] = reasons;
-  if (first === undefined) return reasons;
+  // Figures of one condition would not say what a link does under both.
+  if (first === undefined || main.outcome.also !== undefined) return reasons;
   const tried = [
     atDials === null ? null : dialsMayStay(task, atDials),
     ...cuts.map((cut) => harmWords(main, cut)),

@@ -49,20 +49,20 @@ export function createChainDrawing(scene: ChainScene, theme: Theme, stage: Stage
   let radius = 10;
   let held: readonly Link[] = [];
   let legend = '';
-  let taken: Pick<ChainData, 'links' | 'lost' | 'wrong'> | null = null;
+  let taken: Pick<ChainData, 'links' | 'standing' | 'lost' | 'wrong'> | null = null;
 
-  function takeLinks({ links, lost, wrong }: ChainData, now: number): void {
+  function takeLinks({ links, standing, lost, wrong }: ChainData, now: number): void {
     if (lost !== taken?.lost) layers.lost.setLost(lost, now);
-    if (links !== taken?.links || lost !== taken.lost) {
+    if (links !== taken?.links || standing !== taken.standing || lost !== taken.lost) {
       held = heldLinks(links, lost);
-      layers.links.setLinks(held);
+      layers.links.setLinks(held, standing ?? []);
       layers.contacts.setLinks(held);
       layers.decoyContacts.setLinks(held);
       freeBeads(scene, held, free);
     }
     if (wrong !== taken?.wrong)
       layers.strayContacts.setContacts(wrong.map(([i, j]) => ({ i, j, r0: Number.POSITIVE_INFINITY })));
-    taken = { links, lost, wrong };
+    taken = { links, standing, lost, wrong };
   }
 
   function placeBackground({ outline, ghost, state, view, cage, bench }: ChainData): void {

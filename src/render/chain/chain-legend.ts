@@ -1,10 +1,11 @@
 import { createLabelStore, type LabelStyle } from '../stage/labels.ts';
 import { paintSet } from '../stage/paint.ts';
 import { Container, Sprite, Texture } from '../stage/pixi.ts';
+import { paintPlate } from '../stage/plate.ts';
 import { blend, fade, type Theme } from '../stage/theme.ts';
 
 const SWATCH = 22;
-const SIGNS = ['contact', 'made', 'free', 'outline', 'ghost', 'wrong', 'decoy'] as const;
+const SIGNS = ['contact', 'made', 'standing', 'free', 'outline', 'ghost', 'wrong', 'decoy'] as const;
 
 /** A sign in the picture that needs a word; without a sign, a notice. */
 export interface LegendItem {
@@ -43,6 +44,7 @@ function paintSign(context: CanvasRenderingContext2D, sign: string, theme: Theme
   };
   if (sign === 'contact') dots(theme.unmade, 1.6, 0);
   else if (sign === 'made') dots(theme.made, 2.2, 4);
+  else if (sign === 'standing') paintPlate(context, theme);
   else if (sign === 'free') {
     context.strokeStyle = theme.name === 'light' ? theme.linkText : theme.link;
     context.lineWidth = 2.2;

@@ -3,7 +3,9 @@ import type { Link } from '../../links/index.ts';
 import { bowShare, CURVE_SAMPLES, sampleBow } from '../stage/bow.ts';
 import { createLabelStore, type LabelStyle } from '../stage/labels.ts';
 import { paintSet } from '../stage/paint.ts';
+import { indexOfLink } from '../stage/picture.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
+import { PLATE, paintPlate } from '../stage/plate.ts';
 import { createRing, paintRings, placeRing, RING } from '../stage/rings.ts';
 import { fade, type Theme } from '../stage/theme.ts';
 import { leastCovering } from '../stage/word-place.ts';
@@ -21,7 +23,8 @@ export interface ChainLinkLayer {
   readonly over: Container;
   /** Every link's curve on the screen, CURVE_SAMPLES points each. */
   readonly curves: Float64Array;
-  setLinks(links: readonly Link[]): void;
+  /** @param standing those that bear a plate, as far as they are among the links */
+  setLinks(links: readonly Link[], standing: readonly Link[]): void;
   /**
    * @param strain |r − b| / b of each link; null to take it from the screen
    * @param hovered index of the link that is pointed at, or −1
@@ -42,6 +45,7 @@ interface LinkSprites {
   dashes: Sprite[];
   ends: [Sprite, Sprite];
   label: Sprite;
+  plate: Sprite;
   /** Which of PLACES its word stood at last: it stays there until another covers fewer beads. */
   wordAt: number;
 }
@@ -73,9 +77,11 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
     context.fillStyle = kind === 0 ? theme.link : theme.linkHot;
     context.fillRect(-DASH_LENGTH / 2, -2.4, DASH_LENGTH, 4.8);
   });
+  const plates = paintSet(1, PLATE, PLATE, resolution, (context) => paintPlate(context, theme));
   const sprites: LinkSprites[] = [];
   let curves = new Float64Array(0);
   let links: readonly Link[] = [];
+  let isPlated: readonly boolean[] = [];
 
   function sprite(parent: Container): Sprite {
     const made = new Sprite(dash.textures[0]);
@@ -90,12 +96,13 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
       dashes: Array.from({ length: DASHES }, () => sprite(under)),
       ends: [createRing(over, rings, RING.linked), createRing(over, rings, RING.linked)],
       label: sprite(over),
+      plate: sprite(over),
       wordAt: 0,
     };
   }
 
-  function hide({ dashes, ends, label }: LinkSprites): void {
-    for (const one of [...dashes, ...ends, label]) one.alpha = 0;
+  function hide({ dashes, ends, label, plate }: LinkSprites): void {
+    for (const one of [...dashes, ...ends, label, plate]) one.alpha = 0;
   }
 
   function layDash(one: Sprite, ax: number, ay: number, bx: number, by: number, duty: number, thick: number): void {
@@ -112,8 +119,9 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
     get curves() {
       return curves;
     },
-    setLinks(next) {
+    setLinks(next, standing) {
       links = next;
+      isPlated = next.map((link) => indexOfLink(standing, link) >= 0);
       if (curves.length < 2 * CURVE_SAMPLES * next.length) curves = new Float64Array(2 * CURVE_SAMPLES * next.length);
       while (sprites.length < links.length) sprites.push(add());
       for (const unused of sprites.slice(links.length)) hide(unused);
@@ -121,7 +129,7 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
     place(screen, scale, radius, strain, hovered, isPlan) {
       for (let l = 0; l < links.length; l++) {
         const [i, j] = links[l];
-        const { dashes, ends, label } = sprites[l];
+        const { dashes, ends, label, plate } = sprites[l];
         const ax = screen[2 * i];
         const ay = screen[2 * i + 1];
         const bx = screen[2 * j];
@@ -146,6 +154,13 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
           }
           const from = at + 2 * k;
           layDash(one, curves[from], curves[from + 1], curves[from + 2], curves[from + 3], 0.62, thick);
+        }
+        plate.alpha = isPlated[l] ? 1 : 0;
+        if (isPlated[l]) {
+          plate.texture = plates.textures[0];
+          const middle = at + CURVE_SAMPLES - 1;
+          if (isStretched) plate.position.set(curves[middle], curves[middle + 1]);
+          else plate.position.set((ax + bx) / 2, (ay + by) / 2);
         }
         placeRing(ends[0], ax, ay, radius * 1.02);
         placeRing(ends[1], bx, by, radius * 1.02);
@@ -179,6 +194,7 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
       under.destroy({ children: true });
       over.destroy({ children: true });
       dash.destroy();
+      plates.destroy();
       rings.destroy();
       labels.destroy();
     },

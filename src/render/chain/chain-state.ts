@@ -1,5 +1,6 @@
 import { say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
+import { indexOfLink } from '../stage/picture.ts';
 import type { ChainData, ChainScene, SceneFold, ScenePair } from './chain-data.ts';
 import type { LegendItem } from './chain-legend.ts';
 
@@ -25,13 +26,15 @@ export function freeBeads({ n, mayLink }: ChainScene, links: readonly Link[], ou
 
 /** The words for the signs that are in the picture now; in a closer look, the way back instead. */
 export function legendItems(
-  { scene, view, canLink, hasRoom, outline, ghost }: ChainData,
+  { scene, view, links, standing, canLink, hasRoom, outline, ghost }: ChainData,
   isZoomed: boolean,
 ): LegendItem[] {
   if (isZoomed) return [{ sign: null, words: say`double tap or 0: whole chain` }];
   const items: LegendItem[] = [];
   if (view === 'plan') {
     items.push({ sign: 'contact', words: say`touch in the target` });
+    if (standing?.some((link) => indexOfLink(links, link) >= 0))
+      items.push({ sign: 'standing', words: say`stands already` });
     if (canLink && hasRoom) items.push({ sign: 'free', words: say`may be linked` });
     return items;
   }

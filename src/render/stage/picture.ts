@@ -10,6 +10,8 @@ export interface Hover {
 /** What links are there, and what a hand is about to do with them. */
 export interface LinkState {
   readonly links: readonly Link[];
+  /** Those that stood before any was made bear a mark where they are among the links; none, unless said. */
+  readonly standing?: readonly Link[];
   readonly hover: Hover;
   /** The first end of a link that waits for its second. */
   readonly chosen: number | null;

@@ -1,6 +1,8 @@
 import type { Link } from '../../links/index.ts';
 import { type PaintedSet, paintSet } from '../stage/paint.ts';
+import { indexOfLink } from '../stage/picture.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
+import { paintPlate } from '../stage/plate.ts';
 import { fade, type Theme } from '../stage/theme.ts';
 import { floorY, LIFT_SAMPLES, liftDepths, sampleLift, type TowerLayout } from './tower-layout.ts';
 
@@ -11,8 +13,8 @@ export interface LiftLayer {
   readonly container: Container;
   /** Every lift's arc from its upper to its lower floor, LIFT_SAMPLES points each. */
   readonly curves: Float64Array;
-  /** Paints the lifts; the one that is pointed at (index, or −1) stands out. */
-  setLinks(links: readonly Link[], hovered: number): void;
+  /** Paints the lifts; the one that is pointed at (index, or −1) stands out, and `standing` ones bear a plate. */
+  setLinks(links: readonly Link[], standing: readonly Link[], hovered: number): void;
   destroy(): void;
 }
 
@@ -44,7 +46,7 @@ export function createLiftLayer(theme: Theme, layout: TowerLayout, resolution: n
   return {
     container,
     curves,
-    setLinks(all, hovered) {
+    setLinks(all, standing, hovered) {
       const links = all.slice(0, CAPACITY);
       const depths = liftDepths(layout, links);
       const previous = set;
@@ -88,6 +90,12 @@ export function createLiftLayer(theme: Theme, layout: TowerLayout, resolution: n
           context.arc(layout.liftX, floorY(layout, link[1]), 2, 0, 2 * Math.PI);
           context.fillStyle = theme.ground;
           context.fill();
+          if (indexOfLink(standing, link) < 0) return;
+          const middle = 2 * LIFT_SAMPLES * l + LIFT_SAMPLES - 1;
+          context.save();
+          context.translate(curves[middle], curves[middle + 1]);
+          paintPlate(context, theme);
+          context.restore();
         });
       });
       picture.texture = set.textures[0];

@@ -142,10 +142,10 @@ export async function createTowerPicture(
     built = buildTower(theme, stage, n);
   }
 
-  function takeLinks(links: readonly Link[], hovered: number): void {
+  function takeLinks(links: readonly Link[], standing: readonly Link[], hovered: number): void {
     if (links === built.drawnLinks && hovered === built.drawnHover) return;
     if (links !== built.drawnLinks) built.values.setLinks(links);
-    built.lifts.setLinks(links, hovered);
+    built.lifts.setLinks(links, standing, hovered);
     built.drawnLinks = links;
     built.drawnHover = hovered;
   }
@@ -183,7 +183,7 @@ export async function createTowerPicture(
         words: next.words,
         marked: next.deaf !== null ? 'deaf' : next.bypassed !== null ? 'bypassed' : null,
       });
-      takeLinks(links, indexOfLink(links, hover.link));
+      takeLinks(links, next.standing ?? [], indexOfLink(links, hover.link));
       floors.place(scale, gradient, ghost, dropped, next.exploding, dt);
       pulses.place(moves, dt, gradient, links, lifts.curves, floors.widths);
       values.place(next, now);

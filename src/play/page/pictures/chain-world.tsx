@@ -3,7 +3,8 @@ import { type BenchAround, CONTACT_REACH, pairIndex } from '../../../chain/index
 import { percent, percentBeside } from '../../../kit/index.ts';
 import { digits, inWords, say } from '../../../language/index.ts';
 import { type ChainData, type ChainScene, createChainPicture } from '../../../render/index.ts';
-import { type RunState, type Task, withDials, wrongContacts } from '../../../task/index.ts';
+import { type RunState, type Task, wrongContacts } from '../../../task/index.ts';
+import { shownTask } from '../../state/session.ts';
 import { lostLinks } from '../../state/show.ts';
 import { Coach, coachedBeads } from '../coach.tsx';
 import { type Play, useSession } from '../context.ts';
@@ -77,7 +78,7 @@ function source(): PictureSource<ChainData> {
         scene = sceneOf(task);
       }
       const { show, bench } = session;
-      const { cage, temperature } = withDials(task, placing.now.dials).chain;
+      const { cage, temperature } = shownTask(state).chain;
       const moving = bench?.frame ?? show?.frame;
       const isJudged = show !== null && show.frame.time >= 1;
       // What became of a run is judged at its end: no mark of it stands over a picture that does not show it yet.
@@ -129,8 +130,7 @@ function readWrong({ session }: Play): string {
 }
 
 function readHeat({ session }: Play): string {
-  const { level, placing } = session.store.getState();
-  const kT = session.bench?.frame.kT ?? withDials(level.task, placing.now.dials).chain.temperature;
+  const kT = session.bench?.frame.kT ?? shownTask(session.store.getState()).chain.temperature;
   return digits((kT + (session.show?.frame.heat ?? 0)).toFixed(2));
 }
 

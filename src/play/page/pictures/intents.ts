@@ -1,15 +1,18 @@
 import { say } from '../../../language/index.ts';
+import { checkRemoval } from '../../../links/index.ts';
 import type { LinkIntents, LinkState } from '../../../render/index.ts';
 import { linkWords } from '../../../task/index.ts';
 import { linkInstead } from '../../state/placing.ts';
 import type { Session, SessionState } from '../../state/session.ts';
 
 /** What the gestures read: links are made while planning, and shown otherwise. */
-export function linkStateOf({ placing, hover, chosen, phase, watching, bench, given }: SessionState): LinkState {
-  if (phase === 'bench') return { links: bench.hasLinks ? placing.now.links : [], hover, chosen, canLink: false };
+export function linkStateOf({ level, placing, hover, chosen, phase, watching, bench, given }: SessionState): LinkState {
+  const standing = level.task.rules.standing?.links;
+  if (phase === 'bench')
+    return { links: bench.hasLinks ? placing.now.links : [], standing, hover, chosen, canLink: false };
   const links =
     phase === 'show' && watching !== null ? linksOfTake(watching.take, placing.now.links) : placing.now.links;
-  return { links, hover, chosen, canLink: phase === 'plan' && !given.includes('links') };
+  return { links, standing, hover, chosen, canLink: phase === 'plan' && !given.includes('links') };
 }
 
 /** The links of a take: without links it has none, a cut one falls off before the eyes. */
@@ -30,7 +33,12 @@ export function linkIntentsOf({ store, actions }: Session): LinkIntents {
     aim(a, b) {
       const { level, placing } = store.getState();
       const there = placing.now.links.find(([i, j]) => i === Math.min(a, b) && j === Math.max(a, b));
-      if (there !== undefined) return { words: say`take ${there.join('–')} away`, refused: false };
+      if (there !== undefined) {
+        const problem = checkRemoval(level.task.rules, placing.now.links, there);
+        return problem === null
+          ? { words: say`take ${there.join('–')} away`, refused: false }
+          : { words: problem.message, refused: true };
+      }
       const made = linkInstead(level.task.rules, placing.now.links, a, b);
       if (!made.ok) return { words: made.reason, refused: true };
       return { words: linkWords(level.task, placing.now, a, b, made.replaced), refused: false };

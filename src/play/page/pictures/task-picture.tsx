@@ -2,6 +2,7 @@ import { useCallback, useRef } from 'react';
 import { say } from '../../../language/index.ts';
 import { type BoundaryData, createBoundaryPicture } from '../../../render/index.ts';
 import { FIELD_REACH, FIELD_SIDE, type PointsJob, type Task } from '../../../task/index.ts';
+import { shownTask } from '../../state/session.ts';
 import { useSession } from '../context.ts';
 import { GLOSSARY, Term } from '../glossary.ts';
 import { type PictureSource, remembered, usePicture } from './use-picture.ts';
@@ -15,22 +16,21 @@ interface Points {
 }
 
 function source(): PictureSource<BoundaryData> {
-  let task: Task | null = null;
+  let name: PointsJob['name'] | null = null;
   let points: ArrayLike<number> = [];
   let labels: ArrayLike<number> = [];
   let field: Float32Array | null = null;
   return {
     create: (host, options) => createBoundaryPicture(host, options, { hover() {} }),
     read: remembered(({ session, pool }, version) => {
-      const { level } = session.store.getState();
-      if (task !== level.task) {
-        task = level.task;
+      const wanted = shownTask(session.store.getState()).network.data;
+      if (name !== wanted) {
+        name = wanted;
         points = labels = [];
-        const wanted = task;
-        const data: PointsJob = { name: task.network.data, count: POINTS };
+        const data: PointsJob = { name, count: POINTS };
         void pool.run<Points>([{ kind: 'points', data }], { priority: 8 }).then(
           ([drawn]) => {
-            if (task !== wanted) return;
+            if (name !== wanted) return;
             points = drawn.inputs;
             labels = drawn.labels;
             session.actions.touch();
@@ -46,7 +46,7 @@ function source(): PictureSource<BoundaryData> {
         field,
         grid: FIELD_SIDE,
         range: FIELD_REACH,
-        shortcut: task.network.data === 'shortcut' ? { a: 1, b: 0, c: 0 } : null,
+        shortcut: wanted === 'shortcut' ? { a: 1, b: 0, c: 0 } : null,
         version,
       };
     }),
@@ -66,7 +66,7 @@ export function TaskPicture() {
   const host = useRef<HTMLDivElement>(null);
   const make = useCallback(source, []);
   const problem = usePicture(host, make, true);
-  const words = useSession((state) => TASKS[state.level.task.network.data]);
+  const words = useSession((state) => TASKS[shownTask(state).network.data]);
   return (
     <figure className="task-picture">
       <figcaption>

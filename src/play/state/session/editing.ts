@@ -1,6 +1,13 @@
 import { redo, startHistory, undo } from '../../../kit/index.ts';
 import { say } from '../../../language/index.ts';
-import { type Link, normalizeLink, removeLink, validateLinks } from '../../../links/index.ts';
+import {
+  checkRemoval,
+  type Link,
+  normalizeLink,
+  openingLinks,
+  removeLink,
+  validateLinks,
+} from '../../../links/index.ts';
 import { type Dials, fitDials, type Level, type Placement } from '../../../task/index.ts';
 import { edit, isSamePlacement, linkInstead, type Placing } from '../placing.ts';
 import type { Progress } from '../progress.ts';
@@ -16,11 +23,15 @@ type Editing = Pick<
 
 const linkText = (links: readonly Link[]) => links.map((link) => link.join('–')).join(say` and `);
 
-/** What was placed on a level when it was left, as far as the level still allows it. */
+/** What was placed on a level when it was left, as far as the level still allows it; else what it opens with. */
 export function rememberedPlacing(level: Level, { links, dials }: Progress): Placing {
-  const kept = (links[level.id] ?? []) as readonly Link[];
-  const isValid = validateLinks(level.task.rules, kept).length === 0;
-  return startHistory({ links: isValid ? kept : [], dials: fitDials(level.task, dials[level.id] ?? {}) });
+  const { rules } = level.task;
+  const kept = links[level.id] as readonly Link[] | undefined;
+  const isValid = kept !== undefined && validateLinks(rules, kept).length === 0;
+  return startHistory({
+    links: isValid ? kept : openingLinks(rules),
+    dials: fitDials(level.task, dials[level.id] ?? {}),
+  });
 }
 
 /**
@@ -52,11 +63,18 @@ export function createEditing(
   const editLinks = (links: readonly Link[], message: SessionState['message'] = null) =>
     place(edit(get().placing, { links, dials: get().placing.now.dials }), message);
 
-  const cutLink = (link: Link) =>
-    editLinks(removeLink(get().placing.now.links, link), {
+  function cutLink(link: Link): void {
+    const { level, placing } = get();
+    const problem = checkRemoval(level.task.rules, placing.now.links, link);
+    if (problem !== null) {
+      set({ message: { text: problem.message, tone: 'refused' }, chosen: null });
+      return;
+    }
+    editLinks(removeLink(placing.now.links, link), {
       text: say`${link.join('–')} is taken away. Undo brings it back.`,
       tone: 'info',
     });
+  }
 
   function putSeed(seed: number): void {
     if (seed === get().seed) return;
@@ -101,7 +119,7 @@ export function createEditing(
       editLinks(made.links, gone === '' ? null : { text: told, tone: 'info' });
     },
     removeLink: cutLink,
-    clearLinks: () => editLinks([]),
+    clearLinks: () => editLinks(openingLinks(get().level.task.rules)),
     setDial(name, value) {
       const { level, placing } = get();
       const dials: Dials = fitDials(level.task, { ...placing.now.dials, [name]: value });

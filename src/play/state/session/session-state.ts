@@ -1,13 +1,21 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { type Link, sameLinks } from '../../../links/index.ts';
-import { type Advice, DIAL_NAMES, type DialName, type Level, type Placement } from '../../../task/index.ts';
+import {
+  type Advice,
+  DIAL_NAMES,
+  type DialName,
+  type Level,
+  type Placement,
+  type Task,
+  withDials,
+} from '../../../task/index.ts';
 import type { Bench } from '../bench.ts';
 import type { BenchSetup } from '../bench-setup.ts';
 import type { Verdict } from '../judge.ts';
 import type { Placing } from '../placing.ts';
 import type { Attempt, Progress } from '../progress.ts';
 import type { Show } from '../show.ts';
-import type { Take } from '../takes.ts';
+import { type Take, taskOfTake } from '../takes.ts';
 
 export interface Hover {
   readonly node: number | null;
@@ -146,6 +154,12 @@ export function mayPlace({ given, placing }: SessionState, next: Placement): boo
 export function foundAdvice(state: SessionState): Advice | null {
   const advice = toldVerdict(state)?.advice ?? null;
   return advice !== null && mayPlace(state, advice.edit) ? advice : null;
+}
+
+/** The task with its dials set, under the condition of what is watched. */
+export function shownTask({ level, placing, phase, watching }: SessionState): Task {
+  const task = withDials(level.task, placing.now.dials);
+  return phase === 'show' && watching !== null ? taskOfTake(task, watching.take) : task;
 }
 
 /** The verdict once a show has told it, also while that is shown again; null before. */

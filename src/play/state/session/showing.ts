@@ -1,6 +1,6 @@
 import type { Verdict } from '../judge.ts';
 import { createShow, type Show } from '../show.ts';
-import type { Take } from '../takes.ts';
+import { bareFor, type Take, taskOfTake } from '../takes.ts';
 import type { Desk } from './desk.ts';
 import { NO_HOVER, type SessionActions } from './session-state.ts';
 
@@ -32,7 +32,7 @@ export function createShowing({ get, set }: Desk, onWatch: () => void, onEnd: ()
     const { judging } = get();
     if (judging.status !== 'done') return;
     const { task, bare } = judging.verdict;
-    show = createShow(task, take, take.kind === 'bare' ? null : bare);
+    show = createShow(taskOfTake(task, take), take, bareFor(take, bare));
     onWatch();
     set({
       phase: 'show',
@@ -63,7 +63,7 @@ export function createShowing({ get, set }: Desk, onWatch: () => void, onEnd: ()
     },
     watch,
     setBare(bare) {
-      if (show !== null && show.take.kind !== 'bare') show.setBare(bare);
+      if (show !== null && show.take.kind !== 'bare') show.setBare(bareFor(show.take, bare));
     },
     pause,
     drop() {
