@@ -29,13 +29,13 @@ test('step-size: inside the disc the chain comes to rest, far outside it flies a
   const words = page.locator('.lab-canvas');
   await expect(words).toHaveAttribute(
     'aria-label',
-    /: 0 outside the disc.*after step 240 the largest force on it is (0|[\d.]+·10⁻¹\S)/,
+    /: 0 outside the disc.*after step 240 the largest force is (0|[\d.]+·10⁻¹\S)/,
   );
   // What the button says: it leaves this rest and lies still elsewhere.
   await page.getByRole('button', { name: 'Just beyond: it finds another rest' }).click();
   await expect(words).toHaveAttribute(
     'aria-label',
-    /: [1-9]\d* outside the disc.*after step 240 the largest force on it is 0\.00/,
+    /: [1-9]\d* outside the disc.*after step 240 the largest force is 0\.00/,
   );
   await page.getByRole('button', { name: 'Farther: it flies apart' }).click();
   await expect(words).toHaveAttribute('aria-label', /: [1-9]\d* outside the disc.*it flew apart at step/);

@@ -49,7 +49,7 @@ function drawTower(pen: Pen, site: Site, values: Float64Array, at: number): void
     const isTold = floor === built || (floor % every === 0 && built - floor >= every * 0.8);
     if (isTold) {
       const colour = floor === built ? theme.text : theme.quiet;
-      write(shortNumber(value, 4), site.left + site.width, y + height / 2, {
+      write(shortNumber(value, Math.abs(value) < 1e-3 ? 2 : 4), site.left + site.width, y + height / 2, {
         align: 'right',
         colour,
         room: site.width * 0.28,

@@ -28,7 +28,10 @@ const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 const BLOCKS_ONLY = { network: 'blocks', order: [] } as const;
 
-/** Blocks are not alike: the later ones, on which nothing is built, are missed less. */
+/**
+ * Blocks are not alike: the later ones, on which nothing is built, are missed less. The bound is what equal blocks would make. Measured over
+ * 200 seeds (h = 0.25): mean 0.096, standard deviation 0.121, so eight seeds have a standard error of 0.043, and the bound lies 9 of them above.
+ */
 export const early = {
   laws: ['lesion-early'],
   text: () =>
@@ -54,7 +57,10 @@ export const early = {
   of: ['network', 'step', 'dropped'],
 } satisfies Claim<State>;
 
-/** The shallow networks share their weights, and err together. */
+/**
+ * The shallow networks share their weights, and err together. The bound is what independent voters gain. Measured over 120 seeds (h = 0.25):
+ * mean 0.295, standard deviation 0.187, so six seeds have a standard error of 0.076, and the bound lies 9 of them above.
+ */
 export const voters = {
   laws: ['lesion-voters'],
   text: () =>

@@ -112,7 +112,7 @@ function paint(pen: Pen, { state, scene, at }: Seen): boolean {
   if (isSmall) return false;
   const uneven = say`step ${step}: Σu = ${shortNumber(scene.totals[step])}, farthest from the mean ${shortNumber(scene.uneven[step])}`;
   write(uneven, rod.x, rod.y - rem(11), { colour: theme.text, weight: 600, room: rod.width });
-  write(say`every step so far, time downwards`, film.x, film.y - rem(11), { room: film.width - scaleWidth(pen) });
+  write(say`steps so far, downwards`, film.x, film.y - rem(11), { room: film.width - scaleWidth(pen) });
   drawScale(pen, film.x + film.width, film.y - rem(11));
   drawWaves(pen, state, now, waves);
   write(say`its waves by half-waves along the rod k, size 10⁻⁸ to 1`, waves.x, waves.y - rem(11), {

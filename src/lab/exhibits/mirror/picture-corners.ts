@@ -73,7 +73,7 @@ export function drawCorners(
     x: x(q),
     y: y(gradient),
     // Seven twelfths of a letter's size on average, a little less for those that are thin.
-    width: CORNER_WORDS[CORNERS[k]].length * rem(7),
+    width: CORNER_WORDS[CORNERS[k]].length * rem(7) + rem(8),
     height: rem(15),
   }));
   const dots = [...taken, ...cloud.dots.map(({ q, gradient }) => [x(q), y(gradient)] as const)];

@@ -38,7 +38,8 @@ function drawAxes(
     write(figure(10 ** power), left - 5, y(power), { align: 'right', size: 11 });
   }
   write(say`share of the fold’s contacts made, Q →`, right, bottom + rem(29), { align: 'right', colour: theme.chain });
-  write(say`↑ gradient at a layer, output = 1`, left - 30, top - rem(12), { colour: theme.network });
+  const room = right - left + 30 - rem(KEY + 10);
+  write(say`↑ gradient at a layer, output = 1`, left - 30, top - rem(12), { colour: theme.network, room });
 }
 
 /** The colour of a set by its number of links: in the plots as well. */
@@ -48,9 +49,12 @@ const linkTones = ({ quiet, text, network, made }: Pen['theme']) => [quiet, text
 const dotPath = (links: number, x: number, y: number, radius: number) =>
   new Path2D(shapePath(shapeOf(links), x, y, radius));
 
+/** Room of the key, in sizes of letters of 16 pixels. */
+const KEY = 130;
+
 /** Which outline and colour has how many links. */
 function drawKey({ context, theme, write, rem }: Pen, { right, top }: Geometry): void {
-  const left = right - rem(130);
+  const left = right - rem(KEY);
   const y = top - rem(12);
   linkTones(theme).forEach((colour, links) => {
     const x = left + links * rem(26);

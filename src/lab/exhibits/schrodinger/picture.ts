@@ -46,7 +46,7 @@ function drawShares({ context, theme, rem, write }: Pen, { norm, reflected, pass
   if (within >= 0.005) {
     write(say`inside ${percent(within)}`, x + width / 2, y - rem(10), { align: 'center', room });
   }
-  write(say`before the barrier ${percent(before)}`, x, y - rem(10), { colour: theme.chain, room });
+  write(say`before it ${percent(before)}`, x, y - rem(10), { colour: theme.chain, room });
   write(say`beyond it ${percent(beyond)}`, x + width, y - rem(10), { colour: theme.network, align: 'right', room });
 }
 
@@ -74,7 +74,7 @@ function paint(pen: Pen, { state, scene, at, last }: Seen): boolean {
     weight: 600,
     room: across.width,
   });
-  write(say`every step so far, time downwards`, side, film.y - rem(9), { size: 11 });
+  write(say`steps so far, downwards`, side, film.y - rem(9), { size: 11 });
   const gauge = rem(14);
   if (state.barrier > 0) {
     drawShares(pen, frame, { ...across, y: height - foot + rem(26), height: gauge });
