@@ -3,9 +3,8 @@ import { createRng, type Link, sameLinks, validateLinks } from '../../src/links/
 import type { Pool } from '../../src/pool/index.ts';
 import { CHAPTERS, fitDials, type Level, touches, withDials } from '../../src/task/index.ts';
 import { PANEL, RULES } from '../../src/tune/index.ts';
-import { judge } from './judge.ts';
 import type { Member } from './panel.ts';
-import { RANDOM_RUNS, RANDOM_STARTS } from './players.ts';
+import { winsSurely } from './sure.ts';
 import type { Row } from './verify.ts';
 
 /** A rule may pass this share of the levels outside the first chapter, and this share of the panel a level. */
@@ -88,8 +87,7 @@ export async function spreadOf(pool: Pool, levels: readonly Level[], seed: numbe
     for (const level of fitting) {
       if (solved.has(targetName(level))) continue;
       const placement = { links, dials: fitDials(level.task, level.solution.dials) };
-      const options = { seed, runs: RANDOM_RUNS, starts: RANDOM_STARTS, hurry: true };
-      if ((await judge(pool, level, placement, options)).pass) solved.set(targetName(level), level.title);
+      if (await winsSurely(pool, level, placement, seed)) solved.set(targetName(level), level.title);
     }
     if (solved.size > MOST_TARGETS) solvers.push({ links, solves: [...solved.values()] });
   }

@@ -8,7 +8,6 @@ import { type Level, measure, outcomeOf, parseLevel, type Task } from '../../src
 import { allSets, nativePairs, PANEL, RULES, type RuleName, setName } from '../../src/tune/index.ts';
 import { type Idea, ideaOf } from './ideas.ts';
 import { judge } from './judge.ts';
-import { RANDOM_RUNS, RANDOM_STARTS } from './players.ts';
 
 type Network = Pick<Task['network'], 'data' | 'gain' | 'width' | 'activation'>;
 
@@ -135,9 +134,8 @@ function looker(pool: Pool, idea: Idea, seed: number) {
     /** As the panel looks at a set. */
     async exactly(links: readonly Link[], network: Network): Promise<Seen> {
       const { task: other } = levelOf(idea, network);
-      const options = { pool, seed, runs: RANDOM_RUNS, starts: RANDOM_STARTS };
-      const { probability, learned } = outcomeOf(other, await measure(other, links, options));
-      return { links, folds: probability, learns: learned / RANDOM_STARTS };
+      const { probability, learned, starts } = outcomeOf(other, await measure(other, links, { pool, seed }));
+      return { links, folds: probability, learns: learned / starts };
     },
     async learns(links: readonly Link[], network: Network): Promise<number> {
       const name = `${setName(links)} ${NETWORKS.indexOf(network)}`;
@@ -287,9 +285,9 @@ async function lookAt(pool: Pool, number: number, seed: number): Promise<Found> 
   const solutions: { links: readonly Link[]; probability: number; accuracy: number }[] = [];
   for (const { links } of finalists) {
     if (solutions.length === SOLUTIONS) break;
-    const { probability, accuracy, pass } = await judge(pool, level, { links, dials: {} }, { seed, hurry: true });
+    const { probability, accuracy, pass } = await judge(pool, level, { links, dials: {} }, seed);
     if (!pass || probability < FIRM) continue;
-    const again = await judge(pool, level, { links, dials: {} }, { seed: seed + 1, hurry: true });
+    const again = await judge(pool, level, { links, dials: {} }, seed + 1);
     if (again.pass && again.probability >= FIRM) solutions.push({ links, probability, accuracy });
   }
   if (solutions.length === 0) return dropped('no set wins firmly', { bare, network, sets });

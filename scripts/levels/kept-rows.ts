@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Row } from './verify.ts';
 
+/** Counts how often the way in which levels are judged has changed: rows judged in an older way are not taken up. */
+const WAY_OF_JUDGING = 2;
+
 /**
  * Rows that are kept in a file from one verification to the next, so that a long one can be cut short and taken up, and only levels whose
- * file changed are measured again. Kept by the level's text and all that it was verified with; a change of the program is not noticed.
+ * file changed are measured again. Kept by the level's text and all that it was verified with; a change of what is simulated is not noticed.
  *
  * @param file null: nothing is kept
  */
@@ -12,7 +15,10 @@ export function keptRows(file: string | null, options: object) {
   const rows: Record<string, Row> = file !== null && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   return async (level: string, verify: () => Promise<Row>): Promise<Row> => {
     if (file === null || !existsSync(level)) return verify();
-    const key = createHash('sha256').update(JSON.stringify(options)).update(readFileSync(level)).digest('hex');
+    const key = createHash('sha256')
+      .update(JSON.stringify({ ...options, WAY_OF_JUDGING }))
+      .update(readFileSync(level))
+      .digest('hex');
     rows[key] ??= await verify();
     writeFileSync(file, JSON.stringify(rows));
     return rows[key];

@@ -1,28 +1,14 @@
 // The panel of players, each with one rule, and a searcher who learns: what they say of a level.
 import { createRng, type Link } from '../../src/links/index.ts';
 import type { Pool } from '../../src/pool/index.ts';
-import {
-  type Dials,
-  fitDials,
-  foldPasses,
-  type Level,
-  learnPasses,
-  measure,
-  outcomeOf,
-  sameDials,
-  withDials,
-} from '../../src/task/index.ts';
+import { type Dials, fitDials, type Level, sameDials, withDials } from '../../src/task/index.ts';
 import { entryOf, middleDials, nextTries, PANEL, RULES, type RuleName, type Tried } from '../../src/tune/index.ts';
-import { judge, judged, starsOf } from './judge.ts';
-import { RANDOM_RUNS, RANDOM_STARTS } from './players.ts';
+import { judged, starsOf } from './judge.ts';
+import { foldsSurely, learnsSurely, winsSurely } from './sure.ts';
 
-/** The panel's placements are only counted, so fewer runs and starts serve for each. */
-const FEW = { runs: RANDOM_RUNS, starts: RANDOM_STARTS };
 /** Who draws is judged by several draws, and passes when half of them do. */
 const RANDOM_DRAWS = 6;
 const NATIVE_DRAWS = 16;
-/** Starts that the searcher sees of each placement. */
-const SEARCH_STARTS = 2;
 /** Placements that the searcher may have judged. */
 export const MOST_TRIES = 30;
 
@@ -49,8 +35,7 @@ async function shareOf(pool: Pool, level: Level, rule: RuleName, dials: Dials, s
   let passed = 0;
   for (let draw = 0; draw < draws; draw += 1) {
     const links = PANEL[rule].links(task, rng);
-    const options = { seed: seed + draw, ...FEW, hurry: true };
-    if ((await judge(pool, level, { links, dials }, options)).pass) passed += 1;
+    if (await winsSurely(pool, level, { links, dials }, seed + draw)) passed += 1;
   }
   return passed / draws;
 }
@@ -64,7 +49,7 @@ async function rulesAt(pool: Pool, level: Level, dials: Dials, seed: number, nat
     if (rule === 'random') return (await shareOf(pool, level, rule, dials, seed, RANDOM_DRAWS)) >= 0.5;
     const links: Link[] = PANEL[rule].links(task, createRng(seed));
     const name = links.join(' ');
-    const pass = seen.get(name) ?? (await judge(pool, level, { links, dials }, { seed, ...FEW, hurry: true })).pass;
+    const pass = seen.get(name) ?? (await winsSurely(pool, level, { links, dials }, seed));
     seen.set(name, pass);
     return pass;
   };
@@ -79,8 +64,7 @@ async function triesOf(pool: Pool, level: Level, seed: number): Promise<number |
   for (let next = nextTries(level.task, [], seed); next.length > 0; next = nextTries(level.task, tried, seed)) {
     for (const placement of next) {
       if (tried.length === MOST_TRIES) return null;
-      const options = { seed, ...FEW, starts: SEARCH_STARTS };
-      const { result, measured } = await judged(pool, level, placement, options);
+      const { result, measured } = await judged(pool, level, placement, seed);
       const { dials } = placement;
       tried.push({ entry: entryOf(withDials(level.task, dials), measured), dials });
       if (result.pass) return tried.length;
@@ -93,8 +77,8 @@ async function triesOf(pool: Pool, level: Level, seed: number): Promise<number |
 async function firstTry(pool: Pool, level: Level, dials: Dials, seed: number): Promise<PanelResult['first']> {
   const task = withDials(level.task, dials);
   const links = PANEL.preview.links(task, createRng(seed));
-  const outcome = outcomeOf(task, await measure(task, links, { pool, seed, ...FEW }));
-  return { links, fold: foldPasses(task, outcome), learn: learnPasses(task, outcome) };
+  const fold = await foldsSurely(pool, task, links, seed);
+  return { links, fold, learn: await learnsSurely(pool, task, links, seed) };
 }
 
 /** Rules, other than those that draw, whose links earn three stars, of those that pass. */

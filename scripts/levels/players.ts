@@ -2,11 +2,7 @@
 import { checkLink, createRng, type Link, type Rng, randomLinks } from '../../src/links/index.ts';
 import type { Pool } from '../../src/pool/index.ts';
 import { type Dials, fitDials, type Level } from '../../src/task/index.ts';
-import { judge } from './judge.ts';
-
-/** Random placements are only counted, so fewer runs and starts serve for each. */
-export const RANDOM_RUNS = 16;
-export const RANDOM_STARTS = 4;
+import { winsSurely } from './sure.ts';
 
 /** How often random placements pass. */
 export interface RandomRate {
@@ -61,8 +57,7 @@ export async function randomRate(pool: Pool, level: Level, seed: number, samples
       links: all?.[sample] ?? randomLinks(level.task.rules, level.task.rules.budget, rng),
       dials: randomDials(level, rng),
     };
-    const options = { seed: seed + sample, runs: RANDOM_RUNS, starts: RANDOM_STARTS, hurry: true };
-    if ((await judge(pool, level, placement, options)).pass) passed += 1;
+    if (await winsSurely(pool, level, placement, seed + sample)) passed += 1;
   }
   return { samples: count, passRate: count > 0 ? passed / count : 0, exact: all !== null };
 }

@@ -62,6 +62,7 @@ function panelSection(rows: readonly Row[], spread: Spread): string[] {
     '## What the panel says',
     '',
     `${RULES.length} players with one rule each, which stand by their rule whatever they see; each with the dials at the solution’s place and in the middle.`,
+    'Each placement is judged as the game judges it; of its 32 runs and 8 starts those are left out that can no longer change the answer.',
     `“Native sets” is the share of ${asked[0]?.native?.samples ?? 0} random sets of native pairs that pass, “tries” how many placements a searcher who`,
     `thinks about each verdict has judged until one passes (of ${MOST_TRIES}). The first try is the best by preview. “Misfold”: the share of`,
     'runs that end in the wrong fold, or between it and the target, without links. “Three stars for”: rules whose links earn them.',

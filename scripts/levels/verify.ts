@@ -8,6 +8,7 @@ import { readLevel } from './files.ts';
 import { judge, judged, type Result, starsOf } from './judge.ts';
 import { type PanelResult, panelOf } from './panel.ts';
 import { type RandomRate, randomRate } from './players.ts';
+import { winsSurely } from './sure.ts';
 
 /** What is known of a level's file. */
 export interface Row {
@@ -67,26 +68,26 @@ export async function verify(
   const dials = fitDials(level.task, level.solution.dials);
   const placed = { links: level.solution.links, dials };
 
-  const solution = await judge(pool, level, placed, { seed });
+  const solution = await judge(pool, level, placed, seed);
   let passes = solution.pass ? 1 : 0;
-  for (let k = 1; k < seeds; k += 1) if ((await judge(pool, level, placed, { seed: seed + k })).pass) passes += 1;
+  for (let k = 1; k < seeds; k += 1) if (await winsSurely(pool, level, placed, seed + k)) passes += 1;
   const passRate = passes / seeds;
   if (!solution.pass) problems.push('solution: does not pass');
   if (passRate < SOUND_SHARE) problems.push(`solution: passes in only ${passes} of ${seeds} verdict seeds`);
 
   const bare = { links: [], dials };
-  const { result: none, measured } = await judged(pool, level, bare, { seed });
+  const { result: none, measured } = await judged(pool, level, bare, seed);
   const { misfolded, runs } = outcomeOf(withDials(level.task, dials), measured);
   let bareWins = none.pass;
   for (let k = 1; k < NONE_SEEDS && !bareWins; k += 1) {
-    bareWins = (await judge(pool, level, bare, { seed: seed + k, hurry: true })).pass;
+    bareWins = await winsSurely(pool, level, bare, seed + k);
   }
   if (bareWins) problems.push('goals: no links at all passes');
 
   const start = startDials(level.task);
   for (const dial of Object.keys(level.task.dials)) {
     const left = { links: level.solution.links, dials: { ...dials, [dial]: start[dial as keyof Dials] } };
-    if ((await judge(pool, level, left, { seed, hurry: true })).pass) {
+    if (await winsSurely(pool, level, left, seed)) {
       problems.push(`dials.${dial}: the solution passes where the dial starts, so it does not matter`);
     }
   }
@@ -95,7 +96,7 @@ export async function verify(
   if (stars < 3) problems.push(`masterpiece: earns ${stars} of three stars`);
 
   const nearest = PANEL.shortest.links(withDials(level.task, dials), createRng(seed));
-  const greedy = await judge(pool, level, { links: nearest, dials }, { seed });
+  const greedy = await judge(pool, level, { links: nearest, dials }, seed);
   const random = await randomRate(pool, level, seed, samples);
   const played = asksPanel ? await panelOf(pool, level, seed) : {};
   say(`${level.id}: ${problems.join('; ') || 'sound'}; random ${(100 * random.passRate).toFixed(1)} %`);
