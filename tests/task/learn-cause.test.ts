@@ -105,7 +105,7 @@ describe('measured', () => {
     },
   );
 
-  test('Whisper: the middle is as deaf with the links that win as with those that lose; floor 0 tells them apart', async () => {
+  test('Whisper: the middle is as deaf with a link that wakes the tower as with one that does not; floor 0 tells them apart', async () => {
     const options = { pool, seed: 1, runs: 1, starts: 3 };
     const [won, lost] = [await measure(task, [[2, 17]], options), await measure(task, [[4, 15]], options)];
     const [high, low] = [meanGradient(won), meanGradient(lost)];

@@ -9,6 +9,7 @@ const RETIRED = [
   { id: 'two-roads', title: say`Two roads` },
   { id: 'last-resort', title: say`Last resort` },
   { id: 'frayed-meander', title: say`Frayed meander` },
+  { id: 'flag', title: say`Flag` },
 ] as const;
 
 /** The title of a level that left the campaign, or null. */
