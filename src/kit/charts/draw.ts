@@ -139,12 +139,27 @@ export function drawMarks(plot: uPlot, marks: readonly ChartMark[], colours: Cha
   const foot = bbox.top + bbox.height;
   const at = (x: number, y: number) => [plot.valToPos(x, 'x', true), plot.valToPos(y, 'y', true)] as const;
 
+  /** Words that would run over the right edge stand before their point instead. */
+  const isBefore = (text: string, x: number) => x + ctx.measureText(text).width + 10 * ratio > right;
+
   function write(text: string | undefined, x: number, y: number, side?: 'left'): void {
     if (text === undefined) return;
-    // Words that would run over the right edge stand before their point instead.
-    const isLate = side === 'left' || x + ctx.measureText(text).width + 10 * ratio > right;
+    const isLate = side === 'left' || isBefore(text, x);
     ctx.textAlign = isLate ? 'right' : 'left';
     ctx.fillText(text, x + (isLate ? -10 : 10) * ratio, y);
+  }
+
+  /** What stands at the top already, row by row: from where to where. */
+  const rows: (readonly [number, number])[][] = [];
+
+  /** The height of a line's words: in the first row where they run into no others. */
+  function topOf(text: string, x: number): number {
+    const width = ctx.measureText(text).width + 10 * ratio;
+    const [from, to] = isBefore(text, x) ? [x - width, x] : [x, x + width];
+    let row = 0;
+    while (rows[row]?.some(([left, end]) => from < end && to > left)) row += 1;
+    rows[row] = [...(rows[row] ?? []), [from, to]];
+    return bbox.top + colours.size * ratio * (1 + 1.3 * row);
   }
 
   ctx.save();
@@ -170,7 +185,7 @@ export function drawMarks(plot: uPlot, marks: readonly ChartMark[], colours: Cha
       ctx.moveTo(x, bbox.top);
       ctx.lineTo(x, foot);
       ctx.stroke();
-      write(mark.label, x, bbox.top + colours.size * ratio);
+      if (mark.label !== undefined) write(mark.label, x, topOf(mark.label, x));
     } else if (mark.kind === 'spot') {
       const [x, y] = at(mark.x, mark.y);
       ctx.lineWidth = 2 * ratio;
