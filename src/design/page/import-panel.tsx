@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button, FileField, Panel, Select } from '../../kit/index.ts';
-import { inWords, say } from '../../language/index.ts';
+import { inWords, reasonOf, say } from '../../language/index.ts';
 import { draftFrom } from '../model/draft.ts';
 import { useDesk } from './context.ts';
 import { RandomCompact, Templates } from './draw-tools.tsx';
@@ -30,7 +30,7 @@ export function ImportPanel() {
     try {
       actions.paste(await file.text());
     } catch (error) {
-      actions.tell(say`${file.name} could not be read: ${error instanceof Error ? error.message : error}.`, 'error');
+      actions.tell(say`${file.name} could not be read: ${reasonOf(error)}.`, 'error');
     }
   }
 

@@ -1,5 +1,5 @@
 import type { StorageLike } from '../../kit/index.ts';
-import { say } from '../../language/index.ts';
+import { reasonOf, say } from '../../language/index.ts';
 import { hashFloats } from '../../links/index.ts';
 import { restoreSearch, type SearchState, saveSearch } from '../../tune/index.ts';
 import { type Draft, draftFrom, levelOf } from '../model/draft.ts';
@@ -38,7 +38,6 @@ const RUNNING = 'skipfold.search.running';
 
 /** One name for all searches of one fold and its settings. */
 const nameOf = ({ draft }: Found) => hashFloats(Uint32Array.from(tuneKey(draft), (letter) => letter.charCodeAt(0)));
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The search in a text that `write` kept. @throws Error with the reason when it is none */
 function foundIn(text: string): Found {

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { reasonOf } from '../../language/index.ts';
 import type { Estimate, Link } from '../../links/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import { freeContacts, measure, meltingTemperatures, meltJobs, outcomeOf, withDials } from '../../task/index.ts';
@@ -112,7 +113,7 @@ export function createLook(pool: Pool, seen: Seen): Look {
         seen.set(sightKey(search, entry), { cuts, melting });
         tell({ melting, status: 'done', share: 1 });
       } catch (error) {
-        tell({ status: 'failed', problem: error instanceof Error ? error.message : String(error) });
+        tell({ status: 'failed', problem: reasonOf(error) });
       }
     },
   };

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { reasonOf } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import { type Draft, levelOf } from '../model/draft.ts';
 import { whyNotPublish } from '../model/readiness.ts';
@@ -75,7 +76,7 @@ export function createPublishing({ store: design }: Design, pool: Pool, shelf: S
         tell({ status: 'done', draft, proof });
         if (proof.isSolved) shelf.add({ draft, proof });
       } catch (error) {
-        tell({ status: 'failed', message: error instanceof Error ? error.message : String(error) });
+        tell({ status: 'failed', message: reasonOf(error) });
       }
     },
     end() {

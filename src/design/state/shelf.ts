@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { StorageLike } from '../../kit/index.ts';
-import { say } from '../../language/index.ts';
+import { reasonOf, say } from '../../language/index.ts';
 import { KEPT_LEVELS, type KeptLevel, keptLevelsText, readKeptLevels } from '../../task/index.ts';
 import { beadsOf, type Draft } from '../model/draft.ts';
 import { MOST_BEADS } from '../model/walk.ts';
@@ -95,7 +95,7 @@ export function createShelf(storage: StorageLike): Shelf {
       return null;
     } catch (error) {
       isKept = false;
-      return say`This browser cannot keep the level: copy its address. (${error instanceof Error ? error.message : error})`;
+      return say`This browser cannot keep the level: copy its address. (${reasonOf(error)})`;
     }
   }
   const without = (levels: readonly Published[], draft: Draft) =>

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { say } from '../../language/index.ts';
+import { reasonOf, say } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import { createSearch, type Ranking, ranking, runSearch, type SearchState, stageOf } from '../../tune/index.ts';
 import type { Draft } from '../model/draft.ts';
@@ -127,7 +127,7 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
       if (!isMine()) return;
       halt();
       take(get().found!);
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       set({ status: 'failed', note: say`The search stopped: ${reason}. What was measured is still here.` });
       keep();
     }

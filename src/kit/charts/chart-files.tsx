@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { reasonOf } from '../../language/index.ts';
 import { Button } from '../controls/button.tsx';
 import { csvText } from '../files/csv.ts';
 import { download, downloadText } from '../files/download.ts';
@@ -28,7 +29,7 @@ export function ChartFiles({ name, spec, data }: ChartFilesProps) {
       download(`${name}.png`, await svgPng(svg()));
       setProblem('');
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(reasonOf(error));
     }
   }
 

@@ -1,4 +1,4 @@
-import { say } from '../../language/index.ts';
+import { reasonOf, say } from '../../language/index.ts';
 import { chartColours } from './colours.ts';
 import type { Columns } from './columns.ts';
 import type { Plot } from './engine.ts';
@@ -35,7 +35,7 @@ function isLanguageKnown(): boolean {
 function problemOf(error: unknown): string {
   if (!isLanguageKnown())
     return say`the browser says that its language is “${navigator.language}”, and no such language is known`;
-  return error instanceof Error ? error.message : String(error);
+  return reasonOf(error);
 }
 
 /**

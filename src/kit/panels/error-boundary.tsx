@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { say } from '../../language/index.ts';
+import { reasonOf, say } from '../../language/index.ts';
 import './error-boundary.css';
 
 interface ErrorBoundaryProps {
@@ -60,7 +60,7 @@ export function Broken({ error, kept, keeps = 'links' }: BrokenProps) {
   return (
     <main className="broken">
       <h1>{say`Skipfold stopped`}</h1>
-      <p>{error instanceof Error ? error.message : String(error)}</p>
+      <p>{reasonOf(error)}</p>
       {kept !== '' && (
         <>
           <p>{KEPT[keeps].words}</p>

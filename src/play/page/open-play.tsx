@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { OpenPlace, Shell, Visit } from '../../kit/index.ts';
-import { say } from '../../language/index.ts';
+import { reasonOf, say } from '../../language/index.ts';
 import { CAMPAIGN, ownHome, ownLevel } from './home.ts';
 import { openLevels } from './open.tsx';
 import { type OwnLevel, ownFromQuery } from './own-level.ts';
@@ -76,7 +76,7 @@ export function open(host: HTMLElement, visit: Visit, shell: Shell): OpenPlace {
       },
       (error: unknown) => {
         if (way !== ways) return;
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error);
         inner = openCampaign({ path: [], query: '', problem: say`The puzzles could not be fetched. ${reason}` });
         room = 'campaign';
       },

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { Button, downloadText } from '../../kit/index.ts';
-import { say } from '../../language/index.ts';
+import { reasonOf, say } from '../../language/index.ts';
 import { usePlay } from './context.ts';
 import './progress-file.css';
 
@@ -16,10 +16,7 @@ export function ProgressFile() {
     try {
       session.actions.importProgress(await file.text());
     } catch (error) {
-      session.actions.tell(
-        say`This file could not be read. ${error instanceof Error ? error.message : error}`,
-        'error',
-      );
+      session.actions.tell(say`This file could not be read. ${reasonOf(error)}`, 'error');
     }
     field.current!.value = '';
   }

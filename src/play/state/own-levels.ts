@@ -1,4 +1,4 @@
-import { say } from '../../language/index.ts';
+import { reasonOf, say } from '../../language/index.ts';
 import { KEPT_LEVELS, type KeptLevels, keptLevelsText, readKeptLevels } from '../../task/index.ts';
 import type { StorageLike } from './progress-storage.ts';
 
@@ -13,7 +13,7 @@ export function ownLevels(storage: StorageLike): KeptLevels {
   try {
     return readKeptLevels(storage.getItem(KEPT_LEVELS));
   } catch (error) {
-    return { entries: [], problem: error instanceof Error ? error.message : String(error) };
+    return { entries: [], problem: reasonOf(error) };
   }
 }
 
@@ -29,7 +29,7 @@ function change(storage: StorageLike, edit: (entries: unknown[]) => void): strin
     storage.setItem(KEPT_LEVELS, keptLevelsText(list));
     return null;
   } catch (error) {
-    return say`Your levels could not be changed: ${error instanceof Error ? error.message : String(error)}.`;
+    return say`Your levels could not be changed: ${reasonOf(error)}.`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { say } from '../../language/index.ts';
+import { reasonOf, say } from '../../language/index.ts';
 import { withoutOldDays } from './daily/record.ts';
 import { capAttempts, freshProgress, mergeProgress, type Progress, readProgress } from './progress.ts';
 
@@ -40,7 +40,7 @@ export function loadProgress(storage: StorageLike): { progress: Progress; proble
   try {
     text = storage.getItem(KEY);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return { progress: freshProgress(), problem: say`Progress is neither read nor kept: ${reason}` };
   }
   if (text === null) return { progress: freshProgress(), problem: null };

@@ -1,5 +1,5 @@
 import { redo, undo } from '../../../kit/index.ts';
-import { say } from '../../../language/index.ts';
+import { reasonOf, say } from '../../../language/index.ts';
 import type { Bench } from '../bench.ts';
 import type { BenchSetup } from '../bench-setup.ts';
 import type { Desk } from './desk.ts';
@@ -43,7 +43,7 @@ export function createBenching({ get, set, dialled }: Desk, beforeOpening: () =>
       bench = createBench(dialled(), get().placing.now.links, get().seed, fresh, take);
       set({ phase: 'bench', bench: fresh, hover: NO_HOVER, chosen: null });
     } catch (error) {
-      const text = say`The bench could not be opened: ${error instanceof Error ? error.message : error}.`;
+      const text = say`The bench could not be opened: ${reasonOf(error)}.`;
       set({ message: { text, tone: 'error' } });
     }
   }

@@ -1,4 +1,4 @@
-import { say } from '../../../language/index.ts';
+import { reasonOf, say } from '../../../language/index.ts';
 import type { Level, Placement } from '../../../task/index.ts';
 import type { Judge, Verdict } from '../judge.ts';
 import type { Desk } from './desk.ts';
@@ -71,7 +71,7 @@ export function createJudging(
       });
     } catch (error) {
       if (!isMine()) return;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = reasonOf(error);
       // What has been shown stays; only what was still to come is missing.
       if (get().judging.status === 'done')
         set({ message: { text: say`Not all could be worked out. ${message}`, tone: 'error' } });
