@@ -97,6 +97,7 @@ export function TakeTable({ verdict }: { verdict: Verdict }) {
   const { shock, main, placement } = verdict;
   if (placement.links.length === 0) return null;
   const rows = rowsOf(verdict);
+  const names = conditionNames(verdict.task);
   const change = shock === null ? null : shockChangeWords(verdict.task, main.outcome, shock.outcome);
   return (
     <ScrollBox className="takes">
@@ -105,7 +106,11 @@ export function TakeTable({ verdict }: { verdict: Verdict }) {
           {say`What each link did`}
           {rows.at(-1)?.name === say`shock` && [say`, and the `, <Term key="shock" term="shock" />]}
         </span>
-        <span className="takes-note">{say`cut: away, nothing in its place`}</span>
+        <span className="takes-note">
+          {names === null
+            ? say`cut: away, nothing in its place`
+            : say`cut: away, nothing in its place · two figures: ${names[0]}, ${names[1]}`}
+        </span>
       </h4>
       <ul className="take-rows" data-worlds={verdict.task.only === undefined ? 2 : 1}>
         {rows.map(({ name, take }) => (
