@@ -5,34 +5,45 @@ import { beadPlaces } from './geometry.ts';
 
 type Place = readonly [x: number, y: number];
 
-/** How far a link bows out where the straight way from bead to bead leads through another one, bonds. */
-const BOW = 0.8;
+/** How far a link may bow out to either side of the straight way, bonds. */
+const BOWS = [0, 0.25, -0.25, 0.5, -0.5, 0.8, -0.8, 1.1, -1.1];
+/** As clear of a bead as this is clear enough, bonds. */
+const CLEAR = 0.45;
 
-/** How far a point lies from the straight way between two others. */
-function farFrom([x, y]: Place, [ax, ay]: Place, [bx, by]: Place): number {
+/** The four points of a curve from bead to bead that passes so far beside the straight way. */
+function curveOf([ax, ay]: Place, [bx, by]: Place, bow: number): readonly [Place, Place, Place, Place] {
   const [dx, dy] = [bx - ax, by - ay];
-  const part = Math.min(Math.max(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy), 0), 1);
-  return Math.hypot(x - ax - part * dx, y - ay - part * dy);
+  // With its handles so far out a curve passes three quarters as far.
+  const out = bow / 0.75 / Math.hypot(dx, dy);
+  const [ox, oy] = [dy * out, -dx * out];
+  return [
+    [ax, ay],
+    [ax + ox, ay + oy],
+    [bx + ox, by + oy],
+    [bx, by],
+  ];
 }
 
-/** A link from bead to bead: straight, or round the beads between them on the side that is farther from the middle of the fold. */
-function traceLink(context: CanvasRenderingContext2D, places: readonly Place[], [i, j]: Link, bond: number): void {
-  const [from, to] = [places[i], places[j]];
-  context.moveTo(...from);
-  const isBlocked = places.some((place, bead) => bead !== i && bead !== j && farFrom(place, from, to) < bond / 2);
-  if (!isBlocked) {
-    context.lineTo(...to);
-    return;
+/** How near a curve comes to any of some places. */
+function clearance([a, b, c, d]: ReturnType<typeof curveOf>, others: readonly Place[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let t = 0.05; t < 1; t += 0.05) {
+    const [p, q] = [(1 - t) ** 3, t ** 3];
+    const [u, v] = [3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2];
+    const at = (axis: 0 | 1) => p * a[axis] + u * b[axis] + v * c[axis] + q * d[axis];
+    for (const [x, y] of others) least = Math.min(least, Math.hypot(at(0) - x, at(1) - y));
   }
-  const mean = (axis: 0 | 1) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
-  const [mx, my] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const long = Math.hypot(dx, dy);
-  const side = (mx - mean(0)) * dy - (my - mean(1)) * dx < 0 ? -1 : 1;
-  // A curve with its two handles so far out passes three quarters as far from the straight way.
-  const out = (side * BOW * bond) / 0.75 / long;
-  const [ox, oy] = [dy * out, -dx * out];
-  context.bezierCurveTo(from[0] + ox, from[1] + oy, to[0] + ox, to[1] + oy, ...to);
+  return least;
+}
+
+/** A link from bead to bead: straight, or round the beads that stand in its way, as little as that takes. */
+function traceLink(context: CanvasRenderingContext2D, places: readonly Place[], [i, j]: Link, bond: number): void {
+  const others = places.filter((_, bead) => bead !== i && bead !== j);
+  const ways = BOWS.map((bow) => curveOf(places[i], places[j], bow * bond));
+  const worth = ways.map((way, k) => Math.min(clearance(way, others) / bond, CLEAR) - 0.02 * Math.abs(BOWS[k]));
+  const [from, out, back, to] = ways[worth.indexOf(Math.max(...worth))];
+  context.moveTo(...from);
+  context.bezierCurveTo(...out, ...back, ...to);
 }
 
 /** The target with its beads and links: here links are drawn by hand. */
