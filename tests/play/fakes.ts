@@ -9,7 +9,7 @@ export function memoryStorage(entries: Record<string, string> = {}): StorageLike
 }
 
 /** The id of a level, by its file's name: what follows the place in the order. */
-export const idOfFile = (name: string): string => name.replace(/^\d+[a-z]?-/, '').replace(/\.json$/, '');
+export const idOfFile = (name: string): string => name.replace(/^\d+-/, '').replace(/\.json$/, '');
 
 /** The text of a shipped level's file, by its id. */
 export function shippedText(id: string): string {
