@@ -21,11 +21,11 @@ const FAILING: readonly [string, readonly Link[], isTrap: boolean][] = [
     true,
   ],
   [
-    'few-cysteines',
+    'trypsin-inhibitor',
     [
-      [1, 12],
-      [8, 19],
-      [15, 26],
+      [0, 23],
+      [2, 11],
+      [7, 16],
     ],
     true,
   ],
