@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Samples } from '../../src/lab/exhibit/claim.ts';
 import type { Model } from '../../src/lab/exhibit/model.ts';
 import { model as skyscraper } from '../../src/lab/exhibits/skyscraper/model.ts';
+import { model as tyrannyModel } from '../../src/lab/exhibits/tyranny/model.ts';
 import {
   defaultSweep,
   firstSweep,
   readSweep,
   sweepJobs,
+  sweepLeftOut,
   sweepPoints,
   sweepResults,
   sweepValues,
@@ -17,6 +19,7 @@ import {
 import { folderOf, MODELS } from './exhibits.ts';
 
 const model = skyscraper as unknown as Model;
+const tyranny = tyrannyModel as unknown as Model;
 
 describe('sweep', () => {
   test('values lie on the steps of the control, each once', () => {
@@ -29,6 +32,21 @@ describe('sweep', () => {
     const points = sweepPoints(model, sweep, model.defaults);
     expect(points.map(({ x }) => x)).toEqual([-5, -4, -3, -2, -1, 1, 2, 3, 4, 5]);
     expect(points[0].state).toEqual({ ...model.defaults, change: -5 });
+  });
+
+  test('where the law that is offered first says nothing, the sweep begins with a claim that speaks, and tells what it leaves out', () => {
+    const state = { ...tyranny.defaults, tower: 'tanh' };
+    const sweep = firstSweep(tyranny, state);
+    expect([sweep.claim, sweep.control]).toEqual(['tanh', 'gain']);
+    const { count, of, whys } = sweepLeftOut(tyranny, sweep, state);
+    expect(sweepPoints(tyranny, sweep, state)).toHaveLength(of - count);
+    // Eleven gains from 0.3 to 1.6, 0.13 apart: the law holds up to 0.95.
+    expect([count, of]).toEqual([5, 11]);
+    expect(whys).toEqual(['At this gain tanh bends before the signal is small: another law holds.']);
+    // No sweep over numbers says anything of matrices.
+    const plain = sweepLeftOut(tyranny, defaultSweep(tyranny, 'plain'), state);
+    expect(plain.count).toBe(plain.of);
+    expect(firstSweep(tyranny, tyranny.defaults).claim).toBe('plain');
   });
 
   test('a point counts once all its seeds are in; measured where nothing is random lies on theory', () => {
@@ -66,7 +84,7 @@ describe('sweep', () => {
 test.each(Object.entries(MODELS).map(([path, model]) => [folderOf(path), model] as const))(
   '%s: the sweep that is offered first shows a law, not what rounding leaves of a constant',
   (_, model) => {
-    const sweep = firstSweep(model);
+    const sweep = firstSweep(model, model.defaults);
     const { y } = theoryCurve(model, sweep, model.defaults);
     const shown = y.filter(Number.isFinite);
     expect(sweepPoints(model, sweep, model.defaults).length).toBeGreaterThanOrEqual(5);

@@ -27,7 +27,7 @@ function goalWords(fold: Counts, learn: Counts): string {
   if (isGained(fold)) return say`in the way: without it ${folds}`;
   if (isGained(learn)) return say`in the way: without it ${learns}`;
   if (fold.bare >= fold.asked && learn.bare >= learn.asked) return say`the goals are met without it too`;
-  return say`a goal is missed with it and without it`;
+  return say`the goals are not all met, neither with it nor without it`;
 }
 
 /** Whether what changed is more than chance, world by world: by Play's rule. */

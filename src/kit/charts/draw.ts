@@ -3,7 +3,7 @@ import type { ChartColours } from './colours.ts';
 import type { Columns } from './columns.ts';
 import { barsOf, stripOutline } from './filled.ts';
 import { type Sign, shapePath } from './signs.ts';
-import type { ChartMark } from './spec.ts';
+import { type ChartMark, LABEL_AT } from './spec.ts';
 
 /** What is drawn on a plot besides its lines: in device pixels, as the plot's own canvas is. */
 
@@ -186,6 +186,14 @@ export function drawMarks(plot: uPlot, marks: readonly ChartMark[], colours: Cha
       ctx.lineTo(x, foot);
       ctx.stroke();
       if (mark.label !== undefined) write(mark.label, x, topOf(mark.label, x));
+    } else if (mark.kind === 'level') {
+      const y = plot.valToPos(mark.y, 'y', true);
+      ctx.lineWidth = ratio;
+      ctx.setLineDash([3 * ratio, 3 * ratio]);
+      ctx.moveTo(bbox.left, y);
+      ctx.lineTo(right, y);
+      ctx.stroke();
+      write(mark.label, bbox.left + LABEL_AT * bbox.width, y - 0.7 * colours.size * ratio);
     } else if (mark.kind === 'spot') {
       const [x, y] = at(mark.x, mark.y);
       ctx.lineWidth = 2 * ratio;

@@ -57,12 +57,17 @@ export interface SeriesData {
   readonly low?: ArrayLike<number>;
 }
 
+/** How far along a line across its name begins, in parts of the chart: beside what stands at the edge. */
+export const LABEL_AT = 0.12;
+
 /** Something drawn besides the series. */
 export type ChartMark =
   /** A strip between two heights, and its name. */
   | { readonly kind: 'band'; readonly from: number; readonly to: number; readonly tone: Tone; readonly label?: string }
   /** A small wedge on the right edge: a goal. */
   | { readonly kind: 'goal'; readonly y: number; readonly tone: Tone }
+  /** A line across at one height. */
+  | { readonly kind: 'level'; readonly y: number; readonly tone: Tone; readonly label: string }
   /** An upright line. */
   | { readonly kind: 'line'; readonly x: number; readonly tone: Tone; readonly label?: string }
   /** A short tick at the foot. */

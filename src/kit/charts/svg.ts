@@ -2,7 +2,7 @@ import type { ChartColours } from './colours.ts';
 import { type Columns, columnsOf, extentOf } from './columns.ts';
 import { barsOf, stripOutline } from './filled.ts';
 import { shapePath, signsOf } from './signs.ts';
-import { type AxisSpec, axisTitle, type ChartData, type ChartSpec } from './spec.ts';
+import { type AxisSpec, axisTitle, type ChartData, type ChartSpec, LABEL_AT } from './spec.ts';
 import { rangeOf, ticksOf, tickWords } from './ticks.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -135,6 +135,9 @@ export function chartSvg(spec: ChartSpec, data: ChartData, { width, height, colo
     } else if (mark.kind === 'line') {
       line(atX(mark.x), box.top, atX(mark.x), box.bottom, `stroke="${colour}" stroke-dasharray="3 3"`);
       if (mark.label !== undefined) write(mark.label, atX(mark.x) + 6, box.top + size, 'start', colour);
+    } else if (mark.kind === 'level') {
+      line(box.left, atY(mark.y), box.right, atY(mark.y), `stroke="${colour}" stroke-dasharray="3 3"`);
+      write(mark.label, box.left + LABEL_AT * (box.right - box.left), atY(mark.y) - 4, 'start', colour);
     } else if (mark.kind === 'spot') {
       parts.push(
         `<circle cx="${r(atX(mark.x))}" cy="${r(atY(mark.y))}" r="6" fill="none" stroke="${colour}" stroke-width="2"/>`,

@@ -15,6 +15,8 @@ export interface Plot<S = State, Scene = unknown, Found = Readonly<Record<string
   isFor?(state: S): boolean;
   spec(state: S): ChartSpec;
   data(view: View<S, Scene, Found>): ChartData;
+  /** What has to be known to read it: a line below. */
+  note?(state: S): string;
 }
 
 /**

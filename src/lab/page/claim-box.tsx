@@ -2,7 +2,15 @@ import { Button, shortNumber } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import type { Claim } from '../exhibit/claim.ts';
 import type { State } from '../exhibit/controls.ts';
-import { claimId, expectedInWords, measuredInWords, VERDICTS, verdictOf, whereItFails } from './claim-words.ts';
+import {
+  claimId,
+  expectedInWords,
+  measuredInWords,
+  VERDICTS,
+  verdictOf,
+  whatIsAllowed,
+  whereItFails,
+} from './claim-words.ts';
 import type { Reading } from './use-claims.ts';
 import './claim-box.css';
 
@@ -29,6 +37,10 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, isShort, onSet
   const verdict = verdictOf(reading);
   const { unit = '' } = claim;
   const spread = outside === null && !isShort ? (claim.expectedError?.(state) ?? 0) : 0;
+  const allowed =
+    outside === null && measured !== null && !isShort
+      ? whatIsAllowed(expected, measured, claim.allowance(state), unit)
+      : null;
   const told = {
     'data-claim': name,
     'data-verdict': verdict,
@@ -74,6 +86,7 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, isShort, onSet
           {measured !== null && !isShort && (
             <span className="claim-part">{whereItFails(expected, measured, unit)}</span>
           )}
+          {allowed !== null && <span>{allowed}</span>}
         </p>
       )}
       {problem !== null && <p className="claim-problem">{problem}</p>}

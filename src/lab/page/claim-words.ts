@@ -49,6 +49,18 @@ export function whereItFails(expected: number, measured: Measured, unit: string)
   return say`would fail outside ${edge(expected - error, error)} … ${edge(expected + error, error)}${unit}`;
 }
 
+/** What of the room beside a claim is for chance and what is not, where the latter is no smaller than one ±; null where there is nothing to tell. */
+export function whatIsAllowed(expected: number, measured: Measured, allowance: number, unit: string): string | null {
+  const { error, isAtMost } = measured;
+  if (isAtMost || isNothing(expected, measured)) return null;
+  if (!(error > ROUNDING * Math.max(Math.abs(expected), 1e-3))) return null;
+  const chance = error - allowance;
+  if (!(allowance > 0 && allowance >= chance / 3)) return null;
+  const allowed = `${shortNumber(allowance, 2)}${unit}`;
+  if (chance <= 1e-9 * error) return say`to each side ${allowed} allowed for rounding and what the law leaves out`;
+  return say`to each side ${shortNumber(chance, 2)}${unit} for chance, ${allowed} allowed for rounding and what the law leaves out`;
+}
+
 /** What is to be said of a claim as it stands. */
 export function verdictOf({ expected, measured, outside, problem }: Reading): Verdict {
   if (outside !== null) return 'outside';

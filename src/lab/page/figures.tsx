@@ -41,41 +41,43 @@ export function Figures({ exhibit, view, handle, claims, pool, shell, held, calm
   const hasPlot = !isShort || isDrawn(exhibit.predict);
   return (
     <div className="lab-figures">
-      {hasPlot && (
-        <section className="lab-plot" aria-label={say`Plot`}>
-          {pad ??
-            (isVeiled ? (
-              <p className="lab-veil">{say`The plot waits for your answer.`}</p>
-            ) : (
-              <PlotPanel exhibit={exhibit} view={view} shown={page.plot} onShow={(plot) => change({ plot })} />
-            ))}
-        </section>
-      )}
-      <section className={`lab-claims${isVeiled ? ' lab-claims-veiled' : ''}`} aria-label={say`Claims`}>
-        {!isShort && (
-          <p className="quiet-note">
-            {isVeiled
-              ? say`What is claimed, and measured just now, waits for your answer:`
-              : say`Where chance plays a part, a number is the mean of many tries, and ± says how far such a mean strays. Where a claim would fail is said behind it: farther away than three times ± of both numbers, and what rounding and the law leave out. A bound holds if the number lies below it by three times its ±.`}
-          </p>
+      <div className="lab-evidence">
+        {hasPlot && (
+          <section className="lab-plot" aria-label={say`Plot`}>
+            {pad ??
+              (isVeiled ? (
+                <p className="lab-veil">{say`The plot waits for your answer.`}</p>
+              ) : (
+                <PlotPanel exhibit={exhibit} view={view} shown={page.plot} onShow={(plot) => change({ plot })} />
+              ))}
+          </section>
         )}
-        {shown.map((name) => {
-          const { outside } = claims[name];
-          const isSettable = outside === null || held.isAllowed(state, outside.set as State);
-          return (
-            <ClaimBox
-              key={name}
-              name={name}
-              claim={model.claims[name]}
-              state={state}
-              reading={claims[name]}
-              isVeiled={isVeiled}
-              isShort={isShort}
-              onSet={isSettable ? set : null}
-            />
-          );
-        })}
-      </section>
+        <section className={`lab-claims${isVeiled ? ' lab-claims-veiled' : ''}`} aria-label={say`Claims`}>
+          {!isShort && (
+            <p className="quiet-note">
+              {isVeiled
+                ? say`What is claimed, and measured just now, waits for your answer:`
+                : say`Where chance plays a part, a number is the mean of many tries, and ± says how far such a mean strays. Where a claim would fail is said behind it: farther away than three times ± of both numbers, and what rounding and the law leave out. A bound holds if the number lies below it by three times its ±.`}
+            </p>
+          )}
+          {shown.map((name) => {
+            const { outside } = claims[name];
+            const isSettable = outside === null || held.isAllowed(state, outside.set as State);
+            return (
+              <ClaimBox
+                key={name}
+                name={name}
+                claim={model.claims[name]}
+                state={state}
+                reading={claims[name]}
+                isVeiled={isVeiled}
+                isShort={isShort}
+                onSet={isSettable ? set : null}
+              />
+            );
+          })}
+        </section>
+      </div>
       {!isShort && (
         <SweepPanel
           exhibit={exhibit}
@@ -84,7 +86,6 @@ export function Figures({ exhibit, view, handle, claims, pool, shell, held, calm
           pool={pool}
           sweep={page.sweep}
           onChange={(sweep) => change({ sweep })}
-          onStart={() => set({})}
           calm={calm}
           isVeiled={isVeiled}
         />

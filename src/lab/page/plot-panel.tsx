@@ -63,7 +63,14 @@ export function PlotPanel({ exhibit, view, shown, onShow }: PlotPanelProps) {
       }
     />
   );
-  if (plots.length === 1) return chart;
+  const note = plot.note === undefined ? null : <p className="quiet-note">{plot.note(view.state)}</p>;
+  if (plots.length === 1)
+    return (
+      <>
+        {chart}
+        {note}
+      </>
+    );
   return (
     <>
       <TabList
@@ -75,6 +82,7 @@ export function PlotPanel({ exhibit, view, shown, onShow }: PlotPanelProps) {
       />
       <TabPanel name={plot.id} idBase="plot-">
         {chart}
+        {note}
       </TabPanel>
     </>
   );

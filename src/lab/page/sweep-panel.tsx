@@ -27,6 +27,7 @@ import {
   sweepable,
   sweepInWords,
   sweepJobs,
+  sweepLeftOut,
   sweepPoints,
   sweepResults,
   theoryCurve,
@@ -42,9 +43,8 @@ interface SweepPanelProps {
   pool: Pool;
   sweep: Sweep | null;
   onChange(sweep: Sweep): void;
-  onStart(): void;
   calm: boolean;
-  /** The names of what can be swept would answer what is being asked. */
+  /** What can be swept, and what is measured, would answer what is being asked. */
   isVeiled: boolean;
 }
 
@@ -117,20 +117,11 @@ function dependsOn(model: Model, { claim, control }: Sweep): string[] {
 const isAlike = (a: Value, b: Value) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Chooses a claim, a control and a range; runs it over seeds in the pool; shows the points on the curve of theory. */
-export function SweepPanel({
-  exhibit,
-  state,
-  seed,
-  pool,
-  sweep: chosen,
-  onChange,
-  onStart,
-  calm,
-  isVeiled,
-}: SweepPanelProps) {
+export function SweepPanel({ exhibit, state, seed, pool, sweep: chosen, onChange, calm, isVeiled }: SweepPanelProps) {
   const { model, words } = exhibit;
   const names = useMemo(() => sweepable(model), [model]);
-  const sweep = chosen ?? firstSweep(model);
+  const sweep = useMemo(() => chosen ?? firstSweep(model, state), [model, chosen, state]);
+  const out = useMemo(() => sweepLeftOut(model, sweep, state), [model, sweep, state]);
   const [run, setRun] = useState<Run | null>(null);
   const [begun, setBegun] = useState(0);
   const chart = useRef<HTMLDivElement>(null);
@@ -144,7 +135,6 @@ export function SweepPanel({
   }, [begun]);
 
   async function start() {
-    onStart();
     setBegun((count) => count + 1);
     const points = sweepPoints(model, sweep, state);
     const jobs = sweepJobs(words.id, sweep, points, seed).map((data) => ({ kind: 'sample', data }));
@@ -164,7 +154,6 @@ export function SweepPanel({
       });
     show({});
     try {
-      if (jobs.length === 0) throw new Error('the claim says nothing anywhere in this range');
       const onResult = (index: number, samples: Samples) => {
         results.set(index, samples);
         show({ results: new Map(results) });
@@ -188,68 +177,76 @@ export function SweepPanel({
   const isOld = run !== null && dependsOn(model, run.sweep).some((name) => !isAlike(run.state[name], state[name]));
   const set = (change: Partial<Sweep>) => onChange({ ...sweep, ...change });
   const control = numberControl(model, sweep.control);
+  const runOut = run === null ? null : sweepLeftOut(model, run.sweep, run.state);
 
+  if (isVeiled)
+    return (
+      <Panel title={say`Sweep`}>
+        <p className="quiet-note">{say`The sweep waits for your answer.`}</p>
+      </Panel>
+    );
   return (
     <Panel title={say`Sweep`} aside={<span className="quiet-note">{sweepInWords(model, sweep)}</span>}>
-      {!isVeiled && (
-        <details className="sweep-choices" open={run === null ? undefined : false}>
-          <summary>{say`Choose what is swept`}</summary>
-          <div className="sweep-fields">
-            {names.length > 1 && (
-              <Select
-                label={say`claim`}
-                options={names.map((value) => ({ value, label: model.claims[value].axis?.title ?? value }))}
-                value={sweep.claim}
-                onChange={(claim) => onChange(defaultSweep(model, claim))}
-              />
-            )}
+      <details className="sweep-choices" open={run === null ? undefined : false}>
+        <summary>{say`Choose what is swept`}</summary>
+        <div className="sweep-fields">
+          {names.length > 1 && (
             <Select
-              label={say`over`}
-              options={model.claims[sweep.claim].sweeps!.map((value) => ({
-                value,
-                label: numberControl(model, value).label,
-              }))}
-              value={sweep.control}
-              onChange={(value) => onChange(defaultSweep(model, sweep.claim, value))}
+              label={say`claim`}
+              options={names.map((value) => ({ value, label: model.claims[value].axis?.title ?? value }))}
+              value={sweep.claim}
+              onChange={(claim) => onChange(defaultSweep(model, claim))}
             />
-            <NumberField
-              label={say`from`}
-              value={sweep.from}
-              from={control.from}
-              to={sweep.to - control.step}
-              onChange={(from) => set({ from })}
-            />
-            <NumberField
-              label={say`to`}
-              value={sweep.to}
-              from={sweep.from + control.step}
-              to={control.to}
-              onChange={(to) => set({ to })}
-            />
-            <NumberField
-              label={say`points`}
-              isWhole
-              value={sweep.points}
-              from={2}
-              to={MOST_POINTS}
-              onChange={(points) => set({ points })}
-            />
-            <NumberField
-              label={say`seeds`}
-              isWhole
-              value={sweep.seeds}
-              from={1}
-              to={MOST_SEEDS}
-              onChange={(seeds) => set({ seeds })}
-            />
-          </div>
-        </details>
-      )}
+          )}
+          <Select
+            label={say`over`}
+            options={model.claims[sweep.claim].sweeps!.map((value) => ({
+              value,
+              label: numberControl(model, value).label,
+            }))}
+            value={sweep.control}
+            onChange={(value) => onChange(defaultSweep(model, sweep.claim, value))}
+          />
+          <NumberField
+            label={say`from`}
+            value={sweep.from}
+            from={control.from}
+            to={sweep.to - control.step}
+            onChange={(from) => set({ from })}
+          />
+          <NumberField
+            label={say`to`}
+            value={sweep.to}
+            from={sweep.from + control.step}
+            to={control.to}
+            onChange={(to) => set({ to })}
+          />
+          <NumberField
+            label={say`points`}
+            isWhole
+            value={sweep.points}
+            from={2}
+            to={MOST_POINTS}
+            onChange={(points) => set({ points })}
+          />
+          <NumberField
+            label={say`seeds`}
+            isWhole
+            value={sweep.seeds}
+            from={1}
+            to={MOST_SEEDS}
+            onChange={(seeds) => set({ seeds })}
+          />
+        </div>
+      </details>
       {isRunning ? (
         <Progress label={say`Measuring`} done={run.done} total={run.total} onCancel={() => abort.current?.abort()} />
       ) : (
         <div className="panel-actions">
-          <Button onPress={start}>{say`Run the sweep`}</Button>
+          <Button isDisabled={out.count === out.of} onPress={start}>{say`Run the sweep`}</Button>
+          {out.count === out.of && (
+            <span className="quiet-note">{say`The claim says nothing anywhere in this range: ${out.whys.join(' ')}`}</span>
+          )}
           {run?.problem != null && <span className="field-problem">{run.problem}</span>}
         </div>
       )}
@@ -262,6 +259,9 @@ export function SweepPanel({
         >
           {isOld && (
             <p className="quiet-note">{say`Swept before other controls were moved; run it again for those.`}</p>
+          )}
+          {runOut !== null && runOut.count > 0 && (
+            <p className="quiet-note">{say`Left out, for the claim says nothing there: ${runOut.count} of ${runOut.of} points. ${runOut.whys.join(' ')}`}</p>
           )}
           <ChartView
             spec={spec}

@@ -35,10 +35,19 @@ export function defaultSweep(model: Model, claim: string, control = model.claims
   return { claim, control, from, to, points: 11, seeds: model.claims[claim].seeds ?? 1 };
 }
 
-/** The sweep that a page begins with: the one that shows the law. */
-export function firstSweep(model: Model): Sweep {
-  const [claim = sweepable(model)[0], control] = model.sweepsFirst ?? [];
-  return defaultSweep(model, claim, control);
+/** Fewer points than this are no sweep. */
+const FEWEST_POINTS = 2;
+
+/** The sweep that a page begins with: the one that shows the law, or where that says nothing, one of a claim that speaks in this state. */
+export function firstSweep(model: Model, state: State): Sweep {
+  const names = sweepable(model);
+  const [claim = names[0], control] = model.sweepsFirst ?? [];
+  const speaks = (name: string) => (model.claims[name].outside?.(state) ?? null) === null;
+  const others = [...names.filter(speaks), ...names].flatMap((name) =>
+    model.claims[name].sweeps!.map((over) => defaultSweep(model, name, over)),
+  );
+  const first = defaultSweep(model, claim, control);
+  return [first, ...others].find((sweep) => sweepPoints(model, sweep, state).length >= FEWEST_POINTS) ?? first;
 }
 
 /**
@@ -91,12 +100,31 @@ export interface SweepPoint {
   readonly state: State;
 }
 
+/** All points of a sweep, each with why the claim says nothing there; null where it does. */
+function everyPoint(model: Model, sweep: Sweep, state: State): (SweepPoint & { readonly why: string | null })[] {
+  const claim = model.claims[sweep.claim];
+  return sweepValues(model, sweep).map((x) => {
+    const there = { ...state, [sweep.control]: x };
+    return { x, state: there, why: claim.outside?.(there)?.why ?? null };
+  });
+}
+
 /** The points at which the claim says something, all other controls as they are now. */
 export function sweepPoints(model: Model, sweep: Sweep, state: State): SweepPoint[] {
-  const claim = model.claims[sweep.claim];
-  return sweepValues(model, sweep)
-    .map((x) => ({ x, state: { ...state, [sweep.control]: x } }))
-    .filter((point) => (claim.outside?.(point.state) ?? null) === null);
+  return everyPoint(model, sweep, state)
+    .filter(({ why }) => why === null)
+    .map(({ x, state }) => ({ x, state }));
+}
+
+/** How many points of all are left out, for the claim says nothing there, and why: each reason once. */
+export function sweepLeftOut(
+  model: Model,
+  sweep: Sweep,
+  state: State,
+): { readonly count: number; readonly of: number; readonly whys: readonly string[] } {
+  const points = everyPoint(model, sweep, state);
+  const whys = points.flatMap(({ why }) => (why === null ? [] : [why]));
+  return { count: whys.length, of: points.length, whys: [...new Set(whys)] };
 }
 
 /** One job a point and seed, seeds of a point one after another. */

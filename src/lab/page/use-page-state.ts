@@ -6,7 +6,7 @@ import type { PageAddress, PageState } from './address.ts';
 /** The page's state and the two ways to change it. */
 export interface PageHandle {
   readonly page: PageState;
-  /** Has anything but the prediction been touched: a control, a sweep, a work, the clock? Then nothing is hidden any more. */
+  /** Has anything but the prediction been touched: a control, a work, the clock? Then nothing is hidden any more. */
   readonly isTouched: boolean;
   change(next: Partial<PageState>): void;
   /** Changes controls; what a visitor begins in another way touches them too, with no change. */

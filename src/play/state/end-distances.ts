@@ -2,7 +2,7 @@ import type { Link } from '../../links/index.ts';
 import { FRAMES, type Measurement } from '../../task/index.ts';
 
 /** Ends nearer than this, b, have met. */
-const MET = 1.25;
+export const MET = 1.25;
 
 /** How far apart the ends of a link are over the second half of all recorded runs. */
 export function endDistances(

@@ -1,6 +1,7 @@
 import { say } from '../../language/index.ts';
 import { clearRise, clearTurn, countedRange, type Link } from '../../links/index.ts';
 import { type Outcome, runsAsked, startsAsked, type Task, touches, touchWords } from '../../task/index.ts';
+import { MET } from './end-distances.ts';
 
 /** The same chains and networks in two placements: what fell or rose clearly. */
 function effects(before: Outcome, after: Outcome): { chain: number; network: number } {
@@ -152,12 +153,16 @@ export function cutWords(task: Task, link: Link, whole: Outcome, cut: Outcome): 
     .join(' ');
 }
 
-/** What share of the time the ends of a link are together without it and with it, and what the target wants of them. */
+/** A link that has closed is seen closed at least so often: its spring seldom lets go beyond `MET`. */
+const HELD = 0.95;
+
+/** What share of the looks the ends of a link are together without it and with it, and what the target wants of them. */
 export function loopWords(task: Task, link: Link, without: number, withLink: number): string {
   const times = (share: number) => (share < 0.005 ? say`less than 1 %` : `${Math.round(100 * share)} %`);
-  const often = say`Without the link they are together ${times(without)} of the time, with it ${times(withLink)}`;
+  const often = say`Without the link they are nearer than ${MET} bonds in ${times(without)} of the looks at the second half of the runs, with it in ${times(withLink)}`;
   const harm = touches(task, link) ? '' : say`: it holds the chain in a shape that is not the target’s`;
-  return say`Beads ${touchWords(task, link)}. ${often}${harm}.`;
+  const rest = withLink < HELD ? say` In the other looks the link had not closed yet; once closed it holds.` : '';
+  return `${say`Beads ${touchWords(task, link)}. ${often}${harm}.`}${rest}`;
 }
 
 /** How far the counts of a verdict can be trusted. */

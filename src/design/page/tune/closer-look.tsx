@@ -38,7 +38,7 @@ function MeltingChart({ melting, temperature }: { melting: Melting; temperature:
       </div>
       <p className="quiet-note">
         {say`Melting: 16 chains`} <strong>{say`begin folded`}</strong>{' '}
-        {say`at each heat; told are the contacts that they still hold, but for those that the links make themselves. It shows where the fold falls apart, not whether a loose chain finds it, which is what the goal asks: in the cold a fold holds better, but a chain on its way gets stuck in wrong shapes. The runs are short, so near the middle the points lie a little high.`}
+        {say`at each heat; the plot shows the share of the fold’s contacts that they still hold, not counting those that the links make themselves. It tells where the fold falls apart, not whether a loose chain finds it, which is what the goal asks: in the cold a fold holds better, but a chain on its way gets stuck in wrong shapes. The runs are short, so near the middle the points lie a little high.`}
       </p>
     </>
   );

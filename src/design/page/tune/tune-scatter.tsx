@@ -59,6 +59,8 @@ export function TuneScatter({ ranking, chosen, onChoose }: TuneScatterProps) {
       series: [points(ranking.rows), points(ranking.front)],
       marks: [
         { kind: 'line', x: probability, tone: 'warm', label: say`goal` },
+        // The front goes by nearness to 1: what lies above has a gradient that grows.
+        { kind: 'level', y: 1, tone: 'good', label: say`best: 1` },
         { kind: 'spot', x: chosen.probability, y: chosen.gradient, tone: 'link', label: setWords(chosen) },
       ],
     };

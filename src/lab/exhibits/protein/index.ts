@@ -1,11 +1,11 @@
 import { MELTING_RUN, meltingQ, WRONG_FOLD_LINK } from '../../../chain/index.ts';
-import { say } from '../../../language/index.ts';
+import { grouped, say } from '../../../language/index.ts';
 import { estimate, type Link } from '../../../links/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { State } from './controls.ts';
 import { type Found, model, type Scene } from './model.ts';
-import { COILS, drawCoils, touching } from './model-coil.ts';
+import { BATCH, drawCoils, touching } from './model-coil.ts';
 import { ChooseLinks } from './own.tsx';
 import { describe, picture } from './picture.ts';
 import { plots } from './plots.ts';
@@ -45,7 +45,7 @@ function counted(): Counts {
   return counts;
 }
 
-const closing = (loop: number) => touching(drawCoils({ loop, dimension: '2' }, 4 * COILS, 1000));
+const closing = (loop: number) => touching(drawCoils({ loop, dimension: '2' }, BATCH, 1000));
 const inPercent = (share: number) => `${figure(100 * share, 2)} %`;
 
 export const exhibit = defineExhibit<State, Scene, Found>({
@@ -71,7 +71,7 @@ export const exhibit = defineExhibit<State, Scene, Found>({
     },
     whyNow() {
       const { closes, keeps } = counted();
-      return say`Counted just now: of loose coils of 5 bonds ${inPercent(closes[1])} have their ends together, of 30 bonds ${inPercent(closes[0])}; at kT = ${WARM}, the three links over 5 bonds keep ${inPercent(keeps[1])} of the fold’s contacts, the three over 11 bonds ${inPercent(keeps[0])}.`;
+      return say`Counted just now: of ${grouped(BATCH)} loose coils of 5 bonds ${inPercent(closes[1])} have their ends together, of as many of 30 bonds ${inPercent(closes[0])}; at kT = ${WARM}, the three links over 5 bonds keep ${inPercent(keeps[1])} of the fold’s contacts, the three over 11 bonds ${inPercent(keeps[0])}.`;
     },
   },
   breaks: [

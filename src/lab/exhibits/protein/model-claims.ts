@@ -103,7 +103,7 @@ export const claims = {
       : say`with ${links} links and a wrong fold: share of fresh chains that misfold`,
   ),
   folded: fateClaim('folded', (links) =>
-    links === 0 ? say`and share that folds, hardly any` : say`and share that folds, most`,
+    links === 0 ? say`share of fresh chains that fold: hardly any` : say`share of fresh chains that fold: most`,
   ),
   wrongMelts,
   pull,

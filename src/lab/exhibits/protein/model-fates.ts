@@ -69,7 +69,7 @@ export function fateClaim(fate: 'folded' | 'misfolded', says: (links: number) =>
   return {
     laws: ['decoy-meander-none', 'decoy-meander-discriminating'],
     text: (state) =>
-      say`${says(linksOf(state).length)}: here of ${RUNS}; an independent prototype counted ${TABLE_RUNS}`,
+      say`${says(linksOf(state).length)}. Measured on ${RUNS} chains here; expected is what an independent prototype counted on ${TABLE_RUNS}`,
     outside: withDecoy,
     expected: (state) => count(state) / TABLE_RUNS,
     expectedError: (state) => countedShare(count(state), TABLE_RUNS).error,

@@ -89,6 +89,10 @@ const melting: Plot<State, Scene, Found> = {
       { kind: 'line', x: state.temperature, tone: 'line' },
     ],
   }),
+  note: ({ decoy }) =>
+    decoy
+      ? say`Chains begin folded here, and the wrong fold is off, whatever is ticked; the fresh chains of the picture begin loose, with it on.`
+      : say`Chains begin folded here; the fresh chains of the picture begin loose. The wrong fold is off in both.`,
 };
 
 export const plots = [ends, loops, melting];

@@ -7,9 +7,9 @@ export const text: Words = {
   part: say`The protein and the mirror`,
   title: say`The protein`,
   question: say`Which loop costs more to close, one of 5 bonds or of 30, and which steadies the fold more?`,
-  setting: say`A {disulfide} holds two beads of a chain together for good and so closes a loop. The unfolded chain has many shapes; in few of them do the two meet by chance.`,
+  setting: say`A {disulfide} pulls two beads of a chain together; once it has closed it holds them for good, and the chain between them is a loop. The unfolded chain has many shapes; in few of them do the two meet by chance.`,
   plain: [
-    say`An unfolded chain is a crowd of shapes: its ends are anywhere, and hardly ever side by side. A {disulfide} holds two of its beads together for good, and all the shapes in which they are apart are lost. That is the loop’s price in {entropy}: the longer the loop, the rarer the meeting, the more is lost.`,
+    say`An unfolded chain is a crowd of shapes: its ends are anywhere, and hardly ever side by side. A {disulfide} that has closed holds two of its beads together for good, and all the shapes in which they are apart are lost. That is the loop’s price in {entropy}: the longer the loop, the rarer the meeting, the more is lost.`,
     say`And that is why it helps. The folded chain, where both beads touch anyway, loses nothing. A link takes freedom from the unfolded chain alone, so the fold melts at a higher temperature; the longest loops between native neighbours steady it most.`,
     say`A link does not know which fold is right. Let a wrong fold attract as well, a little deeper, and without links most fresh chains end in it; three links that only the right one allows turn that round.`,
     say`Pull the ends: a loose chain resists for the same reason, there are fewer shapes the farther its ends are apart, and as shapes are all that it has to lose, at twice the temperature it pulls twice as hard. A closed link takes its loop out of what can be pulled.`,

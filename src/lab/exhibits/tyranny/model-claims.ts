@@ -140,7 +140,7 @@ export const claims = {
   isometry: {
     laws: ['orthogonal-isometry'],
     text: ({ width, gain, layers }) =>
-      say`orthogonal, linear: after ${layers} floors of width ${width} every singular value is ${gain === 1 ? '1' : `a${raised(layers)} = ${gain}${raised(layers)}`}; the one farthest from it:`,
+      say`orthogonal, linear: after ${layers} floors of width ${width} every singular value is ${gain === 1 ? '1' : `a${raised(layers)} = ${gain}${raised(layers)}`}; measured is the one farthest from that`,
     outside: (state) =>
       state.tower === 'orthogonal'
         ? beyond(Math.log(state.gain), state)
