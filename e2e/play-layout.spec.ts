@@ -73,7 +73,9 @@ test('on a phone each part has its tab, and goals stand beside Run @phone', asyn
   await page.getByRole('tab', { name: 'Runs' }).tap();
   await expect(page.getByRole('heading', { name: /all 32 runs/i })).toBeVisible();
   await page.getByRole('button', { name: 'Skip to the end' }).tap();
+  await expect(page.getByRole('tab', { name: 'Network fails' })).toBeVisible();
   await planAgain(page);
+  await expect(page.getByRole('tab', { name: 'Network', exact: true })).toBeVisible();
 });
 
 for (const [width, height] of [

@@ -32,3 +32,14 @@ test('in the table what is asked stands at one place, and all of a verdict on tw
     expect(box.y + box.height).toBeLessThanOrEqual(wayOn.y);
   }
 });
+
+test('the list of levels opens at the level at hand, and the daily page names the way back to it @phone', async ({
+  page,
+}) => {
+  await openPlay(page, '#/play/dropped-floors');
+  await page.getByRole('button', { name: 'Levels' }).tap();
+  await expect(page.getByRole('dialog').locator('[aria-current]')).toBeInViewport({ ratio: 1 });
+  await page.goto('./#/play/daily');
+  await page.getByRole('button', { name: 'Days' }).tap();
+  await expect(page.getByRole('dialog').getByRole('link', { name: /^Back to \d+\. Dropped floors$/ })).toBeVisible();
+});

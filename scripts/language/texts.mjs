@@ -68,6 +68,7 @@ function levelTexts({ brief, hints, coach, lesson }) {
     brief,
     ...hints,
     ...(coach ? [coach.text] : []),
+    ...(coach?.touch ? [coach.touch] : []),
     ...(lesson ? [lesson.chain, lesson.network, lesson.limit] : []),
   ];
 }

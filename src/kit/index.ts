@@ -62,7 +62,7 @@ export {
 export { Newest } from './newest.ts';
 export { createFrameLoop, type FrameLoop, type FrameStats, type Painter } from './page/frame-loop.ts';
 export { ALL_FREE, type Hold, type Holdable, type Holds, holdOf, unknownHolds } from './page/holds.ts';
-export { useMedia } from './page/media.ts';
+export { FINGER, useMedia } from './page/media.ts';
 export { calmOf, useCalm } from './page/motion.ts';
 export {
   type ChoiceStore,

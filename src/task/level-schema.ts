@@ -112,9 +112,13 @@ export const levelSchema = z.strictObject({
     .default(null),
   /** What the bench offers for trying things out by hand. */
   bench: z.array(z.enum(['grab', 'heat'])).default(['grab', 'heat']),
-  /** What a newcomer is told before the first link, and the beads that it speaks of. */
+  /** What a newcomer is told before the first link, where a finger points otherwise if that is to be said, and the beads that it speaks of. */
   coach: z
-    .strictObject({ text: z.string().min(1).max(120), beads: z.array(residue).max(64) })
+    .strictObject({
+      text: z.string().min(1).max(120),
+      touch: z.string().min(1).max(120).optional(),
+      beads: z.array(residue).max(64),
+    })
     .nullable()
     .default(null),
   /** Said afterwards: what happened in the chain, in the network, and where the likeness stops. */

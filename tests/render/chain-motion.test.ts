@@ -13,7 +13,7 @@ function dataAt(positions: Float64Array, cage: number): ChainData {
   return {
     ...{ scene, view: 'run', run: 0, positions, links: [], hover: { node: null, link: null }, chosen: null },
     ...{ canLink: false, ghost: null, outline: null, strain: null, state: null, wrong: [], lost: [], cage },
-    ...{ heat: 0, bench: null, hasRoom: true, told: [], tool: 'link', version: 0 },
+    ...{ heat: 0, bench: null, room: 'beside' as const, told: [], tool: 'link', version: 0 },
   };
 }
 

@@ -48,7 +48,7 @@ function dataOf(scene: ChainScene, change: Partial<ChainData> = {}): ChainData {
     cage: 0,
     heat: 0,
     bench: null,
-    hasRoom: true,
+    room: 'beside',
     told: [],
     tool: 'link',
     version: 0,

@@ -53,7 +53,7 @@ export function chain(scene: ChainScene, change: Partial<ChainData>): ChainData 
     cage: 0,
     heat: 0,
     bench: null,
-    hasRoom: true,
+    room: 'beside',
     told: [],
     tool: 'link',
     version: 0,

@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
+/** Where a finger points. */
+export const FINGER = '(pointer: coarse)';
+
 /** Whether a media query holds now; follows it. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

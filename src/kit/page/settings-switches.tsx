@@ -1,11 +1,22 @@
+import type { ReactNode } from 'react';
 import { LANGUAGES, say } from '../../language/index.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Switch } from '../controls/switch.tsx';
+import { FINGER, useMedia } from './media.ts';
 import { type SettingsStore, useChoices } from './settings.ts';
 
-/** The settings that make sense in every place, as switches for a dialog. */
-export function SettingsSwitches({ settings }: { settings: SettingsStore }) {
+/** The settings that make sense in every place, as switches for a dialog; the children are those of one place. */
+export function SettingsSwitches({ settings, children }: { settings: SettingsStore; children?: ReactNode }) {
   const { theme, language, shortcuts, performance, calm } = useChoices(settings);
+  /** Keys come last where there are none. */
+  const isFinger = useMedia(FINGER);
+  const keys = (
+    <Switch
+      isOn={shortcuts}
+      onChange={(on) => settings.set({ shortcuts: on })}
+      note={say`Space, S, R and the others act anywhere on the page.`}
+    >{say`Single-key shortcuts`}</Switch>
+  );
   return (
     <>
       <Choice
@@ -32,11 +43,7 @@ export function SettingsSwitches({ settings }: { settings: SettingsStore }) {
           window.location.reload();
         }}
       />
-      <Switch
-        isOn={shortcuts}
-        onChange={(on) => settings.set({ shortcuts: on })}
-        note={say`Space, S, R and the others act anywhere on the page.`}
-      >{say`Single-key shortcuts`}</Switch>
+      {!isFinger && keys}
       <Switch
         isOn={performance}
         onChange={(on) => settings.set({ performance: on })}
@@ -47,6 +54,8 @@ export function SettingsSwitches({ settings }: { settings: SettingsStore }) {
         onChange={(on) => settings.set({ calm: on })}
         note={say`No pulses or glides. Your system's own wish for less motion counts too.`}
       >{say`Calm pictures`}</Switch>
+      {children}
+      {isFinger && keys}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Dialog, LockIcon, Stars } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
 import { CHAPTERS, type Level } from '../../task/index.ts';
@@ -59,6 +60,13 @@ export function CampaignMap({ isAllOpen, onClose }: { isAllOpen: boolean; onClos
   const retired = solvedAndRetired(progress);
   const solved = levels.filter((level) => starsOf(progress, level) > 0).length;
   const left = levels.filter(({ id }) => isPassedOver(progress, id)).length;
+  const map = useRef<HTMLOListElement>(null);
+  // The level at hand is in sight: where the list is longer than the window, it opens there.
+  useLayoutEffect(() => {
+    const here = map.current!.querySelector('[aria-current]');
+    const edge = map.current!.closest('dialog')!.getBoundingClientRect().bottom;
+    if (here !== null && here.getBoundingClientRect().bottom > edge) here.scrollIntoView({ block: 'center' });
+  }, []);
 
   return (
     <Dialog title={say`Campaign`} onClose={onClose} className="dialog-map">
@@ -74,7 +82,7 @@ export function CampaignMap({ isAllOpen, onClose }: { isAllOpen: boolean; onClos
             say`The stars are kept with your progress; they are not counted here.`}
         </p>
       )}
-      <ol className="map">
+      <ol className="map" ref={map}>
         {CHAPTERS.map(({ key, title, idea }, chapter) => {
           const members = chapterLevels(levels, key);
           if (members.length === 0) return null;

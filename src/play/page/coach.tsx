@@ -1,3 +1,4 @@
+import { FINGER, useMedia } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { type SessionState, toldVerdict } from '../state/session.ts';
 import { starsOf } from './campaign-words.ts';
@@ -18,15 +19,15 @@ function retryWords(links: number): string {
 }
 
 /** What to do next on a level that coaches; null where the player needs nobody. */
-function nextMove(state: SessionState): Line | null {
+export function nextMove(state: SessionState, isFinger: boolean): Line | null {
   const { level, placing, phase, judging, watching, progress } = state;
   if (level.coach === null || starsOf(progress, level) > 0) return null;
-  const { text, beads } = level.coach;
+  const { text, touch = text, beads } = level.coach;
   if (phase === 'show' && watching?.hasEnded === true && toldVerdict(state)?.grade.pass === false) {
     return { step: 'retry', text: say`Not yet. ${retryWords(placing.now.links.length)}`, beads: [] };
   }
   if (phase !== 'plan' || judging.status === 'running') return null;
-  if (placing.now.links.length === 0) return { step: 'link', text, beads };
+  if (placing.now.links.length === 0) return { step: 'link', text: isFinger ? touch : text, beads };
   return judging.status === 'none' ? { step: 'run', text: say`Now press Run`, beads: [] } : null;
 }
 
@@ -34,14 +35,15 @@ const NONE: readonly number[] = [];
 
 /** The beads that the guidance speaks of now. */
 export function coachedBeads(state: SessionState): readonly number[] {
-  return nextMove(state)?.beads ?? NONE;
+  return nextMove(state, false)?.beads ?? NONE;
 }
 
 const lineKey = (line: Line | null) => (line === null ? '' : JSON.stringify(line));
 
 /** Guidance on levels that carry it: one line that names the next move; the chain's picture rings the beads that it speaks of. */
 export function Coach() {
-  const key = useSession((state) => lineKey(nextMove(state)));
+  const isFinger = useMedia(FINGER);
+  const key = useSession((state) => lineKey(nextMove(state, isFinger)));
   if (key === '') return null;
   const { step, text } = JSON.parse(key) as Line;
   return (

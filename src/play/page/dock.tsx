@@ -20,7 +20,6 @@ import { BenchControls } from './bench/bench-controls.tsx';
 import { usePainter, usePlay, useSession } from './context.ts';
 import { Dials, useShownDials } from './dials.tsx';
 import { useHold } from './given.ts';
-import { Term } from './glossary.ts';
 import { useOffers } from './offers.ts';
 import { OnlyNote } from './one-world.tsx';
 import { Goals } from './plan-panel.tsx';
@@ -185,21 +184,14 @@ function PlanControls() {
   );
 }
 
-/** How many links are placed, of how many, and what earns the second star where the goals do not say it. */
+/** How many links are placed, of how many. */
 function LinksUsed() {
   const links = useSession((state) => state.placing.now.links);
-  const { rules, par } = useSession((state) => state.level.task);
+  const { rules } = useSession((state) => state.level.task);
   return (
     <p className="quiet-note">
       {say`Links ${links.length} of ${rules.budget}`}
       {rules.rope !== undefined && say` · rope ${rules.rope - ropeUsed(links)} of ${rules.rope} left`}
-      {par === rules.budget && (
-        <>
-          {' · '}
-          <Term term="par">{say`2 stars`}</Term>
-          {say`: with at most ${par}`}
-        </>
-      )}
     </p>
   );
 }

@@ -1,10 +1,11 @@
+import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { OpenPlace, Shell, Visit } from '../../kit/index.ts';
 import { reasonOf, say } from '../../language/index.ts';
+import { OwnPage } from './dialogs.ts';
 import { CAMPAIGN, ownHome, ownLevel } from './home.ts';
 import { openLevels } from './open.tsx';
 import { type OwnLevel, ownFromQuery } from './own-level.ts';
-import { OwnPage } from './own-page.tsx';
 import { shippedLevels } from './shipped-levels.ts';
 import { CAMPAIGN_WAYS, OWN_WAYS } from './ways.tsx';
 
@@ -19,7 +20,11 @@ function openOwn(host: HTMLElement, { level, file, placement, isFromDesign }: Re
 function openOwnPage(host: HTMLElement, problem: string | null, shell: Shell, onLevel: (read: Read) => void) {
   const root = createRoot(host);
   document.title = say`A level of your own · Skipfold`;
-  root.render(<OwnPage shell={shell} problem={problem} onLevel={onLevel} />);
+  root.render(
+    <Suspense fallback={null}>
+      <OwnPage shell={shell} problem={problem} onLevel={onLevel} />
+    </Suspense>,
+  );
   return { go: () => {}, leave: () => root.unmount() };
 }
 

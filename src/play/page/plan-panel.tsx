@@ -8,7 +8,7 @@ import { Term } from './glossary.ts';
 import { HintButton, HintText } from './hints.tsx';
 import { LinkList } from './link-list.tsx';
 import { NewWords } from './new-words.tsx';
-import { OnlyNote } from './one-world.tsx';
+import { OnlyNote, starsMeaning } from './one-world.tsx';
 import './plan-panel.css';
 
 /** The first word of a text, and the rest. */
@@ -56,12 +56,13 @@ export function Goals() {
       {dropped > 0 && only !== 'chain' && (
         <li className="goal goal-cool">{say`${Math.round(100 * dropped)} % right with any one floor left out, on average`}</li>
       )}
-      {task.par < task.rules.budget && (
-        <li className="goal">
-          <Term term="par">{say`2 stars`}</Term>
-          {say`: with at most ${plural(task.par, 'link')}`}
-        </li>
-      )}
+      <li className="goal">
+        <Term term="par">{say`2 stars`}</Term>
+        {say`: with at most ${plural(task.par, 'link')}`}
+        {' · '}
+        <Term term="stars" meaning={starsMeaning(only)}>{say`3 stars`}</Term>
+        {task.shock === null ? say`: and with any one link cut` : say`: and back from the shock`}
+      </li>
     </ul>
   );
 }

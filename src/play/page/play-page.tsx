@@ -1,16 +1,15 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Progress, TabList, useChoices, useMedia, WordsScope } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import type { Phase } from '../state/session.ts';
+import { type Phase, toldVerdict } from '../state/session.ts';
 import { usePlay, useSession } from './context.ts';
-import { AttemptsDialog, HelpDialog, SettingsDialog, ShareDialog } from './dialogs.ts';
+import { AttemptsDialog, HelpDialog, PerformanceReadout, SettingsDialog, ShareDialog } from './dialogs.ts';
 import { Dock } from './dock.tsx';
 import { holdables } from './given.ts';
 import { GLOSSARY } from './glossary.ts';
 import { Announcer, Fault, Message } from './messages.tsx';
 import { useOffers } from './offers.ts';
 import { useOnly } from './one-world.tsx';
-import { PerformanceReadout } from './performance-readout.tsx';
 import { ChainWorld } from './pictures/chain-world.tsx';
 import { TowerWorld } from './pictures/tower-world.tsx';
 import { PlanPanel } from './plan-panel.tsx';
@@ -29,6 +28,21 @@ const PARTS = [
   { name: 'shared', face: say`Runs` },
 ] as const;
 type Part = (typeof PARTS)[number]['name'];
+
+/** A world's tab; once a verdict is told, with the mark of what became of it, for a phone shows one world at a time. */
+function WorldFace({ name, isPassed }: { name: string; isPassed: boolean | undefined }) {
+  return (
+    <span className="world-face">
+      {name}
+      {isPassed !== undefined && (
+        <span className={isPassed ? 'world-mark' : 'world-mark world-miss'}>
+          <span aria-hidden="true">{isPassed ? '✓' : '✗'}</span>
+          <span className="heard">{isPassed ? say` passes` : say` fails`}</span>
+        </span>
+      )}
+    </span>
+  );
+}
 
 /** The twin map, fetched when a level or the player asks for it. */
 const TwinMap = lazy(async () => ({ default: (await import('./pictures/twin-map.tsx')).TwinMap }));
@@ -60,6 +74,8 @@ export function PlayPage() {
   const { title, id } = level;
   const phase = useSession((state) => state.phase);
   const hasEnded = useSession((state) => state.watching?.hasEnded === true);
+  const told = useSession((state) => (state.phase === 'show' ? toldVerdict(state) : null));
+  const passed = { chain: told?.grade.foldPass, network: told?.grade.learnPass };
   const isPhone = useMedia('(max-width: 719px)');
   /** Where the middle has no room for goal or runs and the twin map together. */
   const isShort = useMedia('(max-height: 899px), (max-width: 1099px)');
@@ -111,7 +127,7 @@ export function PlayPage() {
               label={say`What is shown`}
               tabs={parts.map(({ name, face }) => ({
                 name,
-                face: name === 'shared' ? MIDDLE_NAMES[phase] : face,
+                face: name === 'shared' ? MIDDLE_NAMES[phase] : <WorldFace name={face} isPassed={passed[name]} />,
               }))}
               current={shown}
               onChoose={setPart}
@@ -151,8 +167,8 @@ export function PlayPage() {
           />
         </Dock>
         <Announcer />
-        {settings.performance && <PerformanceReadout />}
         <Suspense fallback={null}>
+          {settings.performance && <PerformanceReadout />}
           {open === 'map' && ways.map({ isAllOpen, onClose: close })}
           {open === 'attempts' && <AttemptsDialog onClose={close} />}
           {open === 'help' && <HelpDialog onClose={close} />}

@@ -1,4 +1,4 @@
-import { useMedia } from '../../kit/index.ts';
+import { FINGER, useMedia } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { checkRemoval } from '../../links/index.ts';
 import { conditionWords, linkFacts, type Task } from '../../task/index.ts';
@@ -22,10 +22,11 @@ function lastVerdict({ main, placement, task }: Verdict): string {
 }
 
 /** What pointers can do here. */
-function pointerWords(only: Task['only'], isGiven: boolean): string {
+export function pointerWords(only: Task['only'], isGiven: boolean, isFinger: boolean): string {
   if (isGiven) return say`The links are given here: press Run to see what they do.`;
-  if (only === 'chain') return say`Drag from bead to bead.`;
-  if (only === 'network') return say`Drag from floor to floor.`;
+  if (only === 'chain') return isFinger ? say`Tap one bead, then another.` : say`Drag from bead to bead.`;
+  if (only === 'network') return isFinger ? say`Tap one floor, then another.` : say`Drag from floor to floor.`;
+  if (isFinger) return say`Tap one bead, then another, or two floors. Bead 5 and floor 5 are one and the same.`;
   return say`Drag from bead to bead, or from floor to floor. Bead 5 and floor 5 are one and the same.`;
 }
 
@@ -48,8 +49,10 @@ export function PreviewLine() {
   /** Beside the chain a phone has no other place for what the level is about; how to link is known by then. */
   const isBriefHere = useSession((state) => state.levelIndex >= TAUGHT) && isPhone;
 
-  const rest =
-    told !== null ? lastVerdict(told) : isBriefHere && brief !== '' ? brief : pointerWords(task.only, isGiven);
+  const isFinger = useMedia(FINGER);
+
+  const plan = isBriefHere && brief !== '' ? brief : pointerWords(task.only, isGiven, isFinger);
+  const rest = told === null ? plan : lastVerdict(told);
 
   function text(): string {
     const { link, node } = hover;
@@ -75,7 +78,7 @@ export function PreviewLine() {
   }
 
   return (
-    <p className="preview-line" data-residue={hover.node ?? ''} data-rest={rest}>
+    <p className="preview-line" data-residue={hover.node ?? ''} data-room={plan}>
       <span>{text()}</span>
     </p>
   );

@@ -67,3 +67,9 @@ export function linkInstead(
   }
   return { ok: false, reason: reason ?? problem.message };
 }
+
+/** Whether one more link may come beside those there are, or only in the place of one of them; null where neither may. */
+export function roomFor(rules: LinkRules, links: readonly Link[]): 'beside' | 'instead' | null {
+  if (links.length < rules.budget) return 'beside';
+  return links.some((link) => checkRemoval(rules, links, link) === null) ? 'instead' : null;
+}

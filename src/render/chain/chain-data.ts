@@ -56,8 +56,8 @@ export interface ChainData extends LinkState {
   readonly heat: number;
   /** What stands around a running chain, on the bench. */
   readonly bench: BenchData | null;
-  /** Whether one more link may be made beside those there are; a link that is drawn otherwise takes the place of one. */
-  readonly hasRoom: boolean;
+  /** Whether one more link may be made beside those there are, or only in the place of one of them; null: neither. */
+  readonly room: 'beside' | 'instead' | null;
   /** Beads that words on the page speak of: ringed, whatever is pointed at. */
   readonly told: readonly number[];
   /** What a plain press does in view `run`; `put` takes the ground of the bench. */

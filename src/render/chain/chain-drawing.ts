@@ -15,6 +15,9 @@ import { chainLayout } from './plan-layout.ts';
 /** How strongly free beads are marked: where only few may be linked, where all may, and while a chain runs. */
 const SOCKETS = { few: 1, all: 0.4, running: 0.7 } as const;
 
+/** Share of that where a link more takes the place of another. */
+const INSTEAD = 0.6;
+
 /** What the hand does at this moment. */
 export interface ChainHand {
   /** The link that is being made, by pointer or by key. */
@@ -117,10 +120,11 @@ export function createChainDrawing(scene: ChainScene, theme: Theme, stage: Stage
   }
 
   /** How strongly free beads are marked now. */
-  function socketStrength({ canLink, hasRoom, view }: ChainData): number {
-    if (!canLink || !hasRoom) return 0;
+  function socketStrength({ canLink, room, view }: ChainData): number {
+    if (!canLink || room === null) return 0;
     const isFew = scene.mayLink !== null;
-    return view === 'plan' ? (isFew ? SOCKETS.few : SOCKETS.all) : isFew ? SOCKETS.running : 0;
+    const strength = view === 'plan' ? (isFew ? SOCKETS.few : SOCKETS.all) : isFew ? SOCKETS.running : 0;
+    return room === 'beside' ? strength : strength * INSTEAD;
   }
 
   function placeWords(data: ChainData): void {

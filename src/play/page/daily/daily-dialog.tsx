@@ -6,6 +6,7 @@ import { SIZE_NAMES, SIZES, type Size } from '../../state/daily/puzzle.ts';
 import { daysWon } from '../../state/daily/record.ts';
 import { streak } from '../../state/daily/streak.ts';
 import { SIZE_WORDS } from '../../state/daily/words.ts';
+import { CampaignWay } from '../campaign-way.tsx';
 import { usePlay, useSession } from '../context.ts';
 import { CopyResult } from './copy-result.tsx';
 import './daily-dialog.css';
@@ -127,7 +128,7 @@ export function DailyDialog({ opened, today, onClose }: DailyDialogProps) {
       <p className="quiet-note">{say`Everybody has the same puzzles on the same day. Past days can be played as well; they do not count for the streak.`}</p>
       <p className="day-ways">
         <a href="#/play/endless">{say`Endless`}</a>
-        <a href="#/play">{say`Campaign`}</a>
+        <CampaignWay />
       </p>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { say } from '../../../language/index.ts';
 import { DIFFICULTIES, type Difficulty, difficultyOf } from '../../state/daily/difficulty.ts';
 import { puzzleName } from '../../state/daily/puzzle.ts';
 import { DIFFICULTY_WORDS, GRADE_WORDS } from '../../state/daily/words.ts';
+import { CampaignWay } from '../campaign-way.tsx';
 import { usePlay, useSession, type Ways } from '../context.ts';
 import { LIST } from './puzzle-list.ts';
 import './daily-dialog.css';
@@ -57,7 +58,7 @@ function EndlessDialog({ here, onClose }: { here: Difficulty; onClose(): void })
           }}
         >{say`Skip this puzzle`}</Button>
         <a href="#/play/daily">{say`Puzzle of the day`}</a>
-        <a href="#/play">{say`Campaign`}</a>
+        <CampaignWay />
       </p>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { percent, percentBeside } from '../../../kit/index.ts';
 import { digits, inWords, say } from '../../../language/index.ts';
 import { type ChainData, type ChainScene, createChainPicture } from '../../../render/index.ts';
 import { type RunState, type Task, wrongContacts } from '../../../task/index.ts';
+import { roomFor } from '../../state/placing.ts';
 import { shownTask } from '../../state/session.ts';
 import { lostLinks } from '../../state/show.ts';
 import { Coach, coachedBeads } from '../coach.tsx';
@@ -101,7 +102,7 @@ function source(): PictureSource<ChainData> {
         lost: show === null ? NONE : lostLinks(show.take, show.frame.time),
         cage: bench !== null && state.bench.isBare ? 0 : cage,
         bench: bench === null ? null : benchOf(bench.frame.around),
-        hasRoom: placing.now.links.length < level.task.rules.budget,
+        room: roomFor(level.task.rules, placing.now.links),
         told: coachedBeads(state),
         heat: show?.frame.heat ?? (bench === null ? 0 : Math.max(0, bench.frame.kT - temperature)),
         tool: bench === null ? 'link' : state.bench.tool === 'hand' ? 'grab' : 'put',
