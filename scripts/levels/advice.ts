@@ -104,7 +104,7 @@ async function tryOne(pool: Pool, level: Level, origin: Origin, rng: Rng, seed: 
     const dialled = withDials(task, placement.dials);
     const outcome = outcomeOf(dialled, measured);
     if (foldPasses(dialled, outcome) && learnPasses(dialled, outcome)) continue;
-    const advice = await findAdvice(task, placement, measured, { pool, seed });
+    const advice = (await findAdvice(task, placement, measured, { pool, seed }))?.advice ?? null;
     const known = { level: level.id, chapter: level.chapter, origin, links: placement.links, advice };
     if (advice === null) return { ...known, isAsSaid: true, rises: false, passesElsewhere: false, isAlreadySo: false };
     const { edit } = advice;

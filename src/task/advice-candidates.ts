@@ -2,6 +2,7 @@ import { say } from '../language/index.ts';
 import { addLink, type Link, sameLinks, validateLinks } from '../links/index.ts';
 import { type DialName, fitDials, sameDials, withDials } from './dials.ts';
 import { dockedRuns } from './explain.ts';
+import { HEARD, stepsUp } from './learn-cause.ts';
 import { linkProfile, touches } from './link-effects.ts';
 import { type Measurement, meanGradient } from './measure.ts';
 import type { Pairing } from './pairings.ts';
@@ -14,11 +15,12 @@ export interface Candidate {
   readonly text: string;
 }
 
-/** So many are tried at most for a world: turned dials, links slid along, links that touch in the target, links that do not. */
+/** So many are tried at most for a world: turned dials, links slid along, shorter ways for a deaf floor 0, links that touch in the target, links that do not. */
 const MOST_DIALS = 4;
-const MOST_CANDIDATES = 16;
+const MOST_CANDIDATES = 20;
 const MOST_BYPASSES = 3;
 const MOST_SLIDES = 4;
+const MOST_SHORTER = 4;
 /** Pairs of all pairings of strands together, and of each of them at least. */
 const MOST_PAIRS = 8;
 const LEAST_PAIRS = 3;
@@ -149,6 +151,8 @@ function slides(task: Task, { links, dials }: Placement): Choice[] {
   });
 }
 
+const isSame = (a: Placement, b: Placement) => sameLinks(a.links, b.links) && sameDials(a.dials, b.dials);
+
 /** Links between the weakest floor and the output: those that touch in the target, and a few that only pass floors by. */
 function networkCandidates(task: Task, placement: Placement, measured: Measurement): Candidate[] {
   const gradient = meanGradient(measured);
@@ -168,15 +172,20 @@ function networkCandidates(task: Task, placement: Placement, measured: Measureme
       .sort((a, b) => b.score - a.score)
       .slice(0, most)
       .map(({ link, addition }) => ({ edit: addition.edit, text: additionWords(task, link, addition) }));
-  const most = MOST_CANDIDATES - MOST_DIALS - MOST_BYPASSES - MOST_SLIDES;
+  const most = MOST_CANDIDATES - MOST_DIALS - MOST_BYPASSES - MOST_SLIDES - MOST_SHORTER;
+  const likely = ranked(choices(touching), most);
+  // A step less counts for a deaf floor 0 however short the link that saves it; often it is one end of a link moved to another bead.
+  const stepsOf = ({ links }: Placement) => stepsUp(n, links)[0];
+  const isShorter = ({ addition: { edit } }: Choice) =>
+    stepsOf(edit) < stepsOf(placement) && !likely.some((each) => isSame(each.edit, edit));
+  const shorter = gradient[0] < HEARD ? choices(contacts.map(({ i, j }): Link => [i, j])).filter(isShorter) : [];
   return [
     ...ranked(slides(task, placement), MOST_SLIDES),
-    ...ranked(choices(touching), most),
+    ...likely,
+    ...ranked(shorter, MOST_SHORTER),
     ...ranked(choices(others), MOST_BYPASSES),
   ];
 }
-
-const isSame = (a: Placement, b: Placement) => sameLinks(a.links, b.links) && sameDials(a.dials, b.dials);
 
 /**
  * Turned dials and new links that are likely to help the worlds that failed, the likeliest first; none twice, and none that changes

@@ -21,6 +21,13 @@ export interface Advice {
   readonly passes: boolean;
 }
 
+/** What a search for advice came to. */
+interface Finding {
+  readonly advice: Advice | null;
+  /** That nothing helps of so many changes that were tried, in words; null where one does. */
+  readonly none: string | null;
+}
+
 interface AdviceOptions {
   readonly pool: Pool;
   /** The verdict's. */
@@ -95,6 +102,12 @@ function promise(task: Task, { runs, starts, also }: Measurement): number {
   );
 }
 
+function noneWords(tried: number): string {
+  return tried > 1
+    ? say`None of the ${tried} changes that were tried clearly helps one world without harming the other.`
+    : say`No single change that was tried clearly helps one world without harming the other.`;
+}
+
 function told(task: Task, { text }: Candidate, before: Outcome, after: Outcome): string {
   const spare = task.goals.spare ? say`; whether any one link may be cut is still to be seen` : '';
   const names = conditionNames(task);
@@ -130,7 +143,7 @@ function told(task: Task, { text }: Candidate, before: Outcome, after: Outcome):
  * helps; one that harms the other world is never named.
  *
  * @param task the task, its dials not set
- * @returns null when nothing that was tried helps, or both worlds pass
+ * @returns null when both worlds pass
  * @throws the signal's reason when cancelled
  */
 export async function findAdvice(
@@ -138,7 +151,7 @@ export async function findAdvice(
   placement: Placement,
   measured: Measurement,
   { pool, seed, tried = [], priority, signal }: AdviceOptions,
-): Promise<Advice | null> {
+): Promise<Finding | null> {
   const dialled = withDials(task, placement.dials);
   const before = outcomeOf(dialled, measured);
   const failing = WORLDS.filter((world) => !passes(world, dialled, before));
@@ -155,6 +168,11 @@ export async function findAdvice(
     best = { edit, after, passes: bothPass(task, after), text: told(task, candidate, before, after) };
   };
   const found = (): Advice | null => best;
+  const removals = removalCandidates(task, placement);
+  const finding = (looked: number): Finding => ({
+    advice: best,
+    none: best === null ? noneWords(removals.length + looked) : null,
+  });
   /** Judges an edit in full, unless its runs alone show that it is no advice, however well it may learn. */
   const judge = async (candidate: Candidate) => {
     const chain = await trial(candidate, { starts: 0 });
@@ -171,12 +189,12 @@ export async function findAdvice(
     consider(candidate, joined(chain, network));
   };
 
-  for (const candidate of removalCandidates(task, placement)) {
+  for (const candidate of removals) {
     const measuredBefore = known(candidate.edit.links);
     if (measuredBefore === undefined) await judge(candidate);
     else consider(candidate, measuredBefore);
   }
-  if (found()?.passes) return found();
+  if (found()?.passes) return finding(0);
 
   const looked = await Promise.all(
     adviceCandidates(failing, task, placement, measured).map(async (candidate) => {
@@ -188,7 +206,7 @@ export async function findAdvice(
   for (const [rank, { candidate }] of looked.slice(0, FULL_LOOKS + LATE_LOOKS).entries()) {
     if (rank >= FULL_LOOKS && found() !== null) break;
     await judge(candidate);
-    if (found()?.passes) return found();
+    if (found()?.passes) break;
   }
-  return best;
+  return finding(looked.length);
 }

@@ -1,14 +1,15 @@
 import { pairIndex } from '../chain/index.ts';
 import { plural, say } from '../language/index.ts';
-import { checkLink } from '../links/index.ts';
+import { checkLink, type Link, sameLinks } from '../links/index.ts';
 import { alsoTask, conditionNames } from './also.ts';
-import { foldPasses, learnPasses, runsAsked } from './grade.ts';
+import { conditionsOf, foldPasses, learnPasses, runsAsked } from './grade.ts';
 import { type LearnCause, learnCause } from './learn-cause.ts';
 import { touches, touchWords } from './link-effects.ts';
 import type { Measurement } from './measure.ts';
 import { type Outcome, wrongContacts } from './outcome.ts';
 import { type Pairing, pairingName, pairingsOf } from './pairings.ts';
 import type { Task } from './task.ts';
+import { type Tried, worseLinks } from './worse-links.ts';
 
 /** Stretches of residues that a verdict speaks of, first and last of each: the reasons name these and no others. */
 export interface Evidence extends Pick<LearnCause, 'deaf' | 'bypassed'> {
@@ -39,9 +40,46 @@ export function dockedRuns(task: Task, runs: Measurement['runs']): { pairing: Pa
   }));
 }
 
-/** Whether a level lets any pair of a pairing be linked, whatever is linked now. */
-function mayLink({ rules, fold: { contacts } }: Task, { contacts: pairs }: Pairing): boolean {
-  return pairs.some((k) => checkLink(rules, [], contacts[k].i, contacts[k].j) === null);
+/**
+ * What keeps a link from tying a pairing, where something does: that a link ties it already, that the level allows none there whatever is
+ * linked now, or that those it allows were tried and did worse.
+ */
+type Closed = { readonly why: 'tied' | 'worse'; readonly link: Link } | { readonly why: 'barred' } | null;
+
+function closedBy(
+  { rules, fold }: Task,
+  { contacts }: Pairing,
+  links: readonly Link[],
+  worse: readonly Link[],
+): Closed {
+  const pairs = contacts.map((k): Link => [fold.contacts[k].i, fold.contacts[k].j]);
+  const isIn = (list: readonly Link[]) => (link: Link) => list.some((other) => sameLinks([other], [link]));
+  const tied = pairs.find(isIn(links));
+  if (tied !== undefined) return { why: 'tied', link: tied };
+  const allowed = pairs.filter(([i, j]) => checkLink(rules, [], i, j) === null);
+  if (allowed.length === 0) return { why: 'barred' };
+  return allowed.every(isIn(worse)) ? { why: 'worse', link: allowed[0] } : null;
+}
+
+/** Why no link is to be made between strands that do not dock, and where one may be: to dock is to lie side by side, which a link alone need not bring about. */
+function closedWords(
+  closed: Closed,
+  links: readonly Link[],
+  other: { pairing: Pairing; docked: number } | undefined,
+): string {
+  if (closed === null) return links.length === 0 ? '' : say`; no link ties them`;
+  if (other === undefined) {
+    if (closed.why === 'barred') return say` (no link may tie them here)`;
+    const name = closed.link.join('–');
+    return closed.why === 'tied' ? say` (though ${name} ties them)` : say` (${name} there was tried and did worse)`;
+  }
+  const least = pairingName(other.pairing);
+  if (closed.why === 'barred')
+    return say` (no link may tie them here; of those that links may tie, ${least} dock least, in ${other.docked})`;
+  const name = closed.link.join('–');
+  return closed.why === 'tied'
+    ? say` (though ${name} ties them; of those that links may still tie, ${least} dock least, in ${other.docked})`
+    : say` (${name} there was tried and did worse; of those that links may still tie, ${least} dock least, in ${other.docked})`;
 }
 
 /** The runs that failed in the other way, so that the counts of one sentence add up. */
@@ -66,12 +104,17 @@ function unfoldedText(
   task: Task,
   measured: Measurement,
   { runs, unfolded, misfolded, runStates }: Outcome,
+  worse: readonly Link[],
 ): { text: string; undocked: Evidence['undocked'] } {
+  const { links } = measured;
   const loose = measured.runs.filter((_, k) => runStates[k] === 'unfolded');
-  const dockings = dockedRuns(task, loose).map((each) => ({ ...each, linkable: mayLink(task, each.pairing) }));
+  const dockings = dockedRuns(task, loose).map((each) => ({
+    ...each,
+    closed: closedBy(task, each.pairing, links, worse),
+  }));
   // Of those that dock as seldom, one that a link can mend is named.
-  dockings.sort((a, b) => a.docked - b.docked || Number(b.linkable) - Number(a.linkable));
-  const [{ pairing, docked, linkable }] = dockings;
+  dockings.sort((a, b) => a.docked - b.docked || Number(a.closed !== null) - Number(b.closed !== null));
+  const [{ pairing, docked, closed }] = dockings;
   const count = say`${plural(unfolded, 'run')} of ${runs} stayed unfolded${besideWords(misfolded, say`misfolded`)}`;
   if (docked >= 0.8 * unfolded) {
     return { text: say`${count}: the strands dock, yet too few contacts held to the end.`, undocked: null };
@@ -80,12 +123,8 @@ function unfoldedText(
   const often = docked === 0 ? say`dock in none ${those}` : say`dock in only ${docked} ${those}`;
   const { first, second } = pairing;
   const told = `${count}: ${pairingName(pairing)} ${often}`;
-  const other = linkable ? undefined : dockings.find((each) => each.linkable);
-  const closed =
-    other === undefined
-      ? ''
-      : say` (no link may tie them here; of those that links may tie, ${pairingName(other.pairing)} dock least, in ${other.docked})`;
-  return { text: `${told}${closed}.`, undocked: { first, second } };
+  const other = dockings.find((each) => each.closed === null);
+  return { text: `${told}${closedWords(closed, links, other)}.`, undocked: { first, second } };
 }
 
 /** That a goal is missed by very little: so few of all. */
@@ -105,9 +144,10 @@ function foldReasons(
   task: Task,
   measured: Measurement,
   outcome: Outcome,
+  worse: readonly Link[],
 ): { texts: string[]; undocked: Evidence['undocked'] } {
   const { misfolded, unfolded } = outcome;
-  const loose = unfolded > 0 ? unfoldedText(task, measured, outcome) : null;
+  const loose = unfolded > 0 ? unfoldedText(task, measured, outcome, worse) : null;
   const groups = loose === null ? [] : [loose.text];
   if (misfolded > unfolded) groups.unshift(misfoldedText(task, measured, outcome));
   else if (misfolded > 0) groups.push(misfoldedText(task, measured, outcome));
@@ -144,18 +184,27 @@ function learnReasons(
   return { texts: [...texts, ...groups], deaf, bypassed };
 }
 
-/** Reasons of each condition that failed, by its name; a world that both share is spoken of once. The pictures show the first condition, so that alone has evidence. */
+/**
+ * Reasons of each condition that failed, by its name; a world that both share is spoken of once. The pictures show the first condition, so that
+ * alone has evidence.
+ *
+ * @param before what was judged on this task before, with the same dials
+ */
 export function explain(
   task: Task,
   measured: Measurement,
   outcome: Outcome,
+  before: readonly Tried[] = [],
 ): { reasons: Reason[]; evidence: Evidence } {
   const second = alsoTask(task);
   const names = conditionNames(task);
   const { also, ...first } = outcome;
-  const own = explainHere(task, measured, first);
+  const foldedRuns = Math.min(...conditionsOf(outcome).map(({ folded }) => folded));
+  const now = { links: measured.links, foldedRuns, runs: outcome.runs };
+  const worse = worseLinks(task.rules, now, before);
+  const own = explainHere(task, measured, first, worse);
   if (second === null || names === null || measured.also === undefined || also === undefined) return own;
-  const other = explainHere(second, measured.also, also);
+  const other = explainHere(second, measured.also, also, worse);
   const isOwn = { chain: second.chain !== task.chain, network: second.network !== task.network };
   const named = (name: string, { world, text }: Reason): Reason => ({
     world,
@@ -175,8 +224,13 @@ export function explain(
  * failed in the larger share of its runs, or starts, comes first (the chain, where a link ties what should not meet), and in each the larger
  * group of them. A world that passed is not explained here: what each link did to it is told by cutting it.
  */
-function explainHere(task: Task, measured: Measurement, outcome: Outcome): { reasons: Reason[]; evidence: Evidence } {
-  const fold = foldPasses(task, outcome) ? null : foldReasons(task, measured, outcome);
+function explainHere(
+  task: Task,
+  measured: Measurement,
+  outcome: Outcome,
+  worse: readonly Link[],
+): { reasons: Reason[]; evidence: Evidence } {
+  const fold = foldPasses(task, outcome) ? null : foldReasons(task, measured, outcome, worse);
   const learn = learnPasses(task, outcome) ? null : learnReasons(task, measured, outcome);
   const chain = (fold?.texts ?? []).map((text): Reason => ({ world: 'chain', text }));
   const network = (learn?.texts ?? []).map((text): Reason => ({ world: 'network', text }));

@@ -60,8 +60,17 @@ export {
   STARTS,
 } from './measure.ts';
 export { freeContacts, meltHandlers, meltingTemperatures, meltJobs } from './melting.ts';
-export { type Outcome, outcomeOf, type RunState, type StartState, typicalOf, wrongContacts } from './outcome.ts';
+export {
+  type Outcome,
+  outcomeOf,
+  type RunState,
+  type StartState,
+  sparedStarts,
+  typicalOf,
+  wrongContacts,
+} from './outcome.ts';
 export { type Pairing, pairingName, pairingsOf } from './pairings.ts';
 export { allowedRemovals } from './removals.ts';
 export { z } from './schema.ts';
 export { chainOf, type Goals, networkOf, type Placement, type Shock, type Task } from './task.ts';
+export type { Tried } from './worse-links.ts';

@@ -55,9 +55,16 @@ function runState(task: Task, links: Measurement['links'], run: RunFigures): Run
   return isTrapped ? 'misfolded' : 'unfolded';
 }
 
-function startState({ goals }: Task, start: LearnPart): StartState {
+const isSpared = ({ goals }: Task, { dropped }: LearnPart) => (dropped ?? 1) >= goals.dropped;
+
+/** How many starts keep with one block dropped what the task asks for then. */
+export const sparedStarts = (task: Task, { starts }: Measurement): number =>
+  starts.filter((start) => start.fault === null && isSpared(task, start)).length;
+
+function startState(task: Task, start: LearnPart): StartState {
+  const { goals } = task;
   if (start.fault !== null) return 'dead';
-  if (start.accuracy >= goals.accuracy && !((start.dropped ?? 1) < goals.dropped)) return 'learned';
+  if (start.accuracy >= goals.accuracy && isSpared(task, start)) return 'learned';
   if (start.shortcut !== null && start.shortcut >= FOLLOWS) return 'misled';
   return start.ended < GUESSING ? 'dead' : 'partial';
 }

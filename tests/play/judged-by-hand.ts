@@ -38,6 +38,7 @@ export function open() {
             reasons: [],
             evidence: { deaf: null, bypassed: null, undocked: null },
             advice: null,
+            noAdvice: null,
             isComplete: false,
             ...change,
           });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { lessonOf } from '../../src/play/page/lessons.ts';
+import { lessonHead, lessonOf } from '../../src/play/page/lessons.ts';
 import { shippedLevels } from '../../src/play/page/shipped-levels.ts';
 import { shippedLevel } from './fakes.ts';
 
@@ -19,4 +19,18 @@ test('a level of one’s own has its own lesson or none, whatever its name', () 
   const lesson = { chain: 'a', network: 'b', limit: 'c' };
   expect(lessonOf({ id: 'hairpin', chapter: 'own', lesson: null })).toBeNull();
   expect(lessonOf({ id: 'hairpin', chapter: 'own', lesson })).toBe(lesson);
+});
+
+test('a lesson stands under a head where the links that won are not those that it speaks of', () => {
+  const level = shippedLevel('walled-garden');
+  expect(lessonHead(level, level.solution)).toBeNull();
+  expect(lessonHead(level, { links: level.solution.links.toReversed() })).toBeNull();
+  expect(
+    lessonHead(level, {
+      links: [
+        [1, 14],
+        [16, 23],
+      ],
+    }),
+  ).toBe('The level’s own way:');
 });

@@ -11,34 +11,35 @@ const came = (folded: number, learned: number) =>
 
 test('a shock tells how many runs and starts it freed and lost, and a cause of more beyond chance only', () => {
   expect(shockChangeWords(task, came(15, 8), came(28, 8))).toMatch(
-    /^13 runs fold only with the shock: heat also frees chains .*\.$/,
+    /^The shock gains 13 of 32 runs: heat also frees chains .*\.$/,
   );
   expect(shockChangeWords(task, came(15, 8), came(16, 8))).toBe(
-    '1 run folds only with the shock. So small a change may be chance.',
+    'The shock gains 1 of 32 runs. So small a change may be chance.',
   );
   const turned = { ...came(20, 8), runStates: came(20, 8).runStates.toReversed() };
   expect(shockChangeWords(task, came(15, 8), turned)).toMatch(
-    /^17 runs fold only with the shock, 12 only without it\./,
+    /^The shock gains 5 of 32 runs \(17 fold only with it, 12 only without it\)\. So small/,
   );
-  expect(shockChangeWords(task, came(15, 1), came(15, 8))).toMatch(
-    /^7 starts learn only with the shock: .*frees networks/,
+  expect(shockChangeWords(task, turned, came(15, 8))).toBe(
+    'The shock costs 5 of 32 runs (17 fold only without it, 12 only with it). So small a change may be chance.',
   );
+  expect(shockChangeWords(task, came(15, 1), came(15, 8))).toMatch(/^The shock gains 7 of 8 starts: .*frees networks/);
   expect(shockChangeWords(task, came(15, 8), came(15, 8))).toBeNull();
   expect(shockChangeWords(task, came(23, 8), came(29, 6))).toBe(
-    '6 runs fold only with the shock: heat also frees chains that were stuck. ' +
-      '2 starts learn only without the shock. So small a change may be chance.',
+    'The shock gains 6 of 32 runs: heat also frees chains that were stuck. ' +
+      'The shock costs 2 of 8 starts. So small a change may be chance.',
   );
   expect(shockChangeWords(task, came(20, 8), came(21, 7))).toBe(
-    '1 run folds only with the shock. 1 start learns only without the shock. Changes as small as these may be chance.',
+    'The shock gains 1 of 32 runs. The shock costs 1 of 8 starts. Changes as small as these may be chance.',
   );
-  expect(shockChangeWords(task, came(29, 8), came(9, 8))).toBe('20 runs fold only without the shock.');
+  expect(shockChangeWords(task, came(29, 8), came(9, 8))).toBe('The shock costs 20 of 32 runs.');
 });
 
 test('heat that frees chains is told of a clear rise only', () => {
   expect(shockWords(task, came(28, 8), came(15, 8))).toMatch(/heat also frees/);
   expect(shockWords(task, came(16, 8), came(15, 8))).toMatch(/may be chance/);
   expect(shockWords(task, came(15, 8), came(16, 8))).toMatch(
-    /without it 16 and 8\. 1 run folds only without the shock/,
+    /without it 16 and 8\. The shock costs 1 of 32 runs\. So small/,
   );
 });
 

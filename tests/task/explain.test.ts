@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Link } from '../../src/links/index.ts';
-import { explain, outcomeOf, type Task } from '../../src/task/index.ts';
+import { explain, outcomeOf, type Task, type Tried } from '../../src/task/index.ts';
 import { idOfFile, shippedLevel } from '../play/fakes.ts';
 import { handRun, handStart } from './hand-made.ts';
 
@@ -102,5 +102,34 @@ test('strands that no link may tie are said to be so, with those that links may 
   const [{ text }] = explain(task, measured, outcomeOf(task, measured)).reasons;
   expect(text).toMatch(
     /strands 15–17 and 18–19 dock in none of them \(no link may tie them here; of those that links may tie, strands .* dock least, in \d+\)\.$/,
+  );
+});
+
+test('strands that a link ties already, or whose links did worse before, are not named as if another link there would do', () => {
+  // The pairs of strands 0–3 and 14–15 are 0–15, 2–15 and 3–14.
+  const { task } = shippedLevel('one-step');
+  const there: Link[] = [
+    [0, 15],
+    [2, 15],
+    [3, 14],
+  ];
+  const others = pairsOf(task).filter((pair) => !there.some((link) => String(link) === String(pair)));
+  const told = (links: readonly Link[], before: readonly Tried[] = []) => {
+    // Eight runs of 32 fold, in the others all strands dock but these.
+    const runs = Array.from({ length: 32 }, (_, k) =>
+      k < 8 ? handRun(task, { q: 1 }) : handRun(task, { q: 0 }, others),
+    );
+    const measured = { links, seed: 1, runs, starts: [handStart({ accuracy: 1 })] };
+    return explain(task, measured, outcomeOf(task, measured), before).reasons[0].text;
+  };
+  expect(told([])).toMatch(/strands 0–3 and 14–15 dock in none of them\.$/);
+  expect(told([[2, 5]])).toMatch(/strands 0–3 and 14–15 dock in none of them; no link ties them\.$/);
+  expect(told([[3, 14]])).toMatch(
+    /dock in none of them \(though 3–14 ties them; of those that links may still tie, strands .* dock least, in 24\)\.$/,
+  );
+  const worse = there.map((link) => ({ links: [link], foldedRuns: 0, runs: 32 }));
+  expect(told([], worse.slice(2))).toMatch(/dock in none of them\.$/);
+  expect(told([], worse)).toMatch(
+    /dock in none of them \(0–15 there was tried and did worse; of those that links may still tie, strands .* dock least, in 24\)\.$/,
   );
 });

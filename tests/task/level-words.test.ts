@@ -87,6 +87,21 @@ describe('the step', () => {
     expect(await played('one-step', { links: [] })).toMatchObject({ folds: false, learned: 4 });
   });
 
+  test('One step at a time: the wrong fold keeps 0 and 11 three bonds apart, and with them tied hardly a run ends in it', async () => {
+    const { points, dimension } = shippedLevel('one-step').task.decoy!;
+    const [x, y] = [0, 1].map((axis) => points[11 * dimension + axis] - points[axis]);
+    expect(Math.hypot(x, y)).toBe(3);
+    const { task, solution } = shippedLevel('one-step');
+    const inWrongFold = async (links: readonly Link[]) => {
+      const dialled = withDials(task, solution.dials);
+      const { runs } = await measure(dialled, links, { pool, seed: 1, runs: 16, starts: 0 });
+      return runs.filter(({ decoyQ }) => decoyQ! >= 0.6).length;
+    };
+    // Measured: 1 of 16 with the link, 11 without.
+    expect(await inWrongFold([[0, 11]])).toBeLessThanOrEqual(3);
+    expect(await inWrongFold([])).toBeGreaterThanOrEqual(8);
+  });
+
   test('Too bold: at 4 the chain folds as at 1, and no start learns', async () => {
     const bold = await played('too-bold', { dials: { step: 4 } });
     expect(bold).toMatchObject({ folds: true, learned: 0 });

@@ -7,6 +7,7 @@ import {
   type RunFigures,
   type RunState,
   type StartState,
+  sparedStarts,
   type Task,
   typicalOf,
   wrongContacts,
@@ -125,4 +126,16 @@ describe('the typical run', () => {
     expect(typicalOf<RunState>(['unfolded', 'unfolded', 'misfolded'], [0.2, 0.1, 0.4], 'folded', true)).toBe(1);
     expect(typicalOf<RunState>([], [], 'folded', true)).toBe(-1);
   });
+});
+
+test('starts that keep enough with one block dropped are counted whatever else becomes of them', () => {
+  const asked: Task = { ...task, goals: { ...task.goals, dropped: 0.82 } };
+  const starts = [
+    handStart({ accuracy: 0.95, dropped: 0.82 }),
+    handStart({ accuracy: 0.85, dropped: 0.84 }),
+    handStart({ accuracy: 0.95, dropped: 0.81 }),
+    handStart({ accuracy: 0, fault: 'left the range' }),
+  ];
+  expect(sparedStarts(asked, measuredOf([], starts))).toBe(2);
+  expect(outcomeOf(asked, measuredOf([], starts)).learned).toBe(1);
 });

@@ -1,5 +1,6 @@
-import { inWords } from '../../language/index.ts';
-import type { Level } from '../../task/index.ts';
+import { inWords, say } from '../../language/index.ts';
+import { sameLinks } from '../../links/index.ts';
+import type { Level, Placement } from '../../task/index.ts';
 
 type Lesson = NonNullable<Level['lesson']>;
 
@@ -16,3 +17,9 @@ export function lessonOf({ id, lesson, chapter }: Pick<Level, 'id' | 'lesson' | 
   const found = chapter === 'own' ? null : (shipped.get(id) ?? null);
   return found && { chain: inWords(found.chain), network: inWords(found.network), limit: inWords(found.limit) };
 }
+
+/** What stands over a lesson, which speaks of the links that the level has in mind; null where those are the ones that won. */
+export const lessonHead = (
+  { solution }: Pick<Level, 'solution'>,
+  { links }: Pick<Placement, 'links'>,
+): string | null => (sameLinks(links, solution.links) ? null : say`The level’s own way:`);

@@ -10,6 +10,7 @@ import {
   learnsHere,
   type Outcome,
   runsAsked,
+  sparedStarts,
   startsAsked,
   type Task,
 } from '../../task/index.ts';
@@ -87,11 +88,11 @@ function failsWithout({ cuts, task: { only } }: Verdict, link: Link): string {
   return cut.foldPass ? say`the network fails` : say`the chain fails`;
 }
 
-/** A figure with its mark: the goal is met or not; null where it is no goal of its own. */
-function Score({ isMet, words }: { isMet: boolean | null; words: string }) {
+/** A figure with its mark: the goal is met or not. */
+function Score({ isMet, words }: { isMet: boolean; words: string }) {
   return (
-    <p className={isMet === false ? 'score score-miss' : 'score'}>
-      <span>{isMet === null ? '' : isMet ? '✓ ' : '✗ '}</span>
+    <p className={isMet ? 'score' : 'score score-miss'}>
+      <span>{isMet ? '✓ ' : '✗ '}</span>
       <span>{words}</span>
     </p>
   );
@@ -133,7 +134,10 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
   const { actions } = session;
   const { main, grade, reasons, task } = verdict;
   const isWon = grade.pass === true;
-  const { dropped } = main.outcome;
+  const { measured } = main;
+  const { dropped } = task.goals;
+  const kept = sparedStarts(task, measured);
+  const asked = startsAsked(measured.starts.length);
   const stars = [parWords(verdict), starWords(verdict)].filter((words) => words !== null).join(' ');
   const { only } = task;
   const isGiven = useGivenLinks();
@@ -161,10 +165,10 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
           <Term term="stars" meaning={starsMeaning(only)}>{say`what for?`}</Term>
         </header>
         <Scores task={task} outcome={main.outcome} />
-        {dropped !== null && only !== 'chain' && (
+        {dropped > 0 && only !== 'chain' && (
           <Score
-            isMet={null}
-            words={say`one floor left out: ${percent(dropped)} right (${percent(task.goals.dropped)} asked)`}
+            isMet={kept >= asked}
+            words={say`one floor left out: ${kept} of ${measured.starts.length} starts at least ${percent(dropped)} right (${asked} asked)`}
           />
         )}
         {isWon && task.goals.spare && <Score isMet words={say`holds with any one of its links cut`} />}

@@ -6,7 +6,7 @@ import type { Verdict } from '../state/judge.ts';
 import { bareWords, cutWords, loopWords, shockWords, sureWords } from '../state/why-words.ts';
 import { useSession } from './context.ts';
 import { Explained } from './explained.tsx';
-import { lessonOf } from './lessons.ts';
+import { lessonHead, lessonOf } from './lessons.ts';
 import './why-dialog.css';
 
 const BINS = 12;
@@ -91,6 +91,8 @@ export function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): v
   const [least, most] = accuracyRange;
   const under = conditionWords(task, main.outcome);
   const { only } = task;
+  const isTaught = lesson !== null && grade.pass === true;
+  const head = lessonHead(level, placement);
   return (
     <Dialog title={titleOf(verdict)} onClose={onClose} className="dialog-wide">
       <div className="why">
@@ -118,7 +120,8 @@ export function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): v
             </li>
           ))}
         </ul>
-        {lesson !== null && grade.pass === true && (
+        {isTaught && head !== null && <h3 className="lesson-head">{head}</h3>}
+        {isTaught && (
           <dl className="lesson">
             {only !== 'network' && (
               <>

@@ -3,14 +3,13 @@ import { adviceWhere } from '../../task/index.ts';
 import type { Verdict } from './judge.ts';
 
 /** What a verdict advises, in a player's words, as far as it is known; null where nothing is to be mended by one change of links. */
-export function adviceWords({ grade, advice, isComplete }: Verdict, hasHints: boolean): string | null {
+export function adviceWords({ grade, advice, noAdvice, isComplete }: Verdict, hasHints: boolean): string | null {
   if (grade.pass === true) return null;
   if (advice !== null) return advice.text;
   // Both worlds pass and only a cut link fails: that is told by the cut itself.
   if (grade.foldPass && grade.learnPass) return null;
   if (!isComplete) return say`Trying what would help …`;
-  const none = say`No single change that was tried clearly helps one world without harming the other.`;
-  return hasHints ? say`${none} A hint may help.` : none;
+  return hasHints && noAdvice !== null ? say`${noAdvice} A hint may help.` : noAdvice;
 }
 
 /** Where the change lies that was found to help, without what it is; null while nothing was found. */

@@ -12,7 +12,9 @@ import {
   type Outcome,
   type Placement,
   type Reason,
+  sameDials,
   type Task,
+  type Tried,
   withDials,
 } from '../../task/index.ts';
 import { type Take, type TakeKind, takeOf } from './takes.ts';
@@ -36,6 +38,8 @@ export interface Verdict {
   readonly evidence: Evidence;
   /** What was tried and helps; null while nothing was found (see `isComplete`), or nothing is needed. */
   readonly advice: Advice | null;
+  /** That nothing helps of what was tried, in words; null otherwise. */
+  readonly noAdvice: string | null;
   /** Whether all of this has been measured. */
   readonly isComplete: boolean;
 }
@@ -44,6 +48,8 @@ export interface JudgeOptions {
   readonly seed: number;
   /** The level's own links: tried where the dials stand, they tell whether links or dials are at fault. */
   readonly solution?: readonly Link[];
+  /** What was judged on this level before: what did worse is not named again as something to do. */
+  readonly before?: readonly (Tried & Pick<Placement, 'dials'>)[];
   readonly signal: AbortSignal;
   /** Of the placement's own runs, 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -59,7 +65,7 @@ const PRIORITY = { main: 9, bare: 6, checks: 4, advice: 2 } as const;
 
 /** A judge whose runs are shared out over a pool. */
 export function createJudge(pool: Pool): Judge {
-  return async (undialled, placement, { seed, solution, signal, onProgress, onVerdict }) => {
+  return async (undialled, placement, { seed, solution, before = [], signal, onProgress, onVerdict }) => {
     const task = withDials(undialled, placement.dials);
     const { links } = placement;
     const take = async (
@@ -77,7 +83,12 @@ export function createJudge(pool: Pool): Judge {
       take('main', null, PRIORITY.main, (done, total) => onProgress?.(done / total)),
       fetchTelling(),
     ]);
-    const causes = explain(task, main.measured, main.outcome);
+    const causes = explain(
+      task,
+      main.measured,
+      main.outcome,
+      before.filter(({ dials }) => sameDials(dials, placement.dials)),
+    );
     let atDials: Outcome | null = null;
     let verdict: Verdict = {
       task,
@@ -90,6 +101,7 @@ export function createJudge(pool: Pool): Judge {
       grade: grade(task, main.measured),
       ...causes,
       advice: null,
+      noAdvice: null,
       isComplete: false,
     };
     const learn = (change: Partial<Verdict>) => {
@@ -117,7 +129,7 @@ export function createJudge(pool: Pool): Judge {
     for (const link of links) learn({ cuts: [...verdict.cuts, await take('cut', link, PRIORITY.checks)] });
     // What stands in the table below the verdict was tried already, so that the advice cannot say otherwise.
     const tried = [...verdict.cuts, ...(verdict.bare === null ? [] : [verdict.bare])].map(({ measured }) => measured);
-    const advice =
+    const finding =
       verdict.grade.pass === true
         ? null
         : await findAdvice(undialled, placement, main.measured, {
@@ -127,6 +139,6 @@ export function createJudge(pool: Pool): Judge {
             signal,
             priority: PRIORITY.advice,
           });
-    learn({ advice, isComplete: true });
+    learn({ advice: finding?.advice ?? null, noAdvice: finding?.none ?? null, isComplete: true });
   };
 }

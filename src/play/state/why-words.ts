@@ -16,36 +16,45 @@ function onlyIn<State>(here: readonly State[], there: readonly State[], state: S
   return here.filter((each, k) => each === state && there[k] !== state).length;
 }
 
-/** A world through a shock: run by run, or start by start, what it gained and lost. */
+/** A world through a shock: run by run, or start by start, what it gained and lost of all. */
 interface Shaken {
   readonly gained: number;
   readonly lost: number;
+  readonly all: number;
   readonly world: 'chain' | 'network';
 }
 
-/** How many came out good only with the shock, as a clause of its own in every language. */
-function onlyWith(world: Shaken['world'], count: number): string {
-  if (world === 'chain')
-    return count === 1 ? say`1 run folds only with the shock` : say`${count} runs fold only with the shock`;
-  return count === 1 ? say`1 start learns only with the shock` : say`${count} starts learn only with the shock`;
+/** What a shock gained or cost a world, the others being those that went the other way, in one sentence in every language. */
+function turnedWords({ gained, lost, all, world }: Shaken): string {
+  const isChain = world === 'chain';
+  if (gained > lost) {
+    const more = gained - lost;
+    const both = isChain
+      ? say` (${gained} fold only with it, ${lost} only without it)`
+      : say` (${gained} learn only with it, ${lost} only without it)`;
+    const apart = lost === 0 ? '' : both;
+    return isChain
+      ? say`The shock gains ${more} of ${all} runs${apart}`
+      : say`The shock gains ${more} of ${all} starts${apart}`;
+  }
+  const fewer = lost - gained;
+  const both = isChain
+    ? say` (${lost} fold only without it, ${gained} only with it)`
+    : say` (${lost} learn only without it, ${gained} only with it)`;
+  const apart = gained === 0 ? '' : both;
+  return isChain
+    ? say`The shock costs ${fewer} of ${all} runs${apart}`
+    : say`The shock costs ${fewer} of ${all} starts${apart}`;
 }
 
-function onlyWithout(world: Shaken['world'], count: number): string {
-  if (world === 'chain')
-    return count === 1 ? say`1 run folds only without the shock` : say`${count} runs fold only without the shock`;
-  return count === 1 ? say`1 start learns only without the shock` : say`${count} starts learn only without the shock`;
-}
-
-/** How many came out good otherwise than without the shock, in one sentence, and whether that may be chance; null where none more and none fewer did. */
-function shakenWords({ gained, lost, world }: Shaken): { words: string; isChance: boolean } | null {
+/** How many more, or fewer, came out good than without the shock, and whether that may be chance; null where as many did. */
+function shakenWords(shaken: Shaken): { words: string; isChance: boolean } | null {
+  const { gained, lost, world } = shaken;
   if (gained === lost) return null;
-  const most = gained > lost ? onlyWith(world, gained) : onlyWithout(world, lost);
-  const others =
-    Math.min(gained, lost) === 0 ? '' : gained > lost ? say`, ${lost} only without it` : say`, ${gained} only with it`;
   const effect = clearTurn(gained, lost);
   const cause =
     world === 'chain' ? say`heat also frees chains that were stuck` : say`shaking also frees networks that were stuck`;
-  return { words: `${most}${others}${effect > 0 ? `: ${cause}.` : '.'}`, isChance: effect === 0 };
+  return { words: `${turnedWords(shaken)}${effect > 0 ? `: ${cause}.` : '.'}`, isChance: effect === 0 };
 }
 
 /**
@@ -62,8 +71,8 @@ export function shockChangeWords({ only }: Task, calm: Outcome, shocked: Outcome
     lost: onlyIn(calm.startStates, shocked.startStates, 'learned'),
   };
   const told = [
-    only === 'network' ? null : shakenWords({ ...fold, world: 'chain' }),
-    only === 'chain' ? null : shakenWords({ ...learn, world: 'network' }),
+    only === 'network' ? null : shakenWords({ ...fold, all: calm.runs, world: 'chain' }),
+    only === 'chain' ? null : shakenWords({ ...learn, all: calm.starts, world: 'network' }),
   ].filter((each) => each !== null);
   if (told.length === 0) return null;
   // What may be chance stands last, so that one sentence says so of all of it.

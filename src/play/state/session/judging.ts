@@ -52,7 +52,7 @@ export function createJudging(
     settle();
     const controller = new AbortController();
     running = controller;
-    const { level, placing, seed } = get();
+    const { level, placing, seed, progress } = get();
     const placement: Placement = { links: placing.now.links, dials: placing.now.dials };
     const isMine = () => running === controller;
     set({ judging: { status: 'running', share: 0 }, message: null, hover: NO_HOVER, chosen: null });
@@ -60,6 +60,7 @@ export function createJudging(
       await judge(level.task, placement, {
         seed,
         solution: level.solution.links,
+        before: progress.attempts[level.id],
         signal: controller.signal,
         onProgress: (share) => {
           if (isMine() && get().judging.status === 'running') set({ judging: { status: 'running', share } });
