@@ -271,7 +271,7 @@ test('a bad lesson is refused with the reason, and the list of lessons stands', 
   await expect(page.getByRole('alert')).toContainText('no page “cellar”');
 });
 
-test('where frames are forbidden, or do not arrive, a step says so and opens in a window of its own', async ({
+test('where frames are forbidden, or do not arrive, a step says so and opens in a window of its own @whole', async ({
   page,
   quiet,
 }) => {
@@ -292,7 +292,9 @@ test('where frames are forbidden, or do not arrive, a step says so and opens in 
   await expect(page.getByRole('heading', { name: 'In the cold' })).toBeVisible();
 });
 
-test('the presenter goes by keys and clicker, over the frame too; blank, notes, answer, pointer', async ({ page }) => {
+test('the presenter goes by keys and clicker, over the frame too; blank, notes, answer, pointer @whole', async ({
+  page,
+}) => {
   await page.goto('./#/lesson?ready=biology&present');
   const title = page.getByRole('heading', { level: 1 });
   await expect(title).toHaveText('What do you think?');
@@ -330,7 +332,7 @@ test('the presenter goes by keys and clicker, over the frame too; blank, notes, 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('axe finds no violation in the builder, on handing out, in a step and on the report', async ({ page }) => {
+test('axe finds no violation in the builder, on handing out, in a step and on the report @whole', async ({ page }) => {
   await page.goto('./#/lesson/build?ready=learning');
   await expect(inFrame(page).locator('main[data-exhibit="tyranny"]')).toBeVisible();
   expect(await violations(page), 'the builder').toEqual([]);

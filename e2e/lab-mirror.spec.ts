@@ -11,6 +11,7 @@ testExhibit({
     ['ArrowRight', 5],
   ],
   dragTo: 0.7,
+  isSlow: true,
   secret: /ρ was|dots rise together|ρ = 0/,
 });
 
@@ -25,7 +26,7 @@ test('mirror: the plot opens with what both share, and a tower of links that wer
   expect(wakes.expected).toBeLessThan(0);
 });
 
-test('mirror: the cloud is measured, and the best of a corner can be played', async ({ page }) => {
+test('mirror: the cloud is measured, and the best of a corner can be played @whole', async ({ page }) => {
   await openExhibit(page, 'mirror', 'answer=-&sets=24');
   await page.getByRole('button', { name: 'both high' }).click();
   const [q] = await numbersTold(page, /its chain has Q ([\d.]+),/);

@@ -11,6 +11,7 @@ testExhibit({
     ['ArrowRight', 20],
   ],
   dragTo: 0.2,
+  isSlow: true,
   secret: /the longer the loop|ln n/,
 });
 

@@ -10,6 +10,7 @@ testExhibit({
     ['ArrowRight', 2],
   ],
   dragTo: 0.1,
+  isSlow: true,
   secret: /√\(2|radius of|not even 5/,
 });
 

@@ -27,7 +27,7 @@ test('schrodinger: at h = 1 the norm is 1 and the packet late; explicit steps ga
   expect((await expectClaim(page, 'gained')).measured).toBeCloseTo(1.2, 1);
 });
 
-test('schrodinger: the question’s own case is on the screen, plays after a wrong answer, stops at its step and says why', async ({
+test('schrodinger: the question’s own case is on the screen, plays after a wrong answer, stops at its step and says why @whole', async ({
   page,
 }) => {
   await openExhibit(page, 'schrodinger');

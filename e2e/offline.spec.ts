@@ -85,7 +85,7 @@ test('a browser can install it: manifest and icons are there, with addresses tha
   }
 });
 
-test('a new version is announced, changes nothing under the player, and comes when it is asked for', async ({
+test('a new version is announced, changes nothing under the player, and comes when it is asked for @whole', async ({
   page,
   context,
 }) => {

@@ -86,7 +86,7 @@ const SERVERS: Record<string, () => Promise<Served | null>> = {
 };
 
 for (const [name, start] of Object.entries(SERVERS)) {
-  test(`the packaged folder is played from ${name}`, async ({ page }) => {
+  test(`the packaged folder is played from ${name}${name.startsWith('Python') ? ' @whole' : ''}`, async ({ page }) => {
     // Where Python is missing, the tests' own server stands in for it.
     const server = (await start()) ?? (await serveFolder(folder, '/'));
     try {

@@ -90,7 +90,7 @@ test('advice is shown and carried in by touch @phone', async ({ page }) => {
   await expectPromised(page, words);
 });
 
-test('after a run without a link the coach says so', async ({ page }) => {
+test('after a run without a link the coach says so @whole', async ({ page }) => {
   await openPlay(page);
   await run(page);
   await expectVerdict(page, false);

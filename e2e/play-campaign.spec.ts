@@ -144,7 +144,7 @@ test('what each link did is told by cutting it, and can be watched', async ({ pa
   await expect(page.locator('.runs-chains .count-good')).toHaveText(new RegExp(`^(● )?${folded} folded$`));
 });
 
-test('at the bench things are put in the way, moved and taken back, beads are held with tweezers, and nothing is judged', async ({
+test('at the bench things are put in the way, moved and taken back, beads are held with tweezers, and nothing is judged @whole', async ({
   page,
 }) => {
   await openPlay(page, '#/play/meander?links=6-17');
@@ -195,7 +195,7 @@ test('at the bench things are put in the way, moved and taken back, beads are he
   await expect(page.locator('[data-link="6-17"]')).toBeVisible();
 });
 
-test('progress goes to a file and comes back in another profile; a bad file changes nothing', async ({
+test('progress goes to a file and comes back in another profile; a bad file changes nothing @whole', async ({
   page,
   browser,
 }) => {
@@ -226,7 +226,7 @@ test('progress goes to a file and comes back in another profile; a bad file chan
   await stranger.close();
 });
 
-test('two tabs: what one earns, the other shows and does not wipe', async ({ page }) => {
+test('two tabs: what one earns, the other shows and does not wipe @whole', async ({ page }) => {
   await openPlay(page);
   const second = await page.context().newPage();
   await second.goto(page.url());

@@ -13,10 +13,11 @@ function taskPictureCovers(page: Page): Promise<number> {
 }
 
 const levels = shippedLevels();
+const isPhone = ([width]: readonly [number, number]) => width < 700;
 const isTight = ([width, height]: readonly [number, number]) => height < 700 || width < 700;
 for (const size of SIZES) {
   const [width, height] = size;
-  const whole = isTight(size) ? '' : ' @whole';
+  const whole = isPhone(size) ? '' : ' @whole';
   test(`at ${width} × ${height} goals, title and Run of every level are in sight while planning${whole}`, async ({
     page,
   }) => {
@@ -37,9 +38,10 @@ for (const size of SIZES) {
 }
 
 // `npm run layout` looks at every level and size.
-for (const [width, height] of SIZES.filter(isTight)) {
+for (const size of SIZES.filter(isTight)) {
+  const [width, height] = size;
   for (const id of ['false-key', 'two-brakes']) {
-    const whole = id === 'two-brakes' ? '' : ' @whole';
+    const whole = id === 'two-brakes' && isPhone(size) ? '' : ' @whole';
     test(`at ${width} × ${height} show, a lost and a won verdict of ${id} stay in sight${whole}`, async ({ page }) => {
       test.slow();
       await page.setViewportSize({ width, height });
@@ -82,9 +84,7 @@ for (const [width, height] of [
   [1280, 800],
   [390, 844],
 ] as const) {
-  test(`at ${width} × ${height} planning again after a verdict leaves the board as it was${width < 720 ? ' @whole' : ''}`, async ({
-    page,
-  }) => {
+  test(`at ${width} × ${height} planning again after a verdict leaves the board as it was @whole`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await openPlay(page, '#/play/hairpin?links=0-11');
     const before = (await page.locator('#chain-view').boundingBox())!;

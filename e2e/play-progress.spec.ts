@@ -16,7 +16,7 @@ test('a reload in the middle of the campaign finds the progress', async ({ page 
   await expect(page.getByRole('dialog').getByRole('button', { name: /^1\b.*[123] of 3 stars/ })).toBeVisible();
 });
 
-test('a level that failed three times may be left without stars, and the map says so', async ({ page }) => {
+test('a level that failed three times may be left without stars, and the map says so @whole', async ({ page }) => {
   const [, level, next] = shippedLevels();
   for (const [links, mayGoOn] of [
     [[], false],

@@ -25,7 +25,7 @@ test('links that stand: one may be moved, then the other stays', async ({ page }
   await expect(linkRow(page, 7, 12)).toContainText('stands, may be moved');
 });
 
-test('two conditions: the verdict tells both, and one press shows the second', async ({ page }) => {
+test('two conditions: the verdict tells both, and one press shows the second @whole', async ({ page }) => {
   await openPlay(page, placedAt('fish', [[1, 16], [6, 15]])); // biome-ignore format: two links
   await expect(page.locator('.goals').first()).toContainText('cold (heat 0.18), and warm (heat 0.30)');
   await run(page);

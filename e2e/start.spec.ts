@@ -27,7 +27,7 @@ async function filesOfFirstLoad(page: Page): Promise<string[]> {
 }
 
 for (const [which, every] of [
-  ['one of the first load’s files in four', 4],
+  ['one of the first load’s files in eight', 8],
   ['any file of the first load', 1],
 ] as const) {
   test(`when ${which} does not come, there is something to read and a way on${every > 1 ? '' : ' @whole'}`, async ({
@@ -63,7 +63,7 @@ for (const [which, every] of [
   });
 }
 
-test('when nothing at all comes, the page itself says so after a while', async ({ page, quiet }) => {
+test('when nothing at all comes, the page itself says so after a while @whole', async ({ page, quiet }) => {
   quiet.allow(HELD_BACK);
   await page.route('**/*.js', (route) => route.abort());
   await page.goto('./');
@@ -83,7 +83,7 @@ test('a mode that does not load leaves a message, and the others open', async ({
   await expect(run(page)).toBeVisible();
 });
 
-test('in a browser whose language is "C" the game plays, and a chart is told in words', async ({
+test('in a browser whose language is "C" the game plays, and a chart is told in words @whole', async ({
   page,
   pagesURL,
   quiet,
@@ -142,7 +142,7 @@ test('code that throws while the page starts leaves its reason', async ({ page }
   await expect(fresh(page)).toBeVisible();
 });
 
-test('workers that cannot start leave the reason, and the next try finds them', async ({ page, quiet }) => {
+test('workers that cannot start leave the reason, and the next try finds them @whole', async ({ page, quiet }) => {
   quiet.allow(HELD_BACK);
   await page.route(WORKER, (route) => route.abort());
   await openPlay(page, WON);
