@@ -5,6 +5,8 @@ import decodeQR from 'qr/decode.js';
 import { unsqueeze } from '../src/classroom/model/squeeze.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { expectWholeFrame } from './frames.ts';
+import { fileOf, reportOf } from './reports.ts';
 
 /** A page of somebody else: nothing kept, as a student's own computer. */
 async function strangersPage(browser: Browser, url: string): Promise<Page> {
@@ -22,11 +24,6 @@ function unpacked(l: string): string {
   const text = unsqueeze(Buffer.from(l.slice(1), 'base64url').subarray(2), primer, 200_000);
   return text === null || text === 'long' ? '' : Buffer.from(text).toString();
 }
-const fileOf = (name: string, json: unknown) => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(typeof json === 'string' ? json : JSON.stringify(json)),
-});
 
 /** What a QR code on the page says, read from a picture of it as a camera would. */
 async function readCode(page: Page, place = '.qr-code'): Promise<string> {
@@ -189,21 +186,6 @@ test('no address of an own lesson holds answers or notes: the one in the bar may
   await expect.poll(() => inAddress(page.url())).not.toMatch(/secret|answer/);
   await page.getByRole('button', { name: 'Answer', exact: true }).click();
   await expect(page.locator('[data-right="true"]')).toHaveText('large');
-});
-
-/** A report of a lesson of one question. */
-const reportOf = (name: string, answer: number, title = 'Quiz') => ({
-  report: 1,
-  name,
-  day: '2026-03-01',
-  lesson: {
-    lesson: 1,
-    id: 'quiz',
-    title,
-    language: 'en',
-    steps: [{ title: 'Gain', task: '', question: { kind: 'choice', ask: 'Which?', options: ['small', 'large'] } }],
-  },
-  works: [{ isSeen: true, answer, attempts: [], tries: 0, claims: [], at: null }],
 });
 
 test('ten reports make one table; bad ones are named and the others still read', async ({ page }) => {
@@ -451,13 +433,7 @@ test('a lesson on a phone goes from task to page to answer, nothing beyond the e
   await page.goto('./#/lesson?ready=computing');
   await expect(inFrame(page).locator('main[data-exhibit="skyscraper"]')).toBeVisible();
   // The page around gives the frame the height that it asks for.
-  await expect
-    .poll(() =>
-      inFrame(page)
-        .locator('html')
-        .evaluate((html) => html.scrollHeight - html.clientHeight),
-    )
-    .toBe(0);
+  await expectWholeFrame(inFrame(page));
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
     0,
   );

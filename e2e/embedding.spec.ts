@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { expectWholeFrame } from './frames.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 interface HostWindow {
@@ -43,13 +44,7 @@ test('an exhibit and a level in a frame tell the page around what happens, and f
       expect.objectContaining({ result: expect.objectContaining({ kind: 'claim', exhibit: 'plus-i', agrees: true }) }),
     );
   // The page gives the frame the height it was told: nothing is left to scroll, and it has come to rest.
-  await expect
-    .poll(() =>
-      inFrame(page)
-        .locator('html')
-        .evaluate((html) => html.scrollHeight - html.clientHeight),
-    )
-    .toBe(0);
+  await expectWholeFrame(inFrame(page));
   expect((await heard(page, 'resize')).length).toBeLessThan(20);
 
   await tell(page, { skipfold: 1, type: 'open', address: '#/play/hairpin?links=1-10' });

@@ -177,22 +177,20 @@ test('in the light theme, whose type is larger, the figures over a world stand c
       expect(covered).toHaveLength(2);
       expect(Math.max(...covered)).toBeLessThanOrEqual(0);
     });
+  const headsAtAll = async () => {
+    for (const size of [
+      [1280, 800],
+      [950, 700],
+      [800, 700],
+    ] as const)
+      await heads(size);
+  };
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await page.locator('.world-head').first().waitFor();
-  for (const size of [
-    [1280, 800],
-    [950, 700],
-    [800, 700],
-  ] as const)
-    await heads(size);
+  await headsAtAll();
   await page.getByRole('button', { name: 'Los', exact: true }).click();
   await expect(page.locator('.play')).toHaveAttribute('data-phase', 'show', { timeout: 20_000 });
   await page.keyboard.press('e');
   await expect(page.locator('.world-warm .world-facts')).toContainText('nötig');
-  for (const size of [
-    [1280, 800],
-    [950, 700],
-    [800, 700],
-  ] as const)
-    await heads(size);
+  await headsAtAll();
 });

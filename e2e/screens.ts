@@ -1,5 +1,6 @@
 import { type Page, expect as strict } from '@playwright/test';
 import { findNodes, placedAt, shippedLevels } from './play-page.ts';
+import { fileOf, reportOf } from './reports.ts';
 
 /**
  * A screen of the program and the way to it, by classes and keys, so that it is the same way in every language.
@@ -98,29 +99,12 @@ async function tuned(page: Page): Promise<void> {
 }
 
 /** A report of a lesson of one question, as a file. */
-const reportOf = (name: string, answer: number) => ({
-  name: `${name}.json`,
-  mimeType: 'application/json',
-  buffer: Buffer.from(
-    JSON.stringify({
-      report: 1,
-      name,
-      day: '2026-03-01',
-      lesson: {
-        lesson: 1,
-        id: 'quiz',
-        title: 'Quiz',
-        language: 'en',
-        steps: [{ title: 'Gain', task: '', question: { kind: 'choice', ask: '?', options: ['1', '2'], answer: 1 } }],
-      },
-      works: [{ isSeen: true, answer, attempts: [], tries: 0, claims: [], at: null }],
-    }),
-  ),
-});
+const answered = (name: string, answer: number) =>
+  fileOf(`${name}.json`, reportOf(name, answer, 'Quiz', { ask: '?', options: ['1', '2'], answer: 1 }));
 
 async function table(page: Page): Promise<void> {
   await goto(page, '#/lesson/reports');
-  await page.locator('input[type=file]').setInputFiles([reportOf('Ada', 1), reportOf('Emmy', 0), reportOf('Sofja', 1)]);
+  await page.locator('input[type=file]').setInputFiles([answered('Ada', 1), answered('Emmy', 0), answered('Sofja', 1)]);
   await expect(page.locator('tbody tr')).toHaveCount(3);
 }
 

@@ -24,6 +24,8 @@ export {
   addLink,
   checkLink,
   checkRemoval,
+  hasLink,
+  inOrder,
   isStanding,
   type Link,
   type LinkProblem,

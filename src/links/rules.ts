@@ -49,9 +49,14 @@ function sameLink(a: Link, b: Link): boolean {
   return a[0] === b[0] && a[1] === b[1];
 }
 
+/** Is a link among these? All are taken as normalised. */
+export function hasLink(links: readonly Link[], link: Link): boolean {
+  return links.some((other) => sameLink(other, link));
+}
+
 /** Are both lists the same set of links? Both are taken as normalised. */
 export function sameLinks(a: readonly Link[], b: readonly Link[]): boolean {
-  return a.length === b.length && a.every((link) => b.some((other) => sameLink(link, other)));
+  return a.length === b.length && a.every((link) => hasLink(b, link));
 }
 
 /** Links as people write them: `0–11, 6–17`. */
@@ -68,12 +73,11 @@ export function ropeUsed(links: readonly Link[]): number {
 export const openingLinks = ({ standing }: LinkRules): readonly Link[] => standing?.links ?? [];
 
 /** Whether a link is one of those that a level opens with. */
-export const isStanding = (rules: LinkRules, link: Link): boolean =>
-  openingLinks(rules).some((other) => sameLink(other, link));
+export const isStanding = (rules: LinkRules, link: Link): boolean => hasLink(openingLinks(rules), link);
 
 /** How many of the standing links may still be taken away. */
 export function movesLeft(rules: LinkRules, links: readonly Link[]): number {
-  const gone = openingLinks(rules).filter((link) => !links.some((other) => sameLink(other, link))).length;
+  const gone = openingLinks(rules).filter((link) => !hasLink(links, link)).length;
   return (rules.standing?.moves ?? 0) - gone;
 }
 
@@ -124,7 +128,7 @@ export function checkLink(rules: LinkRules, links: readonly Link[], a: number, b
       return problem('out-of-range', say`There is no bead ${residue}: they are numbered 0 to ${rules.n - 1}.`);
     }
   }
-  if (links.some((other) => sameLink(link, other))) {
+  if (hasLink(links, link)) {
     return problem('duplicate', say`${link[0]} and ${link[1]} are linked already.`);
   }
   if (link[1] - link[0] < MIN_SEPARATION) {
@@ -177,7 +181,7 @@ export function validateLinks(rules: LinkRules, links: readonly Link[]): LinkPro
     if (problem === null) kept.push(normalizeLink(a, b));
     else problems.push(problem);
   }
-  const missing = openingLinks(rules).filter((link) => !kept.some((other) => sameLink(other, link)));
+  const missing = openingLinks(rules).filter((link) => !hasLink(kept, link));
   const all = [...kept, ...missing];
   for (const link of missing) {
     const problem = checkRemoval(rules, all, link);
@@ -187,7 +191,8 @@ export function validateLinks(rules: LinkRules, links: readonly Link[]): LinkPro
   return problems;
 }
 
-function inOrder(links: readonly Link[]): Link[] {
+/** Links by their lower ends, and by their upper ones where those are the same. */
+export function inOrder(links: readonly Link[]): Link[] {
   return [...links].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 

@@ -1,11 +1,10 @@
 import { say } from '../language/index.ts';
-import type { Link } from '../links/index.ts';
+import { hasLink, type Link } from '../links/index.ts';
 import { DIAL_NAMES } from './dials.ts';
 import { pairingName, pairingOf } from './pairings.ts';
 import type { Placement, Task } from './task.ts';
 
-const without = (links: readonly Link[], others: readonly Link[]) =>
-  links.filter((link) => !others.some((other) => other.join() === link.join()));
+const without = (links: readonly Link[], others: readonly Link[]) => links.filter((link) => !hasLink(others, link));
 
 /** Of a single link one knows that it is meant; what of it is to be looked at, where another takes its place. */
 function whatOfIt({ fold }: Task, link: Link, instead: Link | undefined): string {

@@ -91,7 +91,7 @@ function isBetter(task: Task, outcome: Outcome, other: Outcome): boolean {
 
 /** How far a first look stays below what both goals ask, as means: counts of so few runs would tell nothing. */
 function promise(task: Task, { runs, starts, also }: Measurement): number {
-  if (also !== undefined) return (promise(task, { ...also, runs, starts }) + promise(task, { ...also })) / 2;
+  if (also !== undefined) return (promise(task, { ...also, runs, starts }) + promise(task, also)) / 2;
   const { goals } = task;
   const short = (values: readonly number[], goal: number) => Math.min(FIRST_ERROR, estimate(values).mean - goal);
   const folds = runs.map(({ q }) => q);

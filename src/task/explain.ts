@@ -1,6 +1,6 @@
 import { pairIndex } from '../chain/index.ts';
 import { plural, say } from '../language/index.ts';
-import { checkLink, type Link, sameLinks } from '../links/index.ts';
+import { checkLink, hasLink, type Link } from '../links/index.ts';
 import { alsoTask, conditionNames } from './also.ts';
 import { conditionsOf, foldPasses, learnPasses, runsAsked } from './grade.ts';
 import { type LearnCause, learnCause } from './learn-cause.ts';
@@ -53,12 +53,11 @@ function closedBy(
   worse: readonly Link[],
 ): Closed {
   const pairs = contacts.map((k): Link => [fold.contacts[k].i, fold.contacts[k].j]);
-  const isIn = (list: readonly Link[]) => (link: Link) => list.some((other) => sameLinks([other], [link]));
-  const tied = pairs.find(isIn(links));
+  const tied = pairs.find((link) => hasLink(links, link));
   if (tied !== undefined) return { why: 'tied', link: tied };
   const allowed = pairs.filter(([i, j]) => checkLink(rules, [], i, j) === null);
   if (allowed.length === 0) return { why: 'barred' };
-  return allowed.every(isIn(worse)) ? { why: 'worse', link: allowed[0] } : null;
+  return allowed.every((link) => hasLink(worse, link)) ? { why: 'worse', link: allowed[0] } : null;
 }
 
 /** Why no link is to be made between strands that do not dock, and where one may be: to dock is to lie side by side, which a link alone need not bring about. */

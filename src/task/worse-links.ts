@@ -1,4 +1,4 @@
-import { clearRise, type Link, type LinkRules, sameLinks } from '../links/index.ts';
+import { clearRise, hasLink, type Link, type LinkRules, sameLinks } from '../links/index.ts';
 
 /** A placement that was judged before with the dials where they stand now, and how many of its runs folded. */
 export interface Tried {
@@ -19,8 +19,8 @@ export function worseLinks({ budget }: LinkRules, now: Tried, before: readonly T
       const isSwap = ({ links }: Tried) =>
         links.length === budget &&
         tried.links.length === budget &&
-        !links.some((other) => sameLinks([other], [link])) &&
-        kept.every((other) => links.some((each) => sameLinks([each], [other])));
+        !hasLink(links, link) &&
+        kept.every((other) => hasLink(links, other));
       return all.some(
         (base) =>
           (sameLinks(base.links, kept) || (base === now && isSwap(base))) &&

@@ -1,6 +1,7 @@
 import {
   addLink,
   checkLink,
+  inOrder,
   isStanding,
   type Link,
   type LinkRules,
@@ -60,8 +61,6 @@ export function allSets(pairs: readonly Link[], budget: number, most: number): L
   };
   return extend([], 0) ? found : null;
 }
-
-const inOrder = (links: readonly Link[]): Link[] => [...links].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 
 /** Every set that the rules allow of the pairs and what stands; null when more than `most` sets of as many links would have to be looked at. */
 export function setsWithin(rules: LinkRules, pairs: readonly Link[], most: number): Link[][] | null {

@@ -1,5 +1,5 @@
 import type { Fold } from '../chain/index.ts';
-import type { Link } from '../links/index.ts';
+import { inOrder, type Link } from '../links/index.ts';
 
 /**
  * What only the plane knows. A link that has closed makes a ring of the chain between its ends, and no bead passes through a ring: what
@@ -31,15 +31,15 @@ function isInside({ points }: Fold, first: number, last: number, k: number): boo
 
 /** How often links lie across and within each other, and how many groups of overlapping ones they form. */
 function arrangement(links: readonly Link[]) {
-  const inOrder = [...links].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const sorted = inOrder(links);
   let crossings = 0;
   let nestings = 0;
   let groups = 0;
   let reached = -1;
-  inOrder.forEach(([i, j], at) => {
+  sorted.forEach(([i, j], at) => {
     if (i > reached) groups += 1;
     reached = Math.max(reached, j);
-    for (const [k, l] of inOrder.slice(at + 1)) {
+    for (const [k, l] of sorted.slice(at + 1)) {
       if (k < j && l > j) crossings += 1;
       else if (l < j) nestings += 1;
     }

@@ -10,7 +10,7 @@ import {
   Progress,
   Select,
 } from '../../kit/index.ts';
-import { say } from '../../language/index.ts';
+import { reasonOf, say } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import type { Samples } from '../exhibit/claim.ts';
 import type { State, Value } from '../exhibit/controls.ts';
@@ -161,7 +161,7 @@ export function SweepPanel({ exhibit, state, seed, pool, sweep: chosen, onChange
       await pool.run<Samples>(jobs, { signal: controller.signal, priority: PRIORITY.asked, onResult });
       show({ results: new Map(results), isOver: true });
     } catch (error) {
-      const problem = controller.signal.aborted ? null : error instanceof Error ? error.message : String(error);
+      const problem = controller.signal.aborted ? null : reasonOf(error);
       show({ results: new Map(results), isOver: true, problem });
     }
   }

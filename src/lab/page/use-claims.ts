@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { reasonOf } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import {
   type Claim,
@@ -37,8 +38,6 @@ const JOBS = 8;
 function keyOf(claim: Claim, state: State, seed: number): string {
   return JSON.stringify([seed, (claim.of ?? Object.keys(state)).map((name) => state[name])]);
 }
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Measures what is quick, now. */
 function measureNow(claim: Claim, state: State, seed: number, key: string): Known {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { reasonOf } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import type { State } from '../exhibit/controls.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
@@ -86,8 +87,7 @@ export function useWorks(
           tell({ finding, problem: null });
         }
       } catch (error) {
-        if (!(error instanceof Stale))
-          tell({ finding: null, problem: error instanceof Error ? error.message : String(error) });
+        if (!(error instanceof Stale)) tell({ finding: null, problem: reasonOf(error) });
       }
     }, REST_MS);
     return {

@@ -2,6 +2,7 @@ import { redo, startHistory, undo } from '../../../kit/index.ts';
 import { say } from '../../../language/index.ts';
 import {
   checkRemoval,
+  hasLink,
   type Link,
   normalizeLink,
   openingLinks,
@@ -100,7 +101,7 @@ export function createEditing(
       const { level, placing } = get();
       const link = normalizeLink(a, b);
       // Both ends of a link that is there: on a finger's way there is no better sign that it is to go.
-      if (placing.now.links.some((other) => other.join() === link.join())) {
+      if (hasLink(placing.now.links, link)) {
         cutLink(link);
         return;
       }
