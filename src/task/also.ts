@@ -19,6 +19,15 @@ export function alsoTask(task: Task): Task | null {
   };
 }
 
+/** Which worlds the second condition of a task changes; neither where it has none. */
+export function changedWorlds(task: Task): { readonly chain: boolean; readonly network: boolean } {
+  const second = alsoTask(task);
+  return {
+    chain: second !== null && second.chain !== task.chain,
+    network: second !== null && second.network !== task.network,
+  };
+}
+
 const DATA_NAMES: Readonly<Record<DataSetName, string>> = {
   rings: say`rings`,
   spiral: say`spiral`,

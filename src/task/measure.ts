@@ -1,7 +1,7 @@
 import { type Contact, pairCount, pairIndex } from '../chain/index.ts';
 import { exactExp, hashFloats, type Link } from '../links/index.ts';
 import type { Job, Pool } from '../pool/index.ts';
-import { alsoTask } from './also.ts';
+import { alsoTask, changedWorlds } from './also.ts';
 import { type FoldJob, type FoldPart, FRAMES } from './fold-runs.ts';
 import type { LearnJob, LearnPart } from './learn-start.ts';
 import { chainOf, networkOf, type Task } from './task.ts';
@@ -131,8 +131,9 @@ export async function measure(task: Task, links: readonly Link[], options: Measu
   const second = alsoTask(task);
   const learnJobs = (of: Task) => Array.from({ length: starts }, (_, start) => learnJob(of, links, start, options));
   const [chains, networks] = [[task], [task]];
-  if (second !== null && second.chain !== task.chain) chains.push(second);
-  if (second !== null && second.network !== task.network) networks.push(second);
+  const changed = changedWorlds(task);
+  if (second !== null && changed.chain) chains.push(second);
+  if (second !== null && changed.network) networks.push(second);
   // Starts first: they are the longer jobs, so that no worker is left with one at the end.
   const learn = networks.flatMap(learnJobs);
   const fold = chains.map((of) => foldJobs(of, links, runs, options));

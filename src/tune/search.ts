@@ -1,6 +1,7 @@
 import type { Job } from '../pool/index.ts';
 import {
   alsoTask,
+  changedWorlds,
   type FoldPart,
   foldJob,
   type LearnPart,
@@ -160,9 +161,8 @@ export function nextJobs(state: SearchState): Job[] {
 
 /** The task under its second condition, where that changes the world of a piece; else null. */
 function changed(task: Task, kind: Piece['kind']): Task | null {
-  const second = alsoTask(task);
-  if (second === null) return null;
-  return (kind === 'fold' ? second.chain !== task.chain : second.network !== task.network) ? second : null;
+  const { chain, network } = changedWorlds(task);
+  return (kind === 'fold' ? chain : network) ? alsoTask(task) : null;
 }
 
 /** An entry with the result of one piece. */

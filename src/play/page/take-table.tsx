@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { say } from '../../language/index.ts';
-import { alsoTask, checksFor, conditionNames, runsAsked, startsAsked } from '../../task/index.ts';
+import { changedWorlds, checksFor, conditionNames, conditionsOf, runsAsked, startsAsked } from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import type { Take } from '../state/takes.ts';
 import { shockChangeWords } from '../state/why-words.ts';
@@ -29,41 +29,24 @@ function Bar({ tone, part, of, asked, children }: BarProps) {
   );
 }
 
-function Figures({ take: { outcome }, verdict }: { take: Take; verdict: Verdict }) {
-  const { folded, runs, learned, starts } = outcome;
-  const { only } = verdict.task;
-  const also = outcome.also;
-  const second = alsoTask(verdict.task);
-  if (also !== undefined && second !== null) {
-    // Two figures beside one bar, which has the smaller: that is the one that counts.
-    const both = (mine: number, theirs: number, isOther: boolean) => (isOther ? `${mine}, ${theirs}` : `${mine}`);
-    const warm = second.chain !== verdict.task.chain;
-    const cool = second.network !== verdict.task.network;
-    return (
-      <>
-        {only !== 'network' && (
-          <Bar tone="warm" part={Math.min(folded, also.folded)} of={runs} asked={runsAsked(verdict.task, runs)}>
-            {warm ? both(folded, also.folded, warm) : say`${folded} of ${runs} fold`}
-          </Bar>
-        )}
-        {only !== 'chain' && (
-          <Bar tone="cool" part={Math.min(learned, also.learned)} of={starts} asked={startsAsked(starts)}>
-            {cool ? both(learned, also.learned, cool) : say`${learned} of ${starts} learn`}
-          </Bar>
-        )}
-      </>
-    );
-  }
+/** Where a world changes with the condition two figures stand beside one bar, which has the smaller: that is the one that counts. */
+function Figures({ take: { outcome }, verdict: { task } }: { take: Take; verdict: Verdict }) {
+  const { runs, starts } = outcome;
+  const conditions = conditionsOf(outcome);
+  const folded = conditions.map((each) => each.folded);
+  const learned = conditions.map((each) => each.learned);
+  const changed = changedWorlds(task);
+  const isTwofold = conditions.length > 1;
   return (
     <>
-      {only !== 'network' && (
-        <Bar tone="warm" part={folded} of={runs} asked={runsAsked(verdict.task, runs)}>
-          {say`${folded} of ${runs} fold`}
+      {task.only !== 'network' && (
+        <Bar tone="warm" part={Math.min(...folded)} of={runs} asked={runsAsked(task, runs)}>
+          {isTwofold && changed.chain ? folded.join(', ') : say`${folded[0]} of ${runs} fold`}
         </Bar>
       )}
-      {only !== 'chain' && (
-        <Bar tone="cool" part={learned} of={starts} asked={startsAsked(starts)}>
-          {say`${learned} of ${starts} learn`}
+      {task.only !== 'chain' && (
+        <Bar tone="cool" part={Math.min(...learned)} of={starts} asked={startsAsked(starts)}>
+          {isTwofold && changed.network ? learned.join(', ') : say`${learned[0]} of ${starts} learn`}
         </Bar>
       )}
     </>

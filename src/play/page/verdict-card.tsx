@@ -2,7 +2,7 @@ import { Button, Progress, percent, Stars } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
 import {
-  alsoTask,
+  changedWorlds,
   conditionNames,
   conditionsOf,
   conditionWords,
@@ -102,7 +102,7 @@ function Score({ isMet, words }: { isMet: boolean; words: string }) {
 function Scores({ task, outcome }: { task: Task; outcome: Outcome }) {
   const { only } = task;
   const names = conditionNames(task);
-  const second = alsoTask(task);
+  const changed = changedWorlds(task);
   const of = (isOther: boolean) =>
     conditionsOf(outcome)
       .slice(0, isOther ? 2 : 1)
@@ -110,7 +110,7 @@ function Scores({ task, outcome }: { task: Task; outcome: Outcome }) {
   return (
     <>
       {only !== 'network' &&
-        of(second !== null && second.chain !== task.chain).map(({ each, name }) => (
+        of(changed.chain).map(({ each, name }) => (
           <Score
             key={name}
             isMet={foldsHere(task, each)}
@@ -118,7 +118,7 @@ function Scores({ task, outcome }: { task: Task; outcome: Outcome }) {
           />
         ))}
       {only !== 'chain' &&
-        of(second !== null && second.network !== task.network).map(({ each, name }) => (
+        of(changed.network).map(({ each, name }) => (
           <Score
             key={name}
             isMet={learnsHere(task, each)}
