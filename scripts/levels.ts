@@ -31,7 +31,7 @@ import { keptRows } from './levels/kept-rows.ts';
 import { measurePreviews, previewsAreGood } from './levels/previews.ts';
 import { previewsPlot } from './levels/previews-plot.ts';
 import { levelsPage, printTable } from './levels/table.ts';
-import { checkChapters, verify } from './levels/verify.ts';
+import { checkChapters, type Row, verify } from './levels/verify.ts';
 import { createNodePool } from './node-pool.ts';
 import { root, say } from './setup.mjs';
 
@@ -74,12 +74,24 @@ function writeDoc(name: string, text: string): void {
   say(`wrote docs/${name}`);
 }
 
-/** All levels at once: the pool's workers are never without a job. */
-async function verifyLevels(pool: Pool): Promise<boolean> {
+/** Levels in order, a few more at once than there are workers: none is without a job, and a run that is cut short keeps most of its rows. */
+async function verifyEach(pool: Pool): Promise<Row[]> {
   const options = { seed, seeds, samples, panel: values.panel };
   const kept = keptRows(values.keep ?? null, options);
-  const verified = files.map((file) => kept(file, () => verify(file, { pool, ...options })));
-  const rows = byChapter(await Promise.all(verified));
+  const rows: Row[] = [];
+  const left = [...files.entries()];
+  const lane = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [place, file] = next;
+      rows[place] = await kept(file, () => verify(file, { pool, ...options }));
+    }
+  };
+  await Promise.all(Array.from({ length: workers + 2 }, lane));
+  return rows;
+}
+
+async function verifyLevels(pool: Pool): Promise<boolean> {
+  const rows = byChapter(await verifyEach(pool));
   if (rows.length > 1) checkChapters(rows);
   const isCampaign = positionals.length === 0 && rows.every(({ panel }) => panel !== undefined);
   const spread = isCampaign ? await spreadOf(pool, readLevels(files), seed) : null;
