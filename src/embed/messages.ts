@@ -7,29 +7,29 @@ import { z } from '../task/index.ts';
 /** Every message carries it, so that each side knows its own; a change of meaning raises it. */
 const mark = { skipfold: z.literal(1) };
 /** `#/lab/heat?r=0.4`, as in the browser's bar. */
-const address = z.string().max(LONGEST_ADDRESS);
-const count = z.int().min(0).max(1_000_000);
+const address = z.string().check(z.maxLength(LONGEST_ADDRESS));
+const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 /** Null where the number left the finite range. */
-const figure = z.number().nullable();
+const figure = z.nullable(z.number());
 
 const fromHost = z.discriminatedUnion('type', [
   z.strictObject({ ...mark, type: z.literal('open'), address }),
   z.strictObject({
     ...mark,
     type: z.literal('set'),
-    theme: z.enum(['dark', 'light', 'contrast']).optional(),
-    calm: z.boolean().optional(),
+    theme: z.optional(z.enum(['dark', 'light', 'contrast'])),
+    calm: z.optional(z.boolean()),
   }),
   z.strictObject({ ...mark, type: z.literal('ask') }),
 ]);
 
 /** What came of a level's placement, as it is told and as a report keeps it. */
 export const levelOutcome = z.strictObject({
-  links: z.array(z.tuple([count, count])).max(64),
-  dials: z.record(z.string().max(40), z.number()),
+  links: z.array(z.tuple([count, count])).check(z.maxLength(64)),
+  dials: z.record(z.string().check(z.maxLength(40)), z.number()),
   seed: count,
   won: z.boolean(),
-  stars: count.max(3),
+  stars: count.check(z.maximum(3)),
   /** False while a check that is still measured may bring another star. */
   final: z.boolean(),
   folded: count,
@@ -39,14 +39,14 @@ export const levelOutcome = z.strictObject({
   /** Whether a hint or advice was opened before. */
   helped: z.boolean(),
   /** The one world that was shown and judged; missing where both were. */
-  world: z.enum(['chain', 'network']).optional(),
+  world: z.optional(z.enum(['chain', 'network'])),
 });
 
 /** What a claim of an exhibit came to, as it is told and as a report keeps it. */
 export const claimOutcome = z.strictObject({
-  claim: z.string().max(100),
+  claim: z.string().check(z.maxLength(100)),
   /** The claim in a sentence, with its state's numbers. */
-  words: z.string().max(1000),
+  words: z.string().check(z.maxLength(1000)),
   seed: count,
   expected: figure,
   measured: figure,
@@ -55,8 +55,8 @@ export const claimOutcome = z.strictObject({
 });
 
 const result = z.discriminatedUnion('kind', [
-  levelOutcome.extend({ kind: z.literal('level'), level: z.string() }),
-  claimOutcome.extend({ kind: z.literal('claim'), exhibit: z.string() }),
+  z.extend(levelOutcome, { kind: z.literal('level'), level: z.string() }),
+  z.extend(claimOutcome, { kind: z.literal('claim'), exhibit: z.string() }),
 ]);
 
 const fromFrame = z.discriminatedUnion('type', [
@@ -67,7 +67,9 @@ const fromFrame = z.discriminatedUnion('type', [
     ...mark,
     type: z.literal('controls'),
     address,
-    controls: z.array(z.strictObject({ name: z.string().max(40), label: z.string().max(200) })).max(100),
+    controls: z
+      .array(z.strictObject({ name: z.string().check(z.maxLength(40)), label: z.string().check(z.maxLength(200)) }))
+      .check(z.maxLength(100)),
   }),
   z.strictObject({ ...mark, type: z.literal('result'), address, result }),
   z.strictObject({ ...mark, type: z.literal('refused'), reason: z.string() }),
@@ -113,7 +115,7 @@ export function hear({ data, origin, isFromHolder }: Letter, trusted: string): H
 
 /**
  * The message that tells something, as the list promises it.
- * @throws {z.ZodError} when it is not of that form, which is a mistake of ours
+ * @throws {z.core.$ZodError} when it is not of that form, which is a mistake of ours
  */
 export function frameMessage(told: { readonly type: FrameMessage['type'] } & Record<string, unknown>): FrameMessage {
   return fromFrame.parse({ skipfold: 1, ...told });

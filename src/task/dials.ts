@@ -10,14 +10,16 @@ export type DialName = (typeof DIAL_NAMES)[number];
 /** Where the dials of a level stand. */
 export type Dials = Partial<Record<DialName, number>>;
 
-const value = z.number().min(0).max(100);
+const value = z.number().check(z.minimum(0), z.maximum(100));
 
 /** A dial as a level file states it: its range, its step, and where it stands at first. */
 export const dialSchema = z
-  .strictObject({ least: value, most: value, step: z.number().min(1e-3).max(100), start: value })
-  .refine(
-    ({ least, most, start }) => least < most && start >= least && start <= most,
-    say`must have least ≤ start ≤ most`,
+  .strictObject({ least: value, most: value, step: z.number().check(z.minimum(1e-3), z.maximum(100)), start: value })
+  .check(
+    z.refine(
+      ({ least, most, start }) => least < most && start >= least && start <= most,
+      say`must have least ≤ start ≤ most`,
+    ),
   );
 
 export type Dial = z.infer<typeof dialSchema>;

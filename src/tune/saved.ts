@@ -3,29 +3,31 @@ import { DIAL_NAMES, fitDials, RUN_STEPS, sameDials, type Task, z } from '../tas
 import { createSearch, MOST_REPLICAS, type SearchState, type Shard, TuneError } from './search.ts';
 import { placementName } from './space.ts';
 
-const count = z.int().min(0).max(1e9);
-const share = z.number().min(0).max(1);
+const count = z.int().check(z.minimum(0), z.maximum(1e9));
+const share = z.number().check(z.minimum(0), z.maximum(1));
 const yes = z.union([z.literal(0), z.literal(1)], 'must be 0 or 1');
 
 /** A search as it is kept: plain JSON, all but the task itself, of which there is a fingerprint. */
 const savedSchema = z.strictObject({
   version: z.literal(1),
-  task: z.string().regex(/^[0-9a-f]{16}$/, 'must be a fingerprint of 16 hexadecimal digits'),
-  seed: count.max(2 ** 31),
+  task: z.string().check(z.regex(/^[0-9a-f]{16}$/, 'must be a fingerprint of 16 hexadecimal digits')),
+  seed: count.check(z.maximum(2 ** 31)),
   replicas: count,
   effort: z.number(),
-  shard: z.strictObject({ index: count, count }).nullable(),
+  shard: z.nullable(z.strictObject({ index: count, count })),
   round: count,
   entries: z.array(
     z.strictObject({
-      links: z.array(z.tuple([count, count])).max(64),
-      dials: z.partialRecord(z.enum(DIAL_NAMES), z.number()).default({}),
-      q: z.array(share).max(MOST_REPLICAS),
-      folded: z.array(yes).max(MOST_REPLICAS),
-      starts: z.array(z.strictObject({ accuracy: share, learned: yes, logGradient: z.number() })).max(MOST_REPLICAS),
+      links: z.array(z.tuple([count, count])).check(z.maxLength(64)),
+      dials: z._default(z.partialRecord(z.enum(DIAL_NAMES), z.number()), {}),
+      q: z.array(share).check(z.maxLength(MOST_REPLICAS)),
+      folded: z.array(yes).check(z.maxLength(MOST_REPLICAS)),
+      starts: z
+        .array(z.strictObject({ accuracy: share, learned: yes, logGradient: z.number() }))
+        .check(z.maxLength(MOST_REPLICAS)),
     }),
   ),
-  racers: z.array(z.strictObject({ entry: count, runs: count, starts: count })).nullable(),
+  racers: z.nullable(z.array(z.strictObject({ entry: count, runs: count, starts: count }))),
 });
 
 export type SavedSearch = z.infer<typeof savedSchema>;

@@ -16,7 +16,7 @@ export interface Measured {
   all(trial: Trial): { readonly links: readonly Link[]; readonly q: readonly number[] }[];
 }
 
-const lineSchema = z.tuple([z.string(), z.array(z.number()).length(PART)]);
+const lineSchema = z.tuple([z.string(), z.array(z.number()).check(z.length(PART))]);
 
 /** Parts that were measured before; a last line that was cut short is left out. */
 function readParts(file: string): Map<string, number[]> {

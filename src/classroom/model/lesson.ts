@@ -27,108 +27,117 @@ const isPlain = (text: string) => !/\p{Cc}/u.test(text.replaceAll('\n', ''));
 const holdsScript = (text: string) => /<\s*\/?\s*script|javascript:/i.test(text);
 
 const plain = (most: number) =>
-  z
-    .string()
-    .max(most, { error: ({ input }) => say`has ${(input as string).length} characters, at most ${most}` })
-    .refine(isPlain, say`holds control characters`)
-    .refine((text) => !holdsScript(text), say`holds script text, and a lesson is plain text`);
-const named = (most: number) => plain(most).refine((text) => text.trim() !== '', say`is empty`);
+  z.string().check(
+    z.maxLength(most, { error: ({ input }) => say`has ${(input as string).length} characters, at most ${most}` }),
+    z.refine(isPlain, say`holds control characters`),
+    z.refine((text) => !holdsScript(text), say`holds script text, and a lesson is plain text`),
+  );
+const named = (most: number) => plain(most).check(z.refine((text) => text.trim() !== '', say`is empty`));
 
 const question = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('choice'),
       ask: plain(500),
-      options: z.array(plain(200)).min(2, say`has fewer than 2 entries`).max(8, say`has more than 8 entries`),
+      options: z
+        .array(plain(200))
+        .check(z.minLength(2, say`has fewer than 2 entries`), z.maxLength(8, say`has more than 8 entries`)),
       /** Which option is right, from 0. Like every `answer`, kept from the students' address. */
-      answer: z.int().min(0).optional(),
-      before: z.boolean().optional(),
+      answer: z.optional(z.int().check(z.minimum(0))),
+      before: z.optional(z.boolean()),
     })
-    .refine(({ options, answer }) => answer === undefined || answer < options.length, {
-      path: ['answer'],
-      error: say`names no option`,
-    }),
+    .check(
+      z.refine(({ options, answer }) => answer === undefined || answer < options.length, {
+        path: ['answer'],
+        error: say`names no option`,
+      }),
+    ),
   z.strictObject({
     kind: z.literal('number'),
     ask: plain(500),
-    unit: plain(20).optional(),
+    unit: z.optional(plain(20)),
     /** The right value, and how far from it still counts. */
-    answer: z.strictObject({ value: z.number(), within: z.number().min(0) }).optional(),
-    before: z.boolean().optional(),
+    answer: z.optional(z.strictObject({ value: z.number(), within: z.number().check(z.minimum(0)) })),
+    before: z.optional(z.boolean()),
   }),
   z.strictObject({
     kind: z.literal('text'),
     ask: plain(500),
     /** A good answer, for whoever reads the reports. */
-    answer: plain(1000).optional(),
-    before: z.boolean().optional(),
+    answer: z.optional(plain(1000)),
+    before: z.optional(z.boolean()),
   }),
 ]);
 
 /** The address of a level, an exhibit or a design, as the browser's bar shows it. */
-const show = z
-  .string()
-  .max(LONGEST_SHOW, { error: ({ input }) => say`has ${(input as string).length} characters, at most ${LONGEST_SHOW}` })
-  .superRefine((text, context) => {
+const show = z.string().check(
+  z.maxLength(LONGEST_SHOW, {
+    error: ({ input }) => say`has ${(input as string).length} characters, at most ${LONGEST_SHOW}`,
+  }),
+  z.superRefine((text, context) => {
     const problem = addressProblem(text);
     if (problem !== null) context.addIssue({ code: 'custom', message: problem });
-  });
+  }),
+);
 
 const hyphened = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, say`is not made of small letters, digits and single hyphens`);
+  .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, say`is not made of small letters, digits and single hyphens`));
 
 const step = z.strictObject({
   /** What texts refer to it by; see `mentions.ts`. */
-  id: hyphened.max(LONGEST_STEP_ID).optional(),
+  id: z.optional(hyphened.check(z.maxLength(LONGEST_STEP_ID))),
   /** Without a title it goes by what it shows. */
   title: plain(80),
   /** What is shown in the frame; without it the step is words alone. */
-  show: show.optional(),
+  show: z.optional(show),
   ...settingsShape,
-  minutes: z.int().min(1).max(120).optional(),
+  minutes: z.optional(z.int().check(z.minimum(1), z.maximum(120))),
   /** What students are to do. */
   task: plain(2000),
   /** The id of an earlier step: the answer given there stands beside this task. */
-  recall: hyphened.max(LONGEST_STEP_ID).optional(),
+  recall: z.optional(hyphened.check(z.maxLength(LONGEST_STEP_ID))),
   /** For the teacher alone. */
-  note: plain(3000).optional(),
-  question: question.optional(),
+  note: z.optional(plain(3000)),
+  question: z.optional(question),
 });
 
 const lesson = z
   .strictObject({
     lesson: z.literal([1, 2, FORMAT]),
-    id: hyphened.max(64),
+    id: hyphened.check(z.maxLength(64)),
     title: plain(120),
-    language: z.string().refine(isLanguage, say`is no language tag such as en or de`),
+    language: z.string().check(z.refine(isLanguage, say`is no language tag such as en or de`)),
     /** For whom, in a line. */
-    audience: plain(200).optional(),
+    audience: z.optional(plain(200)),
     /** Minutes that the lesson has, where they are not `USUAL_MINUTES`. */
-    planned: z.int().min(1).max(600).optional(),
+    planned: z.optional(z.int().check(z.minimum(1), z.maximum(600))),
     /** What follows is the guide's, and the teacher's alone. */
-    aims: z.array(named(400)).max(12).optional(),
-    before: plain(1000).optional(),
-    misconceptions: z
-      .array(z.strictObject({ idea: named(400), reply: named(1000) }))
-      .max(12)
-      .optional(),
-    limits: z.array(named(1000)).max(12).optional(),
-    steps: z
-      .array(step)
-      .max(MOST_STEPS, { error: ({ input }) => say`has ${(input as unknown[]).length} entries, at most ${MOST_STEPS}` })
-      .refine((all) => {
+    aims: z.optional(z.array(named(400)).check(z.maxLength(12))),
+    before: z.optional(plain(1000)),
+    misconceptions: z.optional(
+      z.array(z.strictObject({ idea: named(400), reply: named(1000) })).check(z.maxLength(12)),
+    ),
+    limits: z.optional(z.array(named(1000)).check(z.maxLength(12))),
+    steps: z.array(step).check(
+      z.maxLength(MOST_STEPS, {
+        error: ({ input }) => say`has ${(input as unknown[]).length} entries, at most ${MOST_STEPS}`,
+      }),
+      z.refine((all) => {
         const ids = all.flatMap(({ id }) => id ?? []);
         return new Set(ids).size === ids.length;
       }, say`has two with the same id`),
+    ),
   })
-  .superRefine(({ lesson: version, steps }, context) => {
-    for (const [k, one] of steps.entries()) {
-      const problem = settingsProblem(one, version);
-      if (problem !== null)
-        context.addIssue({ code: 'custom', path: ['steps', k, problem.field], message: problem.reason });
-    }
-  });
+  .check(
+    z.superRefine(({ lesson: version, steps }, context) => {
+      for (const [k, one] of steps.entries()) {
+        const problem = settingsProblem(one, version);
+        if (problem !== null)
+          context.addIssue({ code: 'custom', path: ['steps', k, problem.field], message: problem.reason });
+      }
+    }),
+  );
 
 export type Lesson = z.infer<typeof lesson>;
 export type Step = Lesson['steps'][number];
@@ -166,7 +175,7 @@ function fieldOf(path: readonly PropertyKey[]): string {
 }
 
 /** The first things that are wrong, in a sentence. */
-export function problemOf({ issues }: z.ZodError): string {
+export function problemOf({ issues }: z.core.$ZodError): string {
   const told = issues.slice(0, 3).map(({ path, message }) => `${fieldOf(path)} ${lowered(message)}`);
   return `${told.join('; ')}${issues.length > 3 ? say`; and ${issues.length - 3} more` : ''}.`;
 }

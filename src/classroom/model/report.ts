@@ -24,34 +24,31 @@ export const LARGEST_REPORT = 500_000;
 const MOST_ATTEMPTS = 40;
 const MOST_CLAIMS = 20;
 
-const count = z.int().min(0).max(1_000_000);
+const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
 /** Help was not told of by the first format. */
-const attempt = levelOutcome.partial({ helped: true });
+const attempt = z.partial(levelOutcome, { helped: true });
 
 const work = z.strictObject({
   isSeen: z.boolean(),
   /** The number of a choice from 0, a number, or words. */
-  answer: z.union([z.number(), z.string().max(4000)]).nullable(),
-  attempts: z.array(attempt).max(MOST_ATTEMPTS),
+  answer: z.nullable(z.union([z.number(), z.string().check(z.maxLength(4000))])),
+  attempts: z.array(attempt).check(z.maxLength(MOST_ATTEMPTS)),
   tries: count,
-  claims: z.array(claimOutcome).max(MOST_CLAIMS),
+  claims: z.array(claimOutcome).check(z.maxLength(MOST_CLAIMS)),
   /** The address of what stood there last. */
-  at: z.string().max(8000).nullable(),
+  at: z.nullable(z.string().check(z.maxLength(8000))),
 });
 
-const NAME = z.string().max(120, say`is longer than 120 characters`);
+const NAME = z.string().check(z.maxLength(120, say`is longer than 120 characters`));
 
 const report = z.strictObject({
   report: z.literal([1, FORMAT]),
   name: NAME,
   /** Year, month and day on which it was written. */
-  day: z.string().regex(/^\d{4}-\d\d-\d\d$/, say`is no day such as 2026-03-01`),
+  day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/, say`is no day such as 2026-03-01`)),
   /** The time of that day. */
-  time: z
-    .string()
-    .regex(/^\d\d:\d\d:\d\d$/, say`is no time such as 09:05:00`)
-    .optional(),
+  time: z.optional(z.string().check(z.regex(/^\d\d:\d\d:\d\d$/, say`is no time such as 09:05:00`))),
   lesson: z.unknown(),
   works: z.array(work),
 });

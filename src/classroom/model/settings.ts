@@ -9,10 +9,10 @@ const LEVEL_CONTROLS: readonly string[] = ['links', ...DIAL_NAMES, 'seed', 'benc
 /** Most controls that are named. */
 const MOST_NAMES = 40;
 
-const names = z.array(z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/)).max(MOST_NAMES);
+const names = z.array(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9]{0,31}$/))).check(z.maxLength(MOST_NAMES));
 
 const controls = z.union(
-  [z.enum(['fixed', 'hidden']), z.strictObject({ fixed: names.optional(), hidden: names.optional() })],
+  [z.enum(['fixed', 'hidden']), z.strictObject({ fixed: z.optional(names), hidden: z.optional(names) })],
   {
     error: say`is neither “fixed” nor “hidden”, nor names of controls such as ${'{"fixed": ["seed"], "hidden": ["bench"]}'}`,
   },
@@ -21,11 +21,11 @@ const controls = z.union(
 /** The keys of a step that say it. */
 export const settingsShape = {
   /** What students may do with the controls of an exhibit or a level: with all of them, or with those that are named; anything unless said. */
-  controls: controls.optional(),
+  controls: z.optional(controls),
   /** The one world of a level that is shown and judged; both unless said. */
-  world: z.enum(['chain', 'network'], { error: say`is neither “chain” nor “network”` }).optional(),
+  world: z.optional(z.enum(['chain', 'network'], { error: say`is neither “chain” nor “network”` })),
   /** An exhibit in short; whole unless said. */
-  view: z.literal('short', { error: say`is not “short”` }).optional(),
+  view: z.optional(z.literal('short', { error: say`is not “short”` })),
 };
 
 /** How a step shows what it shows. */

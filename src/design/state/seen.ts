@@ -21,7 +21,7 @@ const curve = z.array(z.object({ mean: z.number(), error: z.number() }));
 const sightSchema = z.object({
   cuts: z.array(
     z.object({
-      cut: z.tuple([z.int(), z.int()]).nullable(),
+      cut: z.nullable(z.tuple([z.int(), z.int()])),
       outcome: z.object({
         runs: z.int(),
         folded: z.int(),
@@ -31,7 +31,7 @@ const sightSchema = z.object({
       }),
     }),
   ),
-  melting: z.object({ temperatures: z.array(z.number()), linked: curve, free: curve }).nullable(),
+  melting: z.nullable(z.object({ temperatures: z.array(z.number()), linked: curve, free: curve })),
 });
 const keptSchema = z.array(z.tuple([z.string(), sightSchema]));
 

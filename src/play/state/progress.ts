@@ -3,13 +3,13 @@ import { z } from '../../task/index.ts';
 import { type DailyResult, dailySchema, endlessSchema, joinResults } from './daily/record.ts';
 import { isSamePlacement } from './placing.ts';
 
-const linksSchema = z.array(z.tuple([z.int().min(0), z.int().min(0)])).max(64);
+const linksSchema = z.array(z.tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))])).check(z.maxLength(64));
 const dialsSchema = z.record(z.string(), z.number());
-const starsSchema = z.int().min(0).max(3);
-const seedSchema = z.int().min(1).max(9999);
-const count = z.int().min(0);
-const share = z.number().min(0).max(1);
-const byLevel = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
+const starsSchema = z.int().check(z.minimum(0), z.maximum(3));
+const seedSchema = z.int().check(z.minimum(1), z.maximum(9999));
+const count = z.int().check(z.minimum(0));
+const share = z.number().check(z.minimum(0), z.maximum(1));
+const byLevel = <Value extends z.ZodMiniType>(value: Value) => z.record(z.string(), value);
 
 /** Attempts kept of each level. */
 export const MOST_ATTEMPTS = 30;
@@ -49,7 +49,7 @@ const progressSchema = z.strictObject({
   /** What earned the best stars, by level id. */
   best: byLevel(bestSchema),
   /** What was judged, oldest first, by level id. */
-  attempts: byLevel(z.array(attemptSchema).max(MOST_ATTEMPTS)),
+  attempts: byLevel(z.array(attemptSchema).check(z.maxLength(MOST_ATTEMPTS))),
   /** Levels on which a hint was asked for before they were solved, and those solved at the first try without one. */
   hinted: byLevel(z.literal(true)),
   firstTry: byLevel(z.literal(true)),
@@ -64,13 +64,13 @@ const progressSchema = z.strictObject({
 export type Progress = z.infer<typeof progressSchema>;
 
 /** Version 4: no puzzle of the day, no endless mode. */
-const fourthSchema = progressSchema.omit({ daily: true, endless: true }).extend({ version: z.literal(4) });
+const fourthSchema = z.extend(z.omit(progressSchema, { daily: true, endless: true }), { version: z.literal(4) });
 
 /** Version 3: no level could be passed over. */
-const thirdSchema = fourthSchema.omit({ passedOver: true }).extend({ version: z.literal(3) });
+const thirdSchema = z.extend(z.omit(fourthSchema, { passedOver: true }), { version: z.literal(3) });
 
 /** Version 2: no traces of hints and first tries. */
-const secondSchema = thirdSchema.omit({ hinted: true, firstTry: true }).extend({ version: z.literal(2) });
+const secondSchema = z.extend(z.omit(thirdSchema, { hinted: true, firstTry: true }), { version: z.literal(2) });
 
 /** Version 1: no dials, no attempts, and of the best only its links. */
 const firstSchema = z.strictObject({
@@ -111,13 +111,22 @@ function migrate({ seed, best, ...first }: z.infer<typeof firstSchema>): Progres
 function schemaOf(version: unknown) {
   switch (version) {
     case 1:
-      return firstSchema.transform(migrate);
+      return z.pipe(firstSchema, z.transform(migrate));
     case 2:
-      return secondSchema.transform((second): Progress => ({ ...freshProgress(), ...second, version: NEWEST }));
+      return z.pipe(
+        secondSchema,
+        z.transform((second): Progress => ({ ...freshProgress(), ...second, version: NEWEST })),
+      );
     case 3:
-      return thirdSchema.transform((third): Progress => ({ ...freshProgress(), ...third, version: NEWEST }));
+      return z.pipe(
+        thirdSchema,
+        z.transform((third): Progress => ({ ...freshProgress(), ...third, version: NEWEST })),
+      );
     case 4:
-      return fourthSchema.transform((fourth): Progress => ({ ...freshProgress(), ...fourth, version: NEWEST }));
+      return z.pipe(
+        fourthSchema,
+        z.transform((fourth): Progress => ({ ...freshProgress(), ...fourth, version: NEWEST })),
+      );
     default:
       return progressSchema;
   }

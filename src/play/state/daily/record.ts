@@ -4,19 +4,19 @@ import type { Verdict } from '../judge.ts';
 import { type Day, isDay } from './days.ts';
 import { SIZE_NAMES, type Size } from './puzzle.ts';
 
-const count = z.int().min(0).max(9999);
+const count = z.int().check(z.minimum(0), z.maximum(9999));
 
 /** How a puzzle of the day was won. */
 const resultSchema = z.strictObject({
   /** Best stars, and with them the links that were used and what the judged runs and starts came to. */
-  stars: z.int().min(1).max(3),
+  stars: z.int().check(z.minimum(1), z.maximum(3)),
   links: count,
   folded: count,
   runs: count,
   learned: count,
   starts: count,
   /** Placements that were judged until it was won first. */
-  tries: count.min(1),
+  tries: count.check(z.minimum(1)),
   /** Whether it was won on its own day: only then it counts for the streak. */
   onTheDay: z.boolean(),
 });
@@ -24,15 +24,15 @@ export type DailyResult = z.infer<typeof resultSchema>;
 
 /** Puzzles of the day that were won, by day and size. */
 export const dailySchema = z.record(
-  z.string().refine(isDay, say`must be a day such as 2026-11-30`),
+  z.string().check(z.refine(isDay, say`must be a day such as 2026-11-30`)),
   z.partialRecord(z.enum(SIZE_NAMES), resultSchema),
 );
 export type DailyRecord = z.infer<typeof dailySchema>;
 
 /** Best stars of the puzzles of endless mode that were won, by the puzzle's name. */
 export const endlessSchema = z.record(
-  z.string().regex(/^[sml]\d{1,6}$/, say`must be a puzzle such as m17`),
-  z.int().min(1).max(3),
+  z.string().check(z.regex(/^[sml]\d{1,6}$/, say`must be a puzzle such as m17`)),
+  z.int().check(z.minimum(1), z.maximum(3)),
 );
 
 /** The result of a verdict that won; null for one that did not. */
