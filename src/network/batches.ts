@@ -1,5 +1,5 @@
 import { exactExp, exactLog, type Rng } from '../links/index.ts';
-import type { DataSetName } from './data.ts';
+import type { DataSetName } from './data-sets.ts';
 import type { Reals, Stack } from './stack.ts';
 
 /** Mean cross entropy −log p(label) of logits, in nats. */

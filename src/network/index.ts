@@ -1,7 +1,8 @@
 export { stackAccuracy, stackOutputs } from './batches.ts';
 export { type Block, drawStack, fillMatrix, type StackDraw, setBlocks } from './blocks.ts';
 export { receptiveFieldShape } from './convolution.ts';
-export { DATA_SETS, type DataSetName, sampleData } from './data.ts';
+export { sampleData } from './data.ts';
+export { DATA_SETS, type DataSetName } from './data-sets.ts';
 export { bandOf, GRADIENT_BANDS, type GradientBand } from './gradient-profile.ts';
 export {
   endToEndJacobian,

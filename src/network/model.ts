@@ -1,5 +1,5 @@
 import type { Link } from '../links/index.ts';
-import { DATA_SETS, type DataSetName } from './data.ts';
+import { DATA_SETS, type DataSetName } from './data-sets.ts';
 
 export type Activation = 'tanh' | 'relu' | 'identity';
 

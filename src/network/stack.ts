@@ -1,5 +1,5 @@
 import type { Link, Rng } from '../links/index.ts';
-import { DATA_SETS, type DataSetName } from './data.ts';
+import { DATA_SETS, type DataSetName } from './data-sets.ts';
 import { GENERATOR_SIZE, instantiate } from './kernel/instance.ts';
 import { createStackMemory, type ParameterLayout, type Reals, type StackShape } from './kernel/memory.ts';
 import { checkLinks } from './model.ts';

@@ -1,7 +1,7 @@
 import { createRng, type Link } from '../../links/index.ts';
 import { stackAccuracy, trainStack } from '../batches.ts';
 import { type Block, drawStack, type StackDraw, setBlocks } from '../blocks.ts';
-import type { DataSetName } from '../data.ts';
+import type { DataSetName } from '../data-sets.ts';
 import { createStack, type StackShape } from '../stack.ts';
 
 /** A training that is done in chunks, each from the parameters that the one before has left. */
