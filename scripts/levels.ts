@@ -1,8 +1,8 @@
 // Verifies levels: `npm run levels -- [--json] [--samples N] [--seeds N] [--seed S] [--jobs N] [--write-docs] [FILE…]`; all shipped
-// levels without a FILE. Sound is a level whose solution passes in at least 90 % of verdict seeds, that no links at all never pass, whose
-// third star its own placement earns, and that fails when a dial it offers is left where it starts. The share of random valid placements
-// that pass, and how a greedy player fares who links the nearest native pairs, say how hard it is; within a chapter the random player's
-// share falls. Exits with 1 if a level is broken.
+// levels without a FILE. Sound is a level whose solution passes in at least 90 % of verdict seeds, that no links at all never pass, nor
+// the links that stand as it opens, whose third star its own placement earns, and that fails when a dial it offers is left where it
+// starts. The share of random valid placements that pass, and how a greedy player fares who links the nearest native pairs, say how hard
+// it is; within a chapter the random player's share falls. Exits with 1 if a level is broken.
 //
 // A panel of players, each with one rule, and a searcher who learns play each level as well (`--no-panel` leaves them out). Where all
 // shipped levels are verified, it exits with 1 as well if something is wrong with the campaign as a whole: a rule that passes more than a

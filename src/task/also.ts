@@ -60,6 +60,9 @@ export function conditionNames(task: Task): readonly [first: string, second: str
   return [names.map(([name]) => name).join(', '), names.map(([, name]) => name).join(', ')];
 }
 
+/** Words of one condition, after its name. */
+export const underName = (name: string, words: string): string => `${name[0].toUpperCase()}${name.slice(1)}: ${words}`;
+
 /** The names of the two conditions with what they mean in figures; null where there is but one. */
 export function conditionDetails(task: Task): readonly [first: string, second: string] | null {
   const names = conditionNames(task);

@@ -1,7 +1,7 @@
 import { pairIndex } from '../chain/index.ts';
 import { plural, say } from '../language/index.ts';
 import { checkLink, hasLink, type Link } from '../links/index.ts';
-import { alsoTask, changedWorlds, conditionNames } from './also.ts';
+import { alsoTask, changedWorlds, conditionNames, underName } from './also.ts';
 import { conditionsOf, foldPasses, learnPasses, runsAsked } from './grade.ts';
 import { type LearnCause, learnCause } from './learn-cause.ts';
 import { touches, touchWords } from './link-effects.ts';
@@ -207,7 +207,7 @@ export function explain(
   const isOwn = changedWorlds(task);
   const named = (name: string, { world, text }: Reason): Reason => ({
     world,
-    text: isOwn[world] ? `${name[0].toUpperCase()}${name.slice(1)}: ${text}` : text,
+    text: isOwn[world] ? underName(name, text) : text,
   });
   return {
     reasons: [

@@ -1,6 +1,6 @@
 export { type Advice, findAdvice } from './advice.ts';
 export { adviceWhere } from './advice-where.ts';
-export { alsoTask, changedWorlds, conditionDetails, conditionNames, joined } from './also.ts';
+export { alsoTask, changedWorlds, conditionDetails, conditionNames, joined, underName } from './also.ts';
 export { CHAPTERS } from './chapters.ts';
 export { conditionWords } from './condition-words.ts';
 export {

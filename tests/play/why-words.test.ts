@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Link } from '../../src/links/index.ts';
-import { cutWords, loopWords, shockChangeWords, shockWords, sureWords } from '../../src/play/state/why-words.ts';
+import type { Take } from '../../src/play/state/takes.ts';
+import {
+  cutWords,
+  eachCutWords,
+  loopWords,
+  shockChangeWords,
+  shockWords,
+  sureWords,
+} from '../../src/play/state/why-words.ts';
 import { outcomeOf } from '../../src/task/index.ts';
 import { handMeasurement } from '../task/hand-made.ts';
 import { shippedLevel } from './fakes.ts';
@@ -58,6 +66,19 @@ test('what a link did is called help or hindrance only where the cut shows it be
   expect(cutWords(task, link, came(15, 8), came(16, 7))).toMatch(
     /Without it 16 fold, enough for the 16 asked; so small/,
   );
+});
+
+test('under two conditions a cut is told for each, the world they share once; under one without a name', () => {
+  const fish = shippedLevel('fish').task;
+  const [warm, cold] = [came(20, 8), came(31, 8)];
+  const whole = { outcome: cold, also: { outcome: warm } as Take };
+  const cut = { outcome: came(30, 3), also: { outcome: came(4, 3) } as Take };
+  expect(eachCutWords(fish, [1, 16], whole, cut)).toEqual([
+    'Cold: Cut 1–16: folds 31 → 30 of 32, learns 8 → 3 of 8. Here the link makes no clear difference to the chain and helps the network.',
+    'Warm: Cut 1–16: folds 20 → 4 of 32. Here the link helps the chain.',
+  ]);
+  const words = cutWords(task, [0, 11], came(29, 8), came(8, 0));
+  expect(eachCutWords(task, [0, 11], { outcome: came(29, 8) }, { outcome: came(8, 0) })).toEqual([words]);
 });
 
 test('a link without which a goal is missed is not said to make no difference', () => {

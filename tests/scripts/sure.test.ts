@@ -3,46 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { judge } from '../../scripts/levels/judge.ts';
 import { winsSurely } from '../../scripts/levels/sure.ts';
-import { pairCount } from '../../src/chain/index.ts';
-import type { Job, Pool } from '../../src/pool/index.ts';
-import type { FoldJob } from '../../src/task/fold-runs.ts';
 import { RUNS, STARTS } from '../../src/task/index.ts';
-import type { LearnJob } from '../../src/task/learn-start.ts';
 import { shippedLevel } from '../play/fakes.ts';
-
-/** For each number of links: which runs fold and which starts learn. */
-type Drawn = readonly { readonly runs: readonly boolean[]; readonly starts: readonly boolean[] }[];
-
-/** A pool that answers as drawn, and counts the runs and starts that it was asked for. */
-function drawnPool(drawn: Drawn): { pool: Pool; asked(): number } {
-  let asked = 0;
-  const answer = ({ kind, data }: Job): unknown => {
-    const { links } = (data as FoldJob | LearnJob).model;
-    const { runs, starts } = drawn[links.length];
-    if (kind === 'learn') {
-      asked += 1;
-      const { model, seed } = data as LearnJob;
-      const accuracy = starts[seed % 1000] ? 1 : 0.5;
-      return {
-        accuracy,
-        ended: accuracy,
-        dropped: null,
-        shortcut: null,
-        logGradient: new Float64Array(model.depth),
-        fault: null,
-      };
-    }
-    const { model, first, count } = data as FoldJob;
-    asked += count;
-    const pairs = pairCount(model.n);
-    const contacts = Uint16Array.from({ length: count * pairs }, (_, k) =>
-      runs[first + Math.floor(k / pairs)] ? 1 : 0,
-    );
-    return { contacts, looks: 1, faults: Array<null>(count).fill(null), frames: new Float32Array(0) };
-  };
-  const pool = { run: async (jobs: readonly Job[]) => jobs.map(answer) } as unknown as Pool;
-  return { pool, asked: () => asked };
-}
+import { drawnPool } from './drawn-pool.ts';
 
 const some = (count: number) =>
   fc.tuple(fc.integer({ min: 0, max: count }), fc.infiniteStream(fc.nat())).map(([good, draws]) => {
@@ -63,7 +26,7 @@ test.each(['deaf-tower', 'belt-and-braces'])(
     const each = fc.record({ runs: some(RUNS), starts: some(STARTS) });
     await fc.assert(
       fc.asyncProperty(fc.tuple(each, each, each, each), async (drawn) => {
-        const { pool, asked } = drawnPool(drawn);
+        const { pool, asked } = drawnPool((links) => drawn[links.length]);
         const wins = await winsSurely(pool, level, level.solution, 1);
         const inParts = asked();
         expect(wins).toBe((await judge(pool, level, level.solution, 1)).pass);
@@ -77,11 +40,11 @@ test.each(['deaf-tower', 'belt-and-braces'])(
 test('nothing is run that can no longer change the answer', async () => {
   const level = shippedLevel('deaf-tower');
   const all = (good: boolean) => ({ runs: Array<boolean>(RUNS).fill(good), starts: Array<boolean>(STARTS).fill(good) });
-  const fails = drawnPool([all(false), all(false)]);
+  const fails = drawnPool(() => all(false));
   expect(await winsSurely(fails.pool, level, level.solution, 1)).toBe(false);
   // Sixteen of 32 are asked for: 17 that fail are enough, found in three lots of eight, and the network is not asked.
   expect(fails.asked()).toBe(24);
-  const wins = drawnPool([all(true), all(true)]);
+  const wins = drawnPool(() => all(true));
   expect(await winsSurely(wins.pool, level, level.solution, 1)).toBe(true);
   expect(wins.asked()).toBe(16 + 6);
 });

@@ -3,7 +3,7 @@ import { say } from '../../language/index.ts';
 import { conditionNames, conditionWords } from '../../task/index.ts';
 import { endDistances } from '../state/end-distances.ts';
 import type { Verdict } from '../state/judge.ts';
-import { bareWords, cutWords, loopWords, shockWords, sureWords } from '../state/why-words.ts';
+import { bareWords, eachCutWords, loopWords, shockWords, sureWords } from '../state/why-words.ts';
 import { useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import { lessonHead, lessonOf } from './lessons.ts';
@@ -107,7 +107,7 @@ export function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): v
         )}
         {under.length > 0 && (
           <p>
-            {say`Under both conditions: ${under.join(', ')}. All figures below are of the first, ${conditionNames(task)![0]}.`}
+            {say`Under both conditions: ${under.join(', ')}. What each link did is told for both; all other figures below are of the first, ${conditionNames(task)![0]}.`}
           </p>
         )}
         {bare !== null && bare !== main && <p>{bareWords(task, placement.links.length, bare.outcome, main.outcome)}</p>}
@@ -115,7 +115,9 @@ export function WhyDialog({ verdict, onClose }: { verdict: Verdict; onClose(): v
         <ul className="why-links">
           {cuts.map((take, index) => (
             <li key={take.cut!.join('-')}>
-              <p>{cutWords(task, take.cut!, main.outcome, take.outcome)}</p>
+              {eachCutWords(task, take.cut!, main, take).map((words) => (
+                <p key={words}>{words}</p>
+              ))}
               {only !== 'network' && <LoopHistogram verdict={verdict} index={index} />}
             </li>
           ))}

@@ -1,7 +1,19 @@
 import { say } from '../../language/index.ts';
 import { clearRise, clearTurn, countedRange, type Link } from '../../links/index.ts';
-import { type Outcome, runsAsked, startsAsked, type Task, touches, touchWords } from '../../task/index.ts';
+import {
+  alsoTask,
+  changedWorlds,
+  conditionNames,
+  type Outcome,
+  runsAsked,
+  startsAsked,
+  type Task,
+  touches,
+  touchWords,
+  underName,
+} from '../../task/index.ts';
 import { MET } from './end-distances.ts';
+import type { Take } from './takes.ts';
 
 /** The same chains and networks in two placements: what fell or rose clearly. */
 function effects(before: Outcome, after: Outcome): { chain: number; network: number } {
@@ -160,6 +172,27 @@ export function cutWords(task: Task, link: Link, whole: Outcome, cut: Outcome): 
   ]
     .filter((words) => words !== null)
     .join(' ');
+}
+
+/**
+ * The same under each condition of a level that has two, by its name; of the second only what it changes, for the rest was judged once.
+ *
+ * @param whole the placement's own take
+ * @param cut the take with the link cut
+ */
+export function eachCutWords(
+  task: Task,
+  link: Link,
+  whole: Pick<Take, 'outcome' | 'also'>,
+  cut: Pick<Take, 'outcome' | 'also'>,
+): string[] {
+  const first = cutWords(task, link, whole.outcome, cut.outcome);
+  const [names, second] = [conditionNames(task), alsoTask(task)];
+  if (names === null || second === null || whole.also === undefined || cut.also === undefined) return [first];
+  const { chain, network } = changedWorlds(task);
+  const changed: Task = chain && network ? second : { ...second, only: chain ? 'chain' : 'network' };
+  const other = cutWords(changed, link, whole.also.outcome, cut.also.outcome);
+  return [underName(names[0], first), underName(names[1], other)];
 }
 
 /** A link that has closed is seen closed at least so often: its spring seldom lets go beyond `MET`. */
