@@ -4,7 +4,7 @@ import type { Pool } from '../../src/pool/index.ts';
 import { type Dials, fitDials, type Level, sameDials, withDials } from '../../src/task/index.ts';
 import { entryOf, middleDials, nextTries, PANEL, RULES, type RuleName, type Tried } from '../../src/tune/index.ts';
 import { judged, starsOf } from './judge.ts';
-import { foldsSurely, learnsSurely, winsSurely } from './sure.ts';
+import { winsSurely, worldsSurely } from './sure.ts';
 
 /** Who draws is judged by several draws, and passes when half of them do. */
 const RANDOM_DRAWS = 6;
@@ -22,7 +22,7 @@ export interface PanelResult {
   native: { samples: number; passRate: number };
   /** Tries of the searcher until it passes; null: it does not. */
   tries: number | null;
-  /** The natural first try, the rule `preview`: whether the chain passes, and the network. */
+  /** The natural first try, the rule `preview`: whether the chain passes, and the network; where links are cut, with each of them cut as well. */
   first: { links: readonly Link[]; fold: boolean; learn: boolean };
   /** Rules whose links earn three stars. */
   best: RuleName[];
@@ -75,10 +75,8 @@ async function triesOf(pool: Pool, level: Level, seed: number): Promise<number |
 
 /** How the natural first try fares in both worlds. */
 async function firstTry(pool: Pool, level: Level, dials: Dials, seed: number): Promise<PanelResult['first']> {
-  const task = withDials(level.task, dials);
-  const links = PANEL.preview.links(task, createRng(seed));
-  const fold = await foldsSurely(pool, task, links, seed);
-  return { links, fold, learn: await learnsSurely(pool, task, links, seed) };
+  const links = PANEL.preview.links(withDials(level.task, dials), createRng(seed));
+  return { links, ...(await worldsSurely(pool, level, { links, dials }, seed)) };
 }
 
 /** Rules, other than those that draw, whose links earn three stars, of those that pass. */

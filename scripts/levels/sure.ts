@@ -62,12 +62,39 @@ function learnsHereSurely(pool: Pool, task: Task, links: readonly Link[], seed: 
 }
 
 /** Whether the chain passes the game's verdict; the task has its dials set. */
-export const foldsSurely = (pool: Pool, task: Task, links: readonly Link[], seed: number): Promise<boolean> =>
+const foldsSurely = (pool: Pool, task: Task, links: readonly Link[], seed: number): Promise<boolean> =>
   under(task, 'chain', (condition) => foldsHereSurely(pool, condition, links, seed));
 
 /** Whether the network passes the game's verdict; the task has its dials set. */
-export const learnsSurely = (pool: Pool, task: Task, links: readonly Link[], seed: number): Promise<boolean> =>
+const learnsSurely = (pool: Pool, task: Task, links: readonly Link[], seed: number): Promise<boolean> =>
   under(task, 'network', (condition) => learnsHereSurely(pool, condition, links, seed));
+
+/** The sets of links that a verdict looks at: those placed and, where any link may be cut, those without each of them. */
+const setsAsked = ({ goals }: Task, links: readonly Link[]): (readonly Link[])[] => [
+  links,
+  ...(goals.spare ? links.map((link) => links.filter((other) => other !== link)) : []),
+];
+
+/** Whether each set of links passes in one world. */
+async function eachPasses(sets: readonly (readonly Link[])[], passes: (links: readonly Link[]) => Promise<boolean>) {
+  for (const set of sets) if (!(await passes(set))) return false;
+  return true;
+}
+
+/** Whether each world alone passes the game's verdict on a placement, where any link may be cut with each of them cut as well. */
+export async function worldsSurely(
+  pool: Pool,
+  level: Level,
+  { links, dials }: Placement,
+  seed: number,
+): Promise<{ fold: boolean; learn: boolean }> {
+  const task = withDials(level.task, fitDials(level.task, dials));
+  const sets = setsAsked(task, links);
+  return {
+    fold: await eachPasses(sets, (set) => foldsSurely(pool, task, set, seed)),
+    learn: await eachPasses(sets, (set) => learnsSurely(pool, task, set, seed)),
+  };
+}
 
 /** Whether a placement wins a level, as the game would say with this seed; where any link may be cut, with each of them cut as well. */
 export async function winsSurely(
@@ -77,9 +104,8 @@ export async function winsSurely(
   seed: number,
 ): Promise<boolean> {
   const task = withDials(level.task, fitDials(level.task, dials));
-  const sets = [links, ...(task.goals.spare ? links.map((link) => links.filter((other) => other !== link)) : [])];
-  for (const set of sets) {
-    if (!(await foldsSurely(pool, task, set, seed)) || !(await learnsSurely(pool, task, set, seed))) return false;
-  }
-  return true;
+  return eachPasses(
+    setsAsked(task, links),
+    async (set) => (await foldsSurely(pool, task, set, seed)) && learnsSurely(pool, task, set, seed),
+  );
 }

@@ -16,7 +16,7 @@ describe('a level of which the chain alone is shown', () => {
       expect([brief, ...hints].join(' ')).not.toMatch(/network|tower|floor|gradient|\blearn/i);
   });
 
-  // 66 levels have at least one hint each that names beads alone: without any, a student who is stuck has nothing to ask for.
+  // 68 levels have at least one hint each that names beads alone: without any, a student who is stuck has nothing to ask for.
   test('still has a hint, on nearly every level', () => {
     const without = alone.filter(({ hints }) => hints.length === 0).map(({ id }) => id);
     expect(without.length).toBeLessThanOrEqual(3);

@@ -110,7 +110,7 @@ describe('the step', () => {
   });
 });
 
-test.each(['turn-it-down', 'loud-meander'])(
+test.each(['turn-it-up', 'loud-meander'])(
   '%s: where the scale starts, floor 0 gets hardly any gradient',
   async (id) => {
     const { scale } = shippedLevel(id).task.dials;
@@ -127,7 +127,6 @@ test('One dial, two worlds: the chain folds with links as without, the network o
 describe('what seems natural folds too few chains', () => {
   test.each<[string, string, Link[]]>([
     ['Long or short?, one hairpin tied twice', 'long-or-short', pairs('0-11 1-10')],
-    ['One dial, two worlds, two turns tied', 'one-dial', pairs('0-11 6-17')],
     ['Narrow window, one long pair for each turn', 'narrow-window', pairs('0-11 6-17 12-23')],
     ['Crambin, two brackets side by side', 'crambin', pairs('0-23 1-22 8-15')],
     ['Periscope, the foot tied twice', 'periscope', pairs('0-15 1-14')],
@@ -137,6 +136,39 @@ describe('what seems natural folds too few chains', () => {
     expect(folds).toBe(false);
     expect(folded).toBeLessThan((await played(id, { starts: 1 })).folded - 2);
   });
+});
+
+describe('what seems natural folds the chain, and too few starts learn', () => {
+  test.each<[string, string, Link[]]>([
+    ['Turn it up, the inner lifts a floor farther in', 'turn-it-up', pairs('0-21 2-15 4-11')],
+    ['One dial, two worlds, two turns tied', 'one-dial', pairs('0-11 6-17')],
+    ['Spare tie, the ends alone', 'spare-tie', pairs('0-15')],
+    ['Belt and braces, what is left of the natural three', 'belt-and-braces', pairs('4-11 10-15')],
+    ['Clamp, end to end in the place of the short link', 'clamp', pairs('0-23 9-18')],
+  ])('%s', async (_, id, links) => {
+    expect(await played(id, { links, starts: 8 })).toMatchObject({ folds: true, learns: false });
+    expect(await played(id, { runs: 1, starts: 8 })).toMatchObject({ learns: true });
+  });
+});
+
+test('Belt and braces: the natural three fold the chain whichever is cut', async () => {
+  for (const left of ['0-13 4-11', '0-13 10-15', '4-11 10-15'])
+    expect(await played('belt-and-braces', { links: pairs(left), starts: 1 })).toMatchObject({ folds: true });
+});
+
+test('Clamp: as it opens most chains end elsewhere; neither of its own pairs touches in the wrong fold', async () => {
+  const opened = await played('clamp', { links: pairs('0-7 9-18'), starts: 1 });
+  expect(opened.folded).toBeLessThan(8);
+  const { contacts } = shippedLevel('clamp').task.decoy!;
+  const wrong = contacts.map(({ i, j }) => `${i}-${j}`);
+  for (const pair of ['0-7', '8-21']) expect(wrong).not.toContain(pair);
+});
+
+test('Spoon: a short tie in the bowl does for the warm and not for the cold', async () => {
+  const short = await played('spoon', { links: pairs('2-15 5-10'), runs: 32, starts: 1 });
+  const asked = Math.ceil(0.6 * 32);
+  expect(short.folded).toBeLessThan(asked);
+  expect(short.also!.folded).toBeGreaterThanOrEqual(asked);
 });
 
 test('Growth factor: with 12–23 in the place of 0–11 fewer networks learn', async () => {

@@ -11,7 +11,7 @@ const EXHIBITS: readonly (ExhibitName & { readonly usedBy: readonly string[] })[
   {
     id: 'tyranny',
     title: say`The tyranny of multiplication`,
-    usedBy: ['deaf-tower', 'whisper', 'loud-meander', 'turn-it-down'],
+    usedBy: ['deaf-tower', 'whisper', 'loud-meander', 'turn-it-up'],
   },
   { id: 'addition', title: say`The elegance of addition`, usedBy: ['long-or-short', 'accordion', 'meander'] },
   { id: 'plus-i', title: say`Plus I`, usedBy: ['long-or-short', 'five-strands'] },
@@ -20,9 +20,9 @@ const EXHIBITS: readonly (ExhibitName & { readonly usedBy: readonly string[] })[
   {
     id: 'damping',
     title: say`Damping`,
-    usedBy: ['turn-it-down', 'keep-a-little', 'one-dial', 'two-brakes', 'loud-meander'],
+    usedBy: ['turn-it-up', 'keep-a-little', 'one-dial', 'two-brakes', 'loud-meander'],
   },
-  { id: 'conditioning', title: say`Conditioning`, usedBy: ['turn-it-down', 'one-dial'] },
+  { id: 'conditioning', title: say`Conditioning`, usedBy: ['turn-it-up', 'one-dial'] },
   { id: 'implicit', title: say`Implicit layers`, usedBy: ['one-step', 'too-bold', 'slow-fold', 'narrow-window'] },
   {
     id: 'ensemble',

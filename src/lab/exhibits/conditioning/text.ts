@@ -32,5 +32,5 @@ export const text: Words = {
     ellipse: say`What a matrix makes of a circle: its half axes are the singular values.`,
     'condition number': say`Largest over smallest singular value: the length of the ellipse over its width.`,
   },
-  levels: ['turn-it-down', 'one-dial'],
+  levels: ['turn-it-up', 'one-dial'],
 };

@@ -29,5 +29,5 @@ export const text: Words = {
   terms: {
     stretch: say`The Lipschitz constant: the most by which a function multiplies the distance of two points.`,
   },
-  levels: ['turn-it-down', 'keep-a-little', 'one-dial', 'two-brakes', 'loud-meander'],
+  levels: ['turn-it-up', 'keep-a-little', 'one-dial', 'two-brakes', 'loud-meander'],
 };

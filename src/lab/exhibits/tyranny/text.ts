@@ -33,5 +33,5 @@ export const text: Words = {
     plain: say`It replaces what it is handed: x becomes F(x).`,
     residual: say`It keeps what it is handed and adds to it: x becomes x + hF(x).`,
   },
-  levels: ['deaf-tower', 'whisper', 'loud-meander', 'turn-it-down'],
+  levels: ['deaf-tower', 'whisper', 'loud-meander', 'turn-it-up'],
 };
