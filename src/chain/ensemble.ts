@@ -1,4 +1,4 @@
-import { createRng, hashFloats, type Link } from '../links/index.ts';
+import { hashFloats, type Link } from '../links/index.ts';
 import { explainFault, type Fault } from './fault.ts';
 import { createForceField } from './force-field.ts';
 import type { Precision } from './kernel/instance.ts';
@@ -6,7 +6,7 @@ import { seedLane, setLangevin, setOverdamped } from './kernel/langevin.ts';
 import type { Term } from './kernel/layout.ts';
 import { createChainMemory } from './kernel/memory.ts';
 import { type ChainModel, ChainModelError } from './model.ts';
-import { type Start, startOf } from './start.ts';
+import { type Start, startsOf } from './start.ts';
 import { createStepper } from './stepper.ts';
 
 export interface EnsembleOptions {
@@ -79,7 +79,7 @@ export function createEnsemble(model: ChainModel, options: EnsembleOptions): Ens
   if (!(Number.isFinite(friction) && friction >= 0))
     throw new ChainModelError('friction', `must be finite and not negative, is ${friction}`);
   const size = n * dimension;
-  const place = startOf(model, start);
+  const startOfReplica = startsOf(model, start, seed);
 
   const memory = createChainMemory(model, replicas, precision);
   const { kernel, lanes, batches } = memory;
@@ -97,12 +97,11 @@ export function createEnsemble(model: ChainModel, options: EnsembleOptions): Ens
   const put = (view: Float32Array | Float64Array, lane: number, values: Float64Array) => {
     for (let k = 0; k < size; k++) view[k * lanes + lane] = values[k];
   };
-  const root = createRng(seed);
   for (let slot = 0; slot < batches * lanes; slot++) {
     // Lanes left over repeat the last replica.
-    const rng = root.fork(first + Math.min(slot, replicas - 1));
+    const { positions, rng } = startOfReplica(first + Math.min(slot, replicas - 1));
     const batch = Math.floor(slot / lanes);
-    put(memory.positions(batch), slot % lanes, place(rng));
+    put(memory.positions(batch), slot % lanes, positions);
     const thermal = Math.sqrt(temperature);
     put(
       memory.velocities(batch),

@@ -1,5 +1,6 @@
-import type { Rng } from '../links/index.ts';
+import { createRng, type Rng } from '../links/index.ts';
 import { coilsOf } from './coil.ts';
+import { type DrawnStart, keptCoils } from './kept-coils.ts';
 import { type ChainModel, ChainModelError } from './model.ts';
 
 /** How far a bead of the extended start is jittered along each axis, b. */
@@ -33,4 +34,19 @@ export function startOf(model: ChainModel, start: Start): (rng: Rng) => Float64A
   const size = model.n * model.dimension;
   if (given.length !== size) throw new ChainModelError('start', `has ${given.length} numbers, needs ${size}`);
   return () => given;
+}
+
+/**
+ * Where the replicas of a seed start, by their number.
+ *
+ * @throws as `startOf`
+ */
+export function startsOf(model: ChainModel, start: Start, seed: number): (replica: number) => DrawnStart {
+  if (start === 'coil') return keptCoils(model, seed);
+  const place = startOf(model, start);
+  const root = createRng(seed);
+  return (replica) => {
+    const rng = root.fork(replica);
+    return { positions: place(rng), rng };
+  };
 }

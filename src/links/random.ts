@@ -14,6 +14,8 @@ export interface Rng {
   fork(stream: number): Rng;
   /** The four words of state, as a copy. */
   state(): Uint32Array;
+  /** A generator that draws what this one would draw next. */
+  copy(): Rng;
 }
 
 function splitmix32(seed: number): () => number {
@@ -31,13 +33,13 @@ function rotl(x: number, k: number): number {
   return (x << k) | (x >>> (32 - k));
 }
 
-function fromWords(s0: number, s1: number, s2: number, s3: number): Rng {
+function fromWords(s0: number, s1: number, s2: number, s3: number, left?: number): Rng {
   let a = s0 | 0;
   let b = s1 | 0;
   let c = s2 | 0;
   let d = s3 | 0;
-  let spare = 0;
-  let hasSpare = false;
+  let spare = left ?? 0;
+  let hasSpare = left !== undefined;
 
   const nextU32 = (): number => {
     const result = Math.imul(rotl(Math.imul(b, 5), 7), 9);
@@ -88,6 +90,7 @@ function fromWords(s0: number, s1: number, s2: number, s3: number): Rng {
       return fromWords(mix(), mix() ^ stream, mix(), mix() | 1);
     },
     state: () => Uint32Array.of(a, b, c, d),
+    copy: () => fromWords(a, b, c, d, hasSpare ? spare : undefined),
   };
 }
 

@@ -112,14 +112,24 @@ export function createPool({ workers, startWorker }: PoolOptions): Pool {
   }
 
   /** Whoever is still at work for a run that is over is at work for nothing, and cannot hear that: it is replaced. */
-  function leave(run: Run): void {
-    runs.delete(run);
+  function replaceBusy(run: Run): void {
     const freed = [...busy].filter(([, busyFor]) => busyFor === run).map(([hand]) => hand);
     for (const hand of freed) {
       busy.delete(hand);
       hand.end();
     }
     if (!isEnded) hireIdle(freed.length);
+  }
+
+  function leave(run: Run): void {
+    runs.delete(run);
+    if (run.graceMs === 0 || isEnded) replaceBusy(run);
+    else if ([...busy.values()].includes(run)) {
+      setTimeout(() => {
+        replaceBusy(run);
+        work();
+      }, run.graceMs);
+    }
   }
 
   return {
@@ -151,8 +161,9 @@ export function createPool({ workers, startWorker }: PoolOptions): Pool {
     end() {
       isEnded = true;
       for (const run of [...runs.keys()]) run.stop(new Error('the pool has been ended'));
-      for (const hand of idle) hand.end();
+      for (const hand of [...idle, ...busy.keys()]) hand.end();
       idle.clear();
+      busy.clear();
     },
   };
 }

@@ -5,8 +5,13 @@ import type { Thrown } from './messages.ts';
 export interface RunOptions<R> {
   /** Jobs of the run with the highest priority are given out first; equals take turns. 0 unless said. */
   readonly priority?: number;
-  /** Cancels this run and frees the workers that are busy for it at once. */
+  /** Cancels this run and frees the workers that are busy for it. */
   readonly signal?: AbortSignal;
+  /**
+   * How long (ms) a worker may go on with its job when the run is cancelled, before it is replaced; 0 unless said. Where jobs are short this
+   * costs less than a fresh worker, whose code is slow until it has run for a while.
+   */
+  readonly graceMs?: number;
   /** Counts the jobs of this run; shares that handlers report make `done` a fraction. It never falls. */
   onProgress?(done: number, total: number): void;
   /** Hears each result as it arrives, in whatever order. */
@@ -19,6 +24,7 @@ export interface RunOptions<R> {
 export interface Run {
   readonly priority: number;
   readonly limitMs: number | undefined;
+  readonly graceMs: number;
   readonly jobs: readonly Job[];
   readonly isWaiting: boolean;
   /** The place of the next job to give out, of those that wait. */
@@ -49,10 +55,12 @@ export function createRun<R>(
   options: RunOptions<R>,
   onEnd: (end: { readonly results: R[] } | { readonly reason: unknown }) => void,
 ): Run {
-  const { priority = 0, limitMs, onProgress, onResult } = options;
+  const { priority = 0, limitMs, graceMs = 0, onProgress, onResult } = options;
   if (!Number.isFinite(priority)) throw new RangeError(`priority: must be a finite number, is ${priority}`);
   if (limitMs !== undefined && !(limitMs > 0 && limitMs <= LONGEST))
     throw new RangeError(`limitMs: must be above 0 and at most ${LONGEST}, is ${limitMs}`);
+  if (!(graceMs >= 0 && graceMs <= LONGEST))
+    throw new RangeError(`graceMs: must be at least 0 and at most ${LONGEST}, is ${graceMs}`);
 
   const jobs = [...list];
   const total = jobs.length;
@@ -95,6 +103,7 @@ export function createRun<R>(
   return {
     priority,
     limitMs,
+    graceMs,
     jobs,
     get isWaiting() {
       return waiting.length > 0;

@@ -9,8 +9,10 @@ import { chainOf, networkOf, type Task } from './task.ts';
 /** Runs and starts of a verdict. */
 export const RUNS = 32;
 export const STARTS = 8;
-/** Runs in a job: two f32 batches of the kernel. A fixed part, so that the bits do not depend on the number of workers. */
-const RUNS_A_JOB = 8;
+/** Runs in a job: one f32 batch of the kernel, so that many workers all have some, and few are done together. */
+const RUNS_A_JOB = 4;
+/** A job takes a fifth of a second: whoever is at one for a measurement that is cancelled may end it. */
+const GRACE_MS = 2_000;
 
 /** One judged run of the chain; all figures are means over its last quarter. */
 export interface RunFigures {
@@ -137,7 +139,12 @@ export async function measure(task: Task, links: readonly Link[], options: Measu
   // Starts first: they are the longer jobs, so that no worker is left with one at the end.
   const learn = networks.flatMap(learnJobs);
   const fold = chains.map((of) => foldJobs(of, links, runs, options));
-  const results = await pool.run<FoldPart | LearnPart>([...learn, ...fold.flat()], { priority, onProgress, signal });
+  const results = await pool.run<FoldPart | LearnPart>([...learn, ...fold.flat()], {
+    priority,
+    onProgress,
+    signal,
+    graceMs: GRACE_MS,
+  });
   const parts = results.slice(learn.length) as FoldPart[];
   const under = (condition: number): Measurement => {
     const [chain, network] = [Math.min(condition, chains.length - 1), Math.min(condition, networks.length - 1)];

@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest';
-import { chainModel, coilStart, createEnsemble, foldFromLattice, scaleDepths } from '../../src/chain/index.ts';
+import { expect, test, vi } from 'vitest';
+import {
+  type ChainModel,
+  chainModel,
+  coilStart,
+  createEnsemble,
+  foldFromLattice,
+  scaleDepths,
+} from '../../src/chain/index.ts';
+import { keptCoils } from '../../src/chain/kept-coils.ts';
 import { createRng, hashFloats } from '../../src/links/index.ts';
 import { CHAIN_HASH, chainHash } from '../scenes/determinism-chain.ts';
 
@@ -43,14 +51,37 @@ test('a decoy with depths of its own: same bits as ever', () => {
   expect(hashes).toEqual(['1aa6140c7a343d11', '67e65bc97ee451ec']);
 });
 
-test.each([0, 3])('a coil depends on seed and number alone, with a cage of radius %d', (cageRadius) => {
-  const launch = (replicas: number, first: number) =>
-    createEnsemble({ ...model, cageRadius }, { replicas, seed: 3, first, start: 'coil' });
-  const [many, alone] = [launch(6, 0), launch(1, 4)];
+test.each([0, 3])('a coil depends on seed and number alone, with a cage of radius %d', async (cageRadius) => {
+  const launch = (create: typeof createEnsemble, replicas: number, first: number, change: Partial<ChainModel> = {}) =>
+    create({ ...model, cageRadius, ...change }, { replicas, seed: 3, first, start: 'coil' });
+  const many = launch(createEnsemble, 6, 0);
+  // Another engine, which has kept no coil; and the same one, which has kept all, also those of a chain with other links.
+  vi.resetModules();
+  const fresh = await import('../../src/chain/index.ts');
+  const [alone, kept, wired] = [
+    launch(fresh.createEnsemble, 1, 4),
+    launch(createEnsemble, 1, 4),
+    launch(createEnsemble, 6, 0, { contacts: [], links: [] }),
+  ];
+  expect(wired.positions(4)).toEqual(many.positions(4));
+  for (const one of [many, alone, kept]) one.step(500);
+  expect(alone.hash()).toBe(kept.hash());
   expect(alone.positions(0)).toEqual(many.positions(4));
-  many.step(500);
-  alone.step(500);
-  expect(alone.positions(0)).toEqual(many.positions(4));
+});
+
+test('a kept coil and the draws behind it are those of one drawn anew, also when it was given up on the way', () => {
+  const ofSeed = (seed: number) => keptCoils(model, seed);
+  const drawn = (replica: number) => {
+    const rng = createRng(3).fork(replica);
+    return [...coilStart(model, rng), rng.normal(), rng.normal(), rng.nextU32()];
+  };
+  const kept = (replica: number) => {
+    const { positions, rng } = ofSeed(3)(replica);
+    return [...positions, rng.normal(), rng.normal(), rng.nextU32()];
+  };
+  for (const replica of [2, 5, 2, 5]) expect(kept(replica)).toEqual(drawn(replica));
+  for (let other = 0; other < 300; other++) ofSeed(4)(other);
+  expect(kept(2)).toEqual(drawn(2));
 });
 
 test('coils in plane and space, stiff and caged: same bits as ever', () => {

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { expect, test } from 'vitest';
 import type { Link } from '../../src/links/index.ts';
 import { adviceWords } from '../../src/play/state/advice-words.ts';
+import { createBareRuns } from '../../src/play/state/bare-runs.ts';
 import { levelOf, readPuzzle } from '../../src/play/state/daily/puzzle.ts';
 import { dailyWords } from '../../src/play/state/daily/words.ts';
 import { createJudge, type Verdict } from '../../src/play/state/judge.ts';
@@ -46,7 +47,11 @@ test.each(FAILING)(
     let verdict: Verdict | null = null;
     const { signal } = new AbortController();
     setMaxListeners(0, signal);
-    await createJudge(pool)(task, placement, { seed: SEED, signal, onVerdict: (told) => (verdict = told) });
+    await createJudge(pool, createBareRuns(pool))(task, placement, {
+      seed: SEED,
+      signal,
+      onVerdict: (told) => (verdict = told),
+    });
     const { main, bare, cuts, advice, grade, isComplete } = verdict as unknown as Verdict;
     expect({ pass: grade.pass, isComplete }).toEqual({ pass: false, isComplete: true });
 

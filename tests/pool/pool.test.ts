@@ -48,6 +48,7 @@ describe('a run', () => {
     [{ limitMs: 0 }, 'limitMs: must be above 0 and at most 2147483647, is 0'],
     [{ limitMs: Number.NaN }, 'limitMs: must be above 0 and at most 2147483647, is NaN'],
     [{ limitMs: 2 ** 31 }, 'limitMs: must be above 0 and at most 2147483647, is 2147483648'],
+    [{ graceMs: -1 }, 'graceMs: must be at least 0 and at most 2147483647, is -1'],
     [{ priority: Number.NaN }, 'priority: must be a finite number, is NaN'],
   ])('refuses %j', async (options, message) => {
     await expect(open(1).pool.run(jobsNamed('a', 1), options)).rejects.toThrow(new RangeError(message));
@@ -118,6 +119,28 @@ describe('a cancel', () => {
     started[0].answer(); // too late to be heard
     started[2].answer();
     started[1].answer();
+    expect(await other).toEqual(['b0', 'b1']);
+  });
+
+  test('lets a worker end its job where the run says so, and no longer than it says', async () => {
+    const { pool, started } = open(2);
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const controller = new AbortController();
+    const cancelled = pool.run(jobsNamed('a', 9), { signal: controller.signal, graceMs: 500 });
+    controller.abort(new Error('enough'));
+    await expect(cancelled).rejects.toThrow('enough');
+    const other = pool.run(jobsNamed('b', 2));
+    expect(started.map(({ data }) => data)).toEqual(['a0', 'a1']);
+    started[0].answer(); // to nobody
+    expect(started[0].data).toBe('b0');
+    vi.advanceTimersByTime(499);
+    expect(started).toHaveLength(2);
+    vi.advanceTimersByTime(1);
+    expect(started.map(({ isEnded }) => isEnded)).toEqual([false, true, false]);
+    expect(started[2].data).toBe('b1');
+    started[2].answer();
+    started[0].answer();
     expect(await other).toEqual(['b0', 'b1']);
   });
 
@@ -270,6 +293,10 @@ describe('the end of a pool', () => {
   test('ends every worker and fails what is not done', async () => {
     const { pool, started } = open(2);
     pool.warmUp();
+    const late = new AbortController();
+    const dropped = pool.run(jobsNamed('late', 1), { signal: late.signal, graceMs: 500 });
+    late.abort();
+    await expect(dropped).rejects.toThrow('aborted');
     const run = pool.run(jobsNamed('a', 1));
     pool.end();
     pool.end();

@@ -299,7 +299,6 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
               held={held}
               calm={calm}
               isVeiled={isVeiled}
-              told={broken?.fails ?? broken?.law}
               pad={isNarrow ? null : pad}
             />
             {!isShort && (

@@ -13,6 +13,7 @@ import {
 import { say } from '../../language/index.ts';
 import { createPagePool } from '../../pool/index.ts';
 import type { Level } from '../../task/index.ts';
+import { createBareRuns } from '../state/bare-runs.ts';
 import { createJudge } from '../state/judge.ts';
 import { type KnownVerdicts, MOST_KNOWN, withMemory } from '../state/judge-memory.ts';
 import { listenForOtherTabs } from '../state/progress-storage.ts';
@@ -23,6 +24,7 @@ import { givenBy, holdables } from './given.ts';
 import { type Home, storageOf } from './home.ts';
 import { withTextsOf } from './one-world-texts.ts';
 import { PlayPage } from './play-page.tsx';
+import { prepareBareRuns } from './prepare-bare-runs.ts';
 import { tellResults } from './tell-results.ts';
 
 /** A frame that took longer than this does not make the show jump. */
@@ -106,11 +108,12 @@ export function openLevels(
     () => new Worker(new URL('../state/judge.worker.ts', import.meta.url), { type: 'module' }),
   );
   pool.warmUp();
+  const bareRuns = createBareRuns(pool);
   const given = givenBy(shell.holds);
   const session = createSession({
     levels: levels.map((level) => framedLevel(level, shell, given)),
     storage,
-    judge: withMemory(createJudge(pool), known),
+    judge: withMemory(createJudge(pool, bareRuns), known),
     beside,
     given,
   });
@@ -141,6 +144,7 @@ export function openLevels(
   const stops = [
     pauseWhenHidden(play),
     yieldToJudging(play),
+    prepareBareRuns(session, bareRuns),
     listenForOtherTabs(window, session.actions.takeProgress, home.nameOf),
     tellResults(session, shell),
   ];

@@ -17,6 +17,7 @@ import {
   type Tried,
   withDials,
 } from '../../task/index.ts';
+import type { BareRuns } from './bare-runs.ts';
 import { type Take, type TakeKind, takeOf } from './takes.ts';
 import { dialTrial, withTrials } from './trials.ts';
 
@@ -60,11 +61,11 @@ export interface JudgeOptions {
 /** Judges a placement: resolves when all is known, rejects with the signal's reason when it is cancelled. */
 export type Judge = (task: Task, placement: Placement, options: JudgeOptions) => Promise<void>;
 
-/** What waits for a player who looks on goes first; advice last. */
-const PRIORITY = { main: 9, bare: 6, checks: 4, advice: 2 } as const;
+/** What waits for a player who looks on goes first; advice last. The runs without links have their place between (`bare-runs.ts`). */
+const PRIORITY = { main: 9, checks: 4, advice: 2 } as const;
 
-/** A judge whose runs are shared out over a pool. */
-export function createJudge(pool: Pool): Judge {
+/** A judge whose runs are shared out over a pool; those without links are `bareRuns`'s. */
+export function createJudge(pool: Pool, bareRuns: BareRuns): Judge {
   return async (undialled, placement, { seed, solution, before = [], signal, onProgress, onVerdict }) => {
     const task = withDials(undialled, placement.dials);
     const { links } = placement;
@@ -74,7 +75,7 @@ export function createJudge(pool: Pool): Judge {
       priority: number,
       progress?: (done: number, total: number) => void,
     ): Promise<Take> => {
-      const placed = kind === 'bare' ? [] : cut === null ? links : links.filter((link) => link !== cut);
+      const placed = cut === null ? links : links.filter((link) => link !== cut);
       const options = { pool, seed, record: true, shock: kind === 'shock', priority, signal, onProgress: progress };
       return takeOf(task, kind, cut, await measure(task, placed, options));
     };
@@ -117,7 +118,7 @@ export function createJudge(pool: Pool): Judge {
     };
     learn({});
 
-    if (links.length > 0) learn({ bare: await take('bare', null, PRIORITY.bare) });
+    if (links.length > 0) learn({ bare: await bareRuns.take(task, seed, signal) });
     const isOpen = verdict.grade.pass !== false;
     if (isOpen && checksFor(task, links).includes('shock')) {
       learn({ shock: await take('shock', null, PRIORITY.checks) });

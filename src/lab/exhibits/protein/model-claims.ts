@@ -22,7 +22,6 @@ const STEPS_A_BOND = 2500;
 const none = () => 0;
 
 export const claims = {
-  // Those of the question first: a few stand open (page/open-claims.ts).
   contact: {
     laws: ['protein-contact-2d', 'protein-contact-3d'],
     text: (state) =>
@@ -37,8 +36,6 @@ export const claims = {
     sweeps: ['loop'],
     axis: { title: say`probability that the ends meet`, scale: 'log' },
   },
-  melts,
-  pull,
   exponent: {
     laws: ['loop-closure-ideal-2d', 'loop-closure-ideal-3d'],
     text: ({ dimension }) =>
@@ -99,6 +96,7 @@ export const claims = {
     isSlow: true,
     of: ['dimension', 'loop'],
   },
+  melts,
   misfolded: fateClaim('misfolded', (links) =>
     links === 0
       ? say`with no links and a wrong fold: share of fresh chains that misfold`
@@ -108,5 +106,6 @@ export const claims = {
     links === 0 ? say`share of fresh chains that fold: hardly any` : say`share of fresh chains that fold: most`,
   ),
   wrongMelts,
+  pull,
   forgets,
 } satisfies Record<string, Claim<State>>;
