@@ -62,10 +62,15 @@ test('tyranny: a clock at the end stays at the end of a taller tower @whole', as
   await expect(page.locator('[data-reading="at"]')).toHaveText('floor 1000 of 1000');
 });
 
-test('tyranny: a claim that says nothing leads to a state in which it does', async ({ page }) => {
+test('tyranny: a claim that says nothing is folded away, found by the keyboard, and leads to a state in which it speaks, open', async ({
+  page,
+}) => {
   await openExhibit(page, 'tyranny', 'answer=-');
   await expect(claimOf(page, 'relu')).toHaveAttribute('data-verdict', 'outside');
-  await claimOf(page, 'relu').getByRole('button', { name: 'Set it so' }).click();
+  await expect(claimOf(page, 'relu')).toBeHidden();
+  await page.locator('summary', { hasText: '4 more claims' }).press('Enter');
+  await claimOf(page, 'relu').getByRole('button', { name: 'Set it so' }).press('Enter');
+  await expect(claimOf(page, 'relu')).toBeFocused();
   await expectClaim(page, 'relu');
 });
 

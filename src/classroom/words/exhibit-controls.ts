@@ -137,6 +137,7 @@ export const EXHIBIT_CONTROLS: Readonly<Record<string, Readonly<Record<string, s
     layers: say`floors L`,
     gain: say`factor a per floor`,
     step: say`residual step h`,
+    trained: say`residual step in training`,
     width: say`width of a floor d`,
     networks: say`networks in the fan`,
     seed: say`seed`,

@@ -30,6 +30,8 @@ export interface Claim<S = State> {
   readonly isAtMost?: boolean;
   /** One standard error of the expected value, where that is itself a measurement: published, of so many runs. */
   expectedError?(state: S): number;
+  /** Of a correlation: where 95 of 100 such samples have the true one, from the measured. Told beside the numbers, with whether the expected one lies within. */
+  interval?(state: S, measured: number): readonly [number, number];
   /** One measurement or several independent ones, from one seed. */
   sample(state: S, seed: number): number | readonly number[];
   /** How many seeds are asked for one measurement; 1 unless said. */

@@ -2,7 +2,8 @@ import { Button } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import type { Claim } from '../exhibit/claim.ts';
 import type { State } from '../exhibit/controls.ts';
-import { claimId, expectedInWords, measuredInWords, verdictOf } from './claim-words.ts';
+import { goToClaim } from './claim-place.ts';
+import { expectedInWords, measuredInWords, verdictOf } from './claim-words.ts';
 import type { Reading } from './use-claims.ts';
 import './break-note.css';
 
@@ -12,13 +13,6 @@ interface BreakNoteProps {
   claims: Readonly<Record<string, Claim>>;
   readings: Readonly<Record<string, Reading>>;
   state: State;
-}
-
-/** Brings a claim's box into sight, at the lower edge: above it the plot may be held. */
-function goTo(name: string): void {
-  const box = document.getElementById(claimId(name));
-  box?.focus({ preventScroll: true });
-  box?.scrollIntoView({ block: 'end' });
 }
 
 /**
@@ -63,7 +57,7 @@ export function BreakNote({ told, claims, readings, state }: BreakNoteProps) {
             ? say`at most ${expected}, measured ${measured}`
             : say`expected ${expected}, measured ${measured}`}
         </span>
-        <Button kind="link" onPress={() => goTo(name)}>
+        <Button kind="link" onPress={() => goToClaim(name, 'end')}>
           {more > 0 ? say`Go to it (and ${more} more)` : say`Go to it`}
         </Button>
       </p>

@@ -2,13 +2,14 @@ import { Button, shortNumber } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import type { Claim } from '../exhibit/claim.ts';
 import type { State } from '../exhibit/controls.ts';
+import { claimId } from './claim-place.ts';
 import {
-  claimId,
   expectedInWords,
   measuredInWords,
   VERDICTS,
   verdictOf,
   whatIsAllowed,
+  whatIsLikely,
   whereItFails,
 } from './claim-words.ts';
 import type { Reading } from './use-claims.ts';
@@ -41,6 +42,7 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, isShort, onSet
     outside === null && measured !== null && !isShort
       ? whatIsAllowed(expected, measured, claim.allowance(state), unit)
       : null;
+  const likely = outside === null && !isShort ? whatIsLikely(claim, reading, state) : null;
   const told = {
     'data-claim': name,
     'data-verdict': verdict,
@@ -86,6 +88,7 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, isShort, onSet
           {measured !== null && !isShort && (
             <span className="claim-part">{whereItFails(expected, measured, unit)}</span>
           )}
+          {likely !== null && <span>{likely}</span>}
           {allowed !== null && <span>{allowed}</span>}
         </p>
       )}

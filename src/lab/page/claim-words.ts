@@ -1,10 +1,8 @@
 import { shortNumber } from '../../kit/index.ts';
-import { grouped, say } from '../../language/index.ts';
+import { digits, grouped, say } from '../../language/index.ts';
 import { agrees, type Claim, type Measured } from '../exhibit/claim.ts';
+import type { State } from '../exhibit/controls.ts';
 import type { Reading } from './use-claims.ts';
-
-/** The name of a claim's box on the page. */
-export const claimId = (name: string): string => `claim-${name}`;
 
 type Verdict = 'holds' | 'fails' | 'measuring' | 'outside' | 'broken';
 
@@ -22,6 +20,9 @@ function inFigures(value: number): string {
   if (Number.isInteger(told) && Math.abs(told) < 1e6) return `${told < 0 ? '−' : ''}${grouped(Math.abs(told))}`;
   return shortNumber(told, 4);
 }
+
+/** A number to two places, as pictures tell a correlation. */
+const signed = (value: number) => digits(value.toFixed(2)).replace('-', '−');
 
 /** The expected number of a claim, with its unit. */
 export const expectedInWords = ({ unit = '' }: Claim, { expected }: Reading): string => `${inFigures(expected)}${unit}`;
@@ -59,6 +60,16 @@ export function whatIsAllowed(expected: number, measured: Measured, allowance: n
   const allowed = `${shortNumber(allowance, 2)}${unit}`;
   if (chance <= 1e-9 * error) return say`to each side ${allowed} allowed for rounding and what the law leaves out`;
   return say`to each side ${shortNumber(chance, 2)}${unit} for chance, ${allowed} allowed for rounding and what the law leaves out`;
+}
+
+/** Where 95 of 100 such samples have the true value, and whether that holds the expected one; null where a claim has no such interval. */
+export function whatIsLikely({ interval }: Claim, { expected, measured }: Reading, state: State): string | null {
+  if (interval === undefined || measured === null) return null;
+  const [low, high] = interval(state, measured.value);
+  const [told, from, to] = [expected, low, high].map((value) => signed(value));
+  return expected >= low && expected <= high
+    ? say`95 %: ${from} to ${to}, and ${told} lies within`
+    : say`95 %: ${from} to ${to}; ${told} lies outside, yet it is a measurement itself, with its own ±`;
 }
 
 /** What is to be said of a claim as it stands. */

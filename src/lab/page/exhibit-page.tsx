@@ -299,6 +299,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
               held={held}
               calm={calm}
               isVeiled={isVeiled}
+              told={broken?.fails ?? broken?.law}
               pad={isNarrow ? null : pad}
             />
             {!isShort && (

@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import type { Shell } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
-import type { State } from '../exhibit/controls.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { View } from '../exhibit/view.ts';
 import { isDrawn } from './answer-pad.tsx';
-import { ClaimBox } from './claim-box.tsx';
+import { ClaimList } from './claim-list.tsx';
 import type { Held } from './holds.ts';
 import { PlotPanel } from './plot-panel.tsx';
 import { SweepPanel } from './sweep-panel.tsx';
@@ -25,19 +24,20 @@ interface FiguresProps {
   calm: boolean;
   /** Numbers and curves are hidden until something was predicted. */
   isVeiled: boolean;
+  /** The claim that tells of the break at hand. */
+  told?: string;
   /** Where a sketch is drawn, in place of the plot. */
   pad: ReactNode;
 }
 
 /** The numbers beside the picture: plot, claims, sweep. */
-export function Figures({ exhibit, view, handle, claims, pool, shell, held, calm, isVeiled, pad }: FiguresProps) {
+export function Figures({ exhibit, view, handle, claims, pool, shell, held, calm, isVeiled, told, pad }: FiguresProps) {
   const { model } = exhibit;
   const { page, change, set } = handle;
   const { state, seed } = view;
   const { isShort } = shell;
   const shown = isShort ? firstClaim(exhibit, claims) : Object.keys(model.claims);
-  const told = Object.fromEntries(shown.map((name) => [name, claims[name]]));
-  useTelling(shell, exhibit, state, seed, told, isVeiled);
+  useTelling(shell, exhibit, state, seed, Object.fromEntries(shown.map((name) => [name, claims[name]])), isVeiled);
   const hasPlot = !isShort || isDrawn(exhibit.predict);
   return (
     <div className="lab-figures">
@@ -60,22 +60,16 @@ export function Figures({ exhibit, view, handle, claims, pool, shell, held, calm
                 : say`Where chance plays a part, a number is the mean of many tries, and ± says how far such a mean strays. Where a claim would fail is said behind it: farther away than three times ± of both numbers, and what rounding and the law leave out. A bound holds if the number lies below it by three times its ±.`}
             </p>
           )}
-          {shown.map((name) => {
-            const { outside } = claims[name];
-            const isSettable = outside === null || held.isAllowed(state, outside.set as State);
-            return (
-              <ClaimBox
-                key={name}
-                name={name}
-                claim={model.claims[name]}
-                state={state}
-                reading={claims[name]}
-                isVeiled={isVeiled}
-                isShort={isShort}
-                onSet={isSettable ? set : null}
-              />
-            );
-          })}
+          <ClaimList
+            model={model}
+            state={state}
+            readings={claims}
+            only={isShort ? shown[0] : null}
+            told={told}
+            held={held}
+            isVeiled={isVeiled}
+            onSet={set}
+          />
         </section>
       </div>
       {!isShort && (

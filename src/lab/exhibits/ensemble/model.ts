@@ -41,6 +41,7 @@ interface CutJob {
 
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
+  sweepsFirst: ['paths', 'blocks'],
   clock: {
     noun: 'step',
     last: (state) => scheduleOf(state).steps,

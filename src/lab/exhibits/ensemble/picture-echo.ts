@@ -49,7 +49,7 @@ export function drawEcho(pen: Pen, level: Level, cut: readonly number[], cuts: C
   const [top, foot] = [box.y + rem(34), box.y + box.height - rem(20)];
   drawFold(pen, level, cut, { x: box.x, y: box.y + rem(24), width: box.width * 0.3, height: box.height - rem(32) });
   if (cuts === null) return;
-  const names = [say`all links`, ...level.links.map((link) => say`no ${nameOf(link)}`), 'none'];
+  const names = [say`all links`, ...level.links.map((link) => say`no ${nameOf(link)}`), say`none`];
   const left = box.x + box.width * 0.32;
   const wide = (box.width * 0.66) / names.length;
   names.forEach((name, k) => {

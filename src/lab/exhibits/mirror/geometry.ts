@@ -10,10 +10,19 @@ export interface Geometry {
   readonly strip: number;
   readonly x: (q: number) => number;
   readonly y: (gradient: number) => number;
-  /** The lowest power of ten of the gradient's axis. */
-  readonly least: number;
-  /** Its highest. */
-  readonly most: number;
+  /** Where the gradient's axis has numbers, as powers of ten. */
+  readonly ticks: readonly number[];
+}
+
+/** Powers of ten from `least` to `most`; where there are but one or two, twice and five times each as well. */
+function ticksBetween(least: number, most: number): number[] {
+  const every = least < -4 ? 4 : 1;
+  const count = Math.ceil((most - least) / every) + 1;
+  const powers = Array.from({ length: count }, (_, k) => Math.floor(most) - k * every);
+  const within = (tick: number) => tick >= least && tick <= most;
+  const whole = powers.filter(within);
+  if (whole.length > 2) return whole;
+  return powers.flatMap((power) => [1, 2, 5].map((times) => power + Math.log10(times))).filter(within);
 }
 
 /** @param letter CSS pixels of a line of words */
@@ -30,8 +39,7 @@ export function geometryOf(width: number, height: number, letter: number, dots: 
     top,
     bottom,
     strip,
-    least,
-    most,
+    ticks: ticksBetween(least, most),
     x: (q) => left + q * (right - left),
     y: (gradient) => bottom - ((gradient - least) / (most - least)) * (bottom - top),
   };

@@ -1,5 +1,5 @@
 import { grouped, say } from '../../../language/index.ts';
-import { createRng, type Link, linkNames, rankCorrelation, rankError } from '../../../links/index.ts';
+import { createRng, type Link, linkNames, rankCorrelation, rankError, rankInterval } from '../../../links/index.ts';
 import { expectedProfile } from '../../../network/index.ts';
 import type { Claim, Outside } from '../../exhibit/claim.ts';
 import { figure } from '../../exhibit/figures.ts';
@@ -45,6 +45,7 @@ function correlation(other: Other) {
     sample: (state: State, seed: number) => pairsOf(dotsOf(state, seed), other),
     from: { work: 'cloud', samples: ({ dots }: { readonly dots: readonly Dot[] }) => [pairsOf(dots, other)] },
     statistic: 'rank correlation',
+    interval: ({ sets }: State, rho: number) => rankInterval(rho, sets),
     isSlow: true,
     of: ['fold', 'pairs', 'count', 'sets', 'temperature', 'gain'],
     allowance: () => 0,

@@ -21,10 +21,7 @@ type Seen = View<State, Scene, Found>;
 /** A correlation with its interval, for a sentence. */
 export const inWords = ({ rho, interval }: Correlation): string => correlationWords(rho, interval);
 
-function drawAxes(
-  { context, theme, write, rem }: Pen,
-  { left, right, top, bottom, x, y, least, most }: Geometry,
-): void {
+function drawAxes({ context, theme, write, rem }: Pen, { left, right, top, bottom, x, y, ticks }: Geometry): void {
   const line = (px: number, py: number, wide: number, high: number) => {
     context.fillStyle = theme.line;
     context.fillRect(px, py, wide, high);
@@ -33,7 +30,7 @@ function drawAxes(
     line(x(q), top, 1, bottom - top);
     write(String(q), x(q), bottom + rem(12), { align: 'center', size: 11 });
   }
-  for (let power = Math.floor(most); power >= least; power -= least < -4 ? 4 : 1) {
+  for (const power of ticks) {
     line(left, y(power), right - left, 1);
     write(figure(10 ** power), left - 5, y(power), { align: 'right', size: 11 });
   }

@@ -44,7 +44,7 @@ export const controls = {
     kind: 'switch',
     label: say`a wrong fold attracts too`,
     note: say`its contacts 1.15 as deep`,
-    fallback: true,
+    fallback: false,
   },
   links: { kind: 'list', label: say`links`, from: 0, to: 23, isWhole: true, most: 12, fallback: [] },
 } as const satisfies Controls;

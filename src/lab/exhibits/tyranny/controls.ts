@@ -36,6 +36,14 @@ export const controls = {
     isLog: true,
     fallback: 0.01,
   },
+  trained: {
+    kind: 'choice',
+    label: say`residual step in training`,
+    options: [
+      { value: 'own', label: say`1/√L` },
+      { value: 'same', label: say`h, as above` },
+    ],
+  },
   width: {
     kind: 'number',
     label: say`width of a floor d`,
@@ -58,3 +66,11 @@ export const controls = {
 } as const satisfies Controls;
 
 export type State = StateOf<typeof controls>;
+
+/** What a residual floor of numbers multiplies by, 1 + ha, with all digits that the sliders can give it but for the last two. */
+export const residualFactor = ({ gain, step }: Pick<State, 'gain' | 'step'>): number =>
+  Number((1 + step * gain).toPrecision(6));
+
+/** The step h of the residual tower that is trained. */
+export const trainedStep = ({ trained, layers, step }: State): number =>
+  trained === 'own' ? 1 / Math.sqrt(layers) : step;

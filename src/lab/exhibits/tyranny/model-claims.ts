@@ -9,7 +9,7 @@ import {
 } from '../../../network/index.ts';
 import type { Claim, Outside } from '../../exhibit/claim.ts';
 import { figure, raised } from '../../exhibit/figures.ts';
-import type { State } from './controls.ts';
+import { residualFactor, type State } from './controls.ts';
 
 /** Networks a seed, for the spread: a seed's draws are one job. */
 const NETWORKS = 30;
@@ -54,7 +54,7 @@ export const claims = {
   residual: {
     laws: ['elegance-residual'],
     text: ({ gain, layers, step }) =>
-      say`residual: (1 + ha)${raised(layers)} = ${figure(1 + step * gain)}${raised(layers)} is left`,
+      say`residual: (1 + ha)${raised(layers)} = ${residualFactor({ gain, step })}${raised(layers)} is left`,
     outside: (state) => notScalar(state) ?? beyond(Math.log1p(state.step * state.gain), state),
     expected: ({ gain, layers, step }) => (1 + step * gain) ** layers,
     sample: ({ gain, layers, step }) => scalarGain('residual', gain, layers, step),

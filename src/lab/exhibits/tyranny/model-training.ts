@@ -2,7 +2,7 @@ import { say } from '../../../language/index.ts';
 import { type ChunkedTraining, type TrainedChunk, trainChunk } from '../../../network/index.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { Ask, Finding, LabJob } from '../../exhibit/model.ts';
-import type { State } from './controls.ts';
+import { type State, trainedStep } from './controls.ts';
 
 const KINDS = ['plain', 'residual'] as const;
 const CHUNKS = 40;
@@ -41,22 +41,21 @@ export function tooTall({ layers }: State): string | null {
 }
 
 /** What will be trained, said before it is. */
-export function trainingWords({ tower, layers, width, gain }: State): string {
+export function trainingWords(state: State): string {
+  const { tower, layers, width, gain, trained } = state;
   const floors = tower === 'relu' ? 'He-ReLU' : 'tanh';
   const instead = tower === 'relu' || tower === 'tanh' ? '' : say`, for ${tower} ones are not trained`;
-  return say`trains two towers of ${layers} ${floors} floors${instead}: width ${Math.max(width, 2)}, first drawn with gain ${gain}, the residual one with h = 1/√L = ${figure(1 / Math.sqrt(layers), 2)} whatever h is above; 1,000 steps on the rings`;
+  const h = trained === 'own' ? say`1/√L = ${figure(trainedStep(state), 2)}` : `${figure(trainedStep(state), 2)}`;
+  return say`trains two towers of ${layers} ${floors} floors${instead}: width ${Math.max(width, 2)}, first drawn with gain ${gain}, the residual one with h = ${h}; 1,000 steps on the rings`;
 }
 
 /** The network that a state trains; the scalar and the linear tower have none of their own and train tanh floors. */
-function trainingOf(
-  { tower, layers, width, gain }: State,
-  kind: (typeof KINDS)[number],
-  seed: number,
-): ChunkedTraining {
+function trainingOf(state: State, kind: (typeof KINDS)[number], seed: number): ChunkedTraining {
+  const { tower, layers, width, gain } = state;
   const activation = tower === 'relu' ? 'relu' : 'tanh';
   return {
     shape: { layers, width: Math.max(width, 2), activation },
-    block: kind === 'plain' ? { kind } : { kind, h: 1 / Math.sqrt(layers) },
+    block: kind === 'plain' ? { kind } : { kind, h: trainedStep(state) },
     init: activation === 'relu' ? 'he' : 'xavier',
     gain,
     data: 'rings',

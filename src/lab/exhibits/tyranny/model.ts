@@ -40,7 +40,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
       barred: tooTall,
       plot: 'training',
       when: 'asked',
-      of: ['tower', 'layers', 'gain', 'width'],
+      of: ['tower', 'layers', 'gain', 'width', 'step', 'trained'],
       run: trainBoth,
     },
   },

@@ -1,10 +1,10 @@
 import { percent, shortNumber } from '../../../kit/index.ts';
 import { grouped, say } from '../../../language/index.ts';
 import { logFraction, magnitudeColour } from '../../../render/index.ts';
-import { raised } from '../../exhibit/figures.ts';
+import { figure, raised } from '../../exhibit/figures.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
-import type { State } from './controls.ts';
+import { residualFactor, type State, trainedStep } from './controls.ts';
 import type { Found, Scene } from './model.ts';
 import type { Run, Training } from './model-training.ts';
 
@@ -95,17 +95,18 @@ function drawTower(pen: Pen, site: Site, logs: Float64Array, at: number): void {
 }
 
 function heads({ tower, gain, step }: State): [string, string] {
-  if (tower === 'scalar') return [say`plain: × ${gain}`, say`residual: × ${Number((1 + step * gain).toPrecision(4))}`];
+  if (tower === 'scalar') return [say`plain: × ${gain}`, say`residual: × ${residualFactor({ gain, step })}`];
   return [say`plain: F(x)`, say`residual: x + hF(x)`];
 }
 
 /** What training made of a tower, as a line under it; the residual one is trained with a step of its own, and numbers are no network to train. */
-function learned(training: Training | null, { tower }: State, isResidual: boolean): string {
+function learned(training: Training | null, state: State, isResidual: boolean): string {
+  const { tower } = state;
   if (training === null) return '';
   const run = isResidual ? training.residual : training.plain;
   const steps = grouped(training.steps.at(-1) ?? 0);
   const which = tower === 'scalar' || tower === 'orthogonal' ? say`tanh tower ` : '';
-  return say`${which}after ${steps} steps${isResidual ? say` at h = 1/√L` : ''}: ${outcome(run)}`;
+  return say`${which}after ${steps} steps${isResidual ? say` at h = ${figure(trainedStep(state), 2)}` : ''}: ${outcome(run)}`;
 }
 
 function outcome(run: Run): string {

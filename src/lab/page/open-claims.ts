@@ -1,0 +1,40 @@
+import type { State } from '../exhibit/controls.ts';
+import type { Model } from '../exhibit/model.ts';
+import { isAt } from './page-parts.ts';
+import type { Reading } from './use-claims.ts';
+
+/** So many claims stand open at once: more, and nobody knows which to read first. */
+const MOST_OPEN = 4;
+
+/** The claims that stand open, and those behind “more”, each in the exhibit's order. */
+export interface OpenClaims {
+  readonly open: readonly string[];
+  readonly more: readonly string[];
+}
+
+/** How far away the state is in which a claim speaks: another choice is farther than another number. */
+function distance({ controls }: Model, set: State, state: State): number {
+  const changed = Object.keys(set).filter((name) => !isAt(state, { [name]: set[name] }));
+  return changed.reduce((sum, name) => sum + (controls[name].kind === 'choice' ? 10 : 1), 0);
+}
+
+/**
+ * Open stand the first few claims that say something in this state and the one that tells of the break at hand; where none says
+ * anything, the one that would after the fewest changes, with its reason. One claim left over stands open too.
+ * @param told the claim of the break at hand
+ */
+export function openClaims(
+  model: Model,
+  readings: Readonly<Record<string, Pick<Reading, 'outside'>>>,
+  state: State,
+  told?: string,
+): OpenClaims {
+  const names = Object.keys(model.claims);
+  const speaking = names.filter((name) => readings[name].outside === null);
+  const away = (name: string) => distance(model, (readings[name].outside?.set ?? {}) as State, state);
+  const nearest = names.reduce((best, name) => (away(name) < away(best) ? name : best), names[0]);
+  const chosen = speaking.length === 0 ? [nearest] : speaking.slice(0, MOST_OPEN);
+  const isOpen = (name: string) => chosen.includes(name) || name === told;
+  const more = names.filter((name) => !isOpen(name));
+  return more.length < 2 ? { open: names, more: [] } : { open: names.filter(isOpen), more };
+}

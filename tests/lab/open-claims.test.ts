@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import type { State } from '../../src/lab/exhibit/controls.ts';
+import type { Exhibit } from '../../src/lab/exhibit/exhibit.ts';
+import { openClaims } from '../../src/lab/page/open-claims.ts';
+import { folderOf } from './exhibits.ts';
+
+const EXHIBITS = import.meta.glob<Exhibit>('../../src/lab/exhibits/*/index.ts', { eager: true, import: 'exhibit' });
+const EACH = Object.entries(EXHIBITS).map(([path, exhibit]) => [folderOf(path), exhibit] as const);
+
+/** What is open and what is folded in a state, as far as that hangs on the claims' own reasons. */
+function opened({ model }: Exhibit, change: State, told?: string) {
+  const state = { ...model.defaults, ...change } as State;
+  const readings = Object.fromEntries(
+    Object.entries(model.claims).map(([name, claim]) => [name, { outside: claim.outside?.(state) ?? null }]),
+  );
+  return { ...openClaims(model, readings, state, told), readings };
+}
+
+describe('which claims stand open', () => {
+  test.each(EACH)('%s: at most five, all of which speak but one left over, and each claim once', (_, exhibit) => {
+    const { predict, model } = exhibit;
+    const { open, more, readings } = opened(exhibit, { ...predict.asked, ...predict.shows } as State);
+    expect(open.length).toBeLessThanOrEqual(5);
+    expect(open.filter((name) => readings[name].outside !== null).length).toBeLessThanOrEqual(more.length > 0 ? 0 : 1);
+    expect([...open, ...more].sort()).toEqual(Object.keys(model.claims).sort());
+  });
+
+  test.each(EACH)('%s: the claim that tells of a break is open while it stands', (_, exhibit) => {
+    for (const one of exhibit.breaks) {
+      const told = one.fails ?? one.law;
+      expect(opened(exhibit, one.set as State, told).open).toContain(told);
+    }
+  });
+
+  test('where no claim speaks, the one that would after the fewest changes stands open with its reason', () => {
+    const tyranny = EXHIBITS['../../src/lab/exhibits/tyranny/index.ts'];
+    expect(opened(tyranny, { tower: 'tanh', gain: 1, layers: 1000 }).open).toEqual(['tanh']);
+    expect(opened(tyranny, { tower: 'relu', width: 8 }).open).toEqual(['relu']);
+    expect(opened(tyranny, { tower: 'orthogonal', gain: 0.3, layers: 1000 }).open).toEqual(['isometry']);
+  });
+});
