@@ -24,7 +24,7 @@ export const text: Words = {
       label: say`the variance of the logarithm of the squared gain is five L over d`,
     },
   ],
-  limits: say`Multiplication is not doomed, only unforgiving. Matrices that turn and never stretch (orthogonal ones) keep every direction’s length through a thousand floors: all {singular value|singular values} stay 1. But one per cent of {gain} too much or too little, or one bend of tanh, and the power law is back. And a residual tower multiplies as well: with a large step h its floors explode, and with a very small one they hardly learn.`,
+  limits: say`Multiplication is not doomed, only unforgiving. Matrices that turn and never stretch (orthogonal ones) keep every direction’s length through a thousand floors: all {singular value|singular values} stay 1. But one per cent of {gain} too much or too little, or one bend of tanh, and the power law is back. And a residual tower multiplies as well: with a large step h its floors explode, and with a very small one they hardly learn. And all of this is before the first step of training, as is the estimate beside a tower in Play: as it learns its weights change, and many times as much may come through.`,
   terms: {
     network: say`Numbers that pass through many layers, one after the other.`,
     gradient: say`How much the error at the output changes when a floor’s numbers change: what the floor learns from.`,
