@@ -77,3 +77,23 @@ test('where frames come slowly, what is minor takes turns: one a frame, none oft
   turn(60);
   expect(painted).toEqual([60, 60, 60, 60]);
 });
+
+test('where frames come slowly, a picture that says so takes every second one', () => {
+  const { turn } = display();
+  const loop = createFrameLoop(() => {});
+  let isHalved = true;
+  let painted = 0;
+  loop.add({ everyMs: 0, isHalved: () => isHalved, paint: () => painted++ });
+  loop.start();
+  turn(60);
+  expect(painted).toBe(60);
+
+  turn(60, 40);
+  painted = 0;
+  turn(60, 40);
+  expect(painted).toBe(30);
+  isHalved = false;
+  painted = 0;
+  turn(60, 40);
+  expect(painted).toBe(60);
+});

@@ -56,6 +56,22 @@ describe('at its end a show tells what was judged, to the bit', () => {
     expect(Array.from(show.frame.positions)).toEqual(Array.from(show.runPositions(main.run)));
   });
 
+  test('between two recorded moments neither the field nor the small chains are others, and so are not drawn again', () => {
+    const show = createShow(task, main, bare);
+    show.seek(0.5);
+    const [{ recorded, field }, positions] = [{ ...show.frame }, show.runPositions(1)];
+    show.seek(0.5 + 0.2 / FRAMES);
+    expect(show.frame.recorded).toBe(recorded);
+    expect(show.frame.field).toBe(field);
+    expect(show.runPositions(1)).toEqual(positions);
+    show.seek(0.5 + 2 / FRAMES);
+    expect(show.frame.recorded).toBe(recorded + 2);
+    show.seek(0.6);
+    expect(show.frame.field).not.toBe(field);
+    show.seek(1);
+    expect(show.frame.recorded).toBe(FRAMES);
+  });
+
   test('the tower is the gradient that reasons quote: the mean over all starts and their training', () => {
     const show = createShow(task, main, bare);
     show.seek(1);

@@ -4,6 +4,8 @@ export interface Painter {
   everyMs: number;
   /** Stands beside what one looks at: where frames come slowly, such painters take turns. */
   isMinor?: boolean;
+  /** Whether every second frame is enough now, where frames come slowly. */
+  isHalved?(): boolean;
   paint(now: number): void;
 }
 
@@ -101,6 +103,7 @@ export function createFrameLoop(simulate: (now: number) => void): FrameLoop {
         continue;
       }
       if (now - last < painter.everyMs) continue;
+      if (isSlow && frames % 2 === 1 && painter.isHalved?.()) continue;
       painters.set(painter, now);
       painter.paint(now);
     }

@@ -22,6 +22,12 @@ import './runs-panel.css';
 
 const starts = (state: StartState | null): StartOutcome | null => (state === 'partial' ? 'dead' : state);
 
+/** The small chains stand still between two recorded frames. */
+function seenOfCrowd({ session: { show, store } }: Play): readonly unknown[] {
+  const { level, watching, judging } = store.getState();
+  return [show, show?.frame.recorded, level, watching, judging];
+}
+
 function crowdSource(isBare: boolean): PictureSource<CrowdData, CrowdPicture> {
   let task: Task | null = null;
   let pairs: CrowdData['contacts'] = [];
@@ -62,7 +68,7 @@ function crowdSource(isBare: boolean): PictureSource<CrowdData, CrowdPicture> {
         dim: isBare,
         version,
       };
-    }),
+    }, seenOfCrowd),
   };
 }
 
@@ -105,8 +111,11 @@ function withFigure<Data, Made extends Picture<Data>>(
     async create(host, options, play) {
       const picture = await source.create(host, options, play);
       const { draw } = picture;
+      let drawn: Data | null = null;
       picture.draw = (data, now) => {
         draw(data, now);
+        if (data === drawn) return;
+        drawn = data;
         const text = read(play);
         if (figure.current !== null && figure.current.textContent !== text) figure.current.textContent = text;
       };
@@ -176,7 +185,7 @@ interface GalleryProps<Data, Made extends Picture<Data>> {
 /** Small pictures, one of which is shown large: press one, or choose it by key. */
 function Gallery<Data, Made extends Picture<Data>>({ source, label, ...picker }: GalleryProps<Data, Made>) {
   const host = useRef<HTMLDivElement>(null);
-  usePicture(host, source, true);
+  usePicture(host, source, 'minor');
   return (
     <div className="picked">
       <div ref={host} className="picked-host" role="img" aria-label={label} />
@@ -312,7 +321,7 @@ function OwnRuns({ watching: { take, run, start, hasEnded }, title, bare }: Watc
 /** The same runs without links, dim; there is room for them before they are known. */
 function BareRuns({ watching: { take, hasEnded }, bare }: Watched) {
   const dim = useRef<HTMLDivElement>(null);
-  usePicture(dim, bareCrowd, true);
+  usePicture(dim, bareCrowd, 'minor');
   const isShown = bare !== null && take.kind !== 'bare';
   return (
     <section className="runs-part runs-bare" data-shown={isShown} aria-label={say`Without links`}>

@@ -33,6 +33,8 @@ export interface ShowFrame {
   /** Steps of the chain and of training at this moment. */
   step: number;
   trained: number;
+  /** The recorded frame at which the runs stand: 0, 1, … and `FRAMES` once they are judged. */
+  recorded: number;
   /** The large chain, and the same run without links (null while that is not measured), b, [n · 2]. */
   readonly positions: Float64Array;
   ghost: Float64Array | null;
@@ -49,7 +51,7 @@ export interface ShowFrame {
   /** ‖∂x_j/∂x_i‖ at [j·n + i], and how often beads touch lately (at the end: in the judged quarter). */
   readonly sensitivity: Float64Array;
   readonly contactMap: Float64Array;
-  /** Probability of class 1 on a grid, 0 to 255. */
+  /** Probability of class 1 on a grid, 0 to 255; another array whenever it is another field. */
   field: Uint8Array;
   /** States of all runs and starts as far as they can be told; null: not decided yet. */
   readonly runStates: (RunState | null)[];
@@ -95,6 +97,7 @@ export function createShow(task: Task, take: Take, bareTake: Take | null): Show 
     time: 0,
     step: 0,
     trained: 0,
+    recorded: 0,
     positions: new Float64Array(size),
     ghost: null,
     q: 0,
@@ -113,6 +116,16 @@ export function createShow(task: Task, take: Take, bareTake: Take | null): Show 
     heat: 0,
     version: 0,
   };
+
+  let fieldsOf: Uint8Array | null = null;
+  let fieldAt = 0;
+
+  function takeField(fields: Uint8Array, at: number): void {
+    if (fields === fieldsOf && at === fieldAt) return;
+    fieldsOf = fields;
+    fieldAt = at;
+    frame.field = fields.subarray(at * FIELD_SIDE * FIELD_SIDE, (at + 1) * FIELD_SIDE * FIELD_SIDE);
+  }
 
   const frameIndex = (time: number) => Math.round(time * (FRAMES - 1));
   const framesOf = (of: Take, index: number) => of.measured.runs[index]?.frames ?? new Float32Array(size);
@@ -219,6 +232,7 @@ export function createShow(task: Task, take: Take, bareTake: Take | null): Show 
     const isOver = time >= 1;
     frame.step = Math.round(time * RUN_STEPS);
     frame.trained = Math.round(time * TRAIN_STEPS);
+    frame.recorded = isOver ? FRAMES : frameIndex(time);
     between(take, run, time, frame.positions);
     frame.q = meanQ(take, run);
     frame.decoyQ = isOver
@@ -232,8 +246,7 @@ export function createShow(task: Task, take: Take, bareTake: Take | null): Show 
     profileOf(take, start, frame.gradient);
     const map = Math.round(time * (MAPS - 1));
     frame.sensitivity.set(record.maps.subarray(map * n * n, (map + 1) * n * n));
-    const field = Math.round(time * (FIELDS - 1));
-    frame.field = record.fields.subarray(field * FIELD_SIDE * FIELD_SIDE, (field + 1) * FIELD_SIDE * FIELD_SIDE);
+    takeField(record.fields, Math.round(time * (FIELDS - 1)));
     if (bare === null || bare === take) {
       frame.ghost = null;
       frame.ghostGradient = null;
@@ -258,6 +271,10 @@ export function createShow(task: Task, take: Take, bareTake: Take | null): Show 
     frame.version += 1;
   }
 
+  const curvesOf = (of: Take | null) =>
+    of === null || of === take ? null : of.measured.starts.map(({ record }) => record.accuracy);
+  let ghostCurves = curvesOf(bare);
+
   fill();
   return {
     take,
@@ -265,7 +282,7 @@ export function createShow(task: Task, take: Take, bareTake: Take | null): Show 
     goals: task.goals,
     curves: starts.map(({ record }) => record.accuracy),
     get ghostCurves() {
-      return bare === null || bare === take ? null : bare.measured.starts.map(({ record }) => record.accuracy);
+      return ghostCurves;
     },
     runPositions: (index) => frameNow(take, index),
     ghostPositions: (index) => (bare === null ? new Float32Array(size) : frameNow(bare, index)),
@@ -285,6 +302,7 @@ export function createShow(task: Task, take: Take, bareTake: Take | null): Show 
     },
     setBare(next) {
       bare = next;
+      ghostCurves = curvesOf(next);
       fill();
     },
   };

@@ -4,8 +4,8 @@ import { type CellGrid, cellBox, cellGrid } from '../stage/cell-grid.ts';
 import { attachCellPicking } from '../stage/cell-picking.ts';
 import { type Outcome, outcomeColour, paintCell, paintMark, paintSelected } from '../stage/outcome-cell.ts';
 import type { ChainOutcome, Picture, PictureOptions } from '../stage/picture.ts';
-import { createSheet } from '../stage/sheet.ts';
-import { blend, fade, THEMES } from '../stage/theme.ts';
+import { createSheet, type Sheet } from '../stage/sheet.ts';
+import { blend, fade, THEMES, type Theme } from '../stage/theme.ts';
 import { type CrowdContact, madeContacts, placeSmallChain } from './small-chain.ts';
 
 /** All judged runs at one moment. */
@@ -43,6 +43,41 @@ const CLOSED = 1.8;
 /** Steps of brightness while a chain makes its contacts. */
 const SHADES = 8;
 
+const DIMMED = 0.75;
+
+function outcomeOf({ state }: CrowdData, run: number): Outcome | null {
+  const told = state[run];
+  return told === null || told === undefined ? null : OUTCOME[told];
+}
+
+/** The cells that all chains stand on: painted when an outcome or the grid changes, and copied as they are each time. */
+function createGround(theme: Theme, sheet: Sheet) {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  let painted = '';
+
+  function paint(data: CrowdData, grid: CellGrid): void {
+    if (context === null) return;
+    canvas.width = sheet.canvas.width;
+    canvas.height = sheet.canvas.height;
+    context.scale(sheet.ratio, sheet.ratio);
+    context.globalAlpha = data.dim ? DIMMED : 1;
+    for (let run = 0; run < data.runs; run++) paintCell(context, cellBox(grid, run), theme, outcomeOf(data, run));
+  }
+
+  return {
+    draw(data: CrowdData, grid: CellGrid): void {
+      const wanted = [sheet.ratio, data.dim, ...Object.values(grid), ...data.state].join();
+      if (wanted !== painted) paint(data, grid);
+      painted = wanted;
+      sheet.copy(canvas);
+    },
+    destroy(): void {
+      canvas.width = canvas.height = 0;
+    },
+  };
+}
+
 /**
  * The crowd: every judged run as a small chain that lights up as it makes its contacts, with a mark for how it stands. Drawn
  * with the plain 2D canvas, one stroke a chain: 32 chains of 64 beads took 1.2 ms of the main thread a frame, lines of Pixi's
@@ -56,6 +91,7 @@ export function createCrowdPicture(host: HTMLElement, options: PictureOptions, i
   let grid: CellGrid | null = null;
   let points = new Float32Array(0);
   let made = new Uint16Array(0);
+  const ground = createGround(theme, sheet);
   let drawn: CrowdData | null = null;
   let drawnVersion = Number.NaN;
 
@@ -75,10 +111,8 @@ export function createCrowdPicture(host: HTMLElement, options: PictureOptions, i
 
   function paintRun(data: CrowdData, run: number, box: Box): void {
     const { n, contacts, links, dim } = data;
-    const state = data.state[run];
-    const outcome = state === null || state === undefined ? null : OUTCOME[state];
-    context.globalAlpha = dim ? 0.75 : 1;
-    paintCell(context, box, theme, outcome);
+    const outcome = outcomeOf(data, run);
+    context.globalAlpha = dim ? DIMMED : 1;
     const positions = data.positions(run);
     const scale = placeSmallChain(positions, n, box, points);
     if (scale > 0) {
@@ -120,6 +154,7 @@ export function createCrowdPicture(host: HTMLElement, options: PictureOptions, i
       if (points.length < 2 * data.n) points = new Float32Array(2 * data.n);
       if (made.length < data.contacts.length) made = new Uint16Array(data.contacts.length);
       sheet.clear();
+      ground.draw(data, grid);
       for (let run = 0; run < data.runs; run++) paintRun(data, run, cellBox(grid, run));
       if (data.selected !== null && data.selected < data.runs)
         paintSelected(context, cellBox(grid, data.selected), theme);
@@ -132,6 +167,7 @@ export function createCrowdPicture(host: HTMLElement, options: PictureOptions, i
     cell: (run) => (grid === null || run >= grid.count ? null : cellBox(grid, run)),
     destroy() {
       picking.destroy();
+      ground.destroy();
       sheet.destroy();
     },
   };

@@ -38,8 +38,8 @@ export interface CurvesPicture extends Picture<CurvesData> {
 
 const OUTCOME: { readonly [state in StartOutcome]: Outcome } = { learned: 'good', misled: 'wrong', dead: 'none' };
 const ASPECT = 1.4;
-/** Curves move by less than a pixel a frame: they are followed at this pace, ms. */
-const EVERY_MS = 40;
+/** Curves are drawn anew once they have grown by so much, pixels. */
+const GROWN = 0.5;
 /** Accuracy at a cell's lower edge: a guess is right half the time, so little lies below. */
 const LOWEST = 0.35;
 const HIGHEST = 1.04;
@@ -57,7 +57,21 @@ export function createCurvesPicture(host: HTMLElement, options: PictureOptions, 
   let grid: CellGrid | null = null;
   let drawn: CurvesData | null = null;
   let drawnVersion = Number.NaN;
-  let lastDraw = Number.NEGATIVE_INFINITY;
+
+  /** Whether nothing more is to be seen than was drawn; at its end a curve is drawn to the end. */
+  function looksSame(data: CurvesData): boolean {
+    if (drawn === null || grid === null || Number.isNaN(drawnVersion)) return false;
+    const grown = Math.abs(data.progress - drawn.progress);
+    return (
+      grown * grid.width < GROWN &&
+      (grown === 0 || data.progress < 1) &&
+      data.curves === drawn.curves &&
+      data.ghosts === drawn.ghosts &&
+      data.selected === drawn.selected &&
+      data.goal === drawn.goal &&
+      data.state.every((state, k) => state === drawn?.state[k])
+    );
+  }
 
   function trace(curve: ArrayLike<number>, progress: number, box: Box): void {
     const inset = 3;
@@ -109,10 +123,8 @@ export function createCurvesPicture(host: HTMLElement, options: PictureOptions, 
   const picking = attachCellPicking(sheet, () => grid, intents.select);
 
   return {
-    draw(data, now) {
-      if (data === drawn && data.version === drawnVersion) return;
-      if (now - lastDraw < EVERY_MS && !Number.isNaN(drawnVersion)) return;
-      lastDraw = now;
+    draw(data) {
+      if ((data === drawn && data.version === drawnVersion) || looksSame(data)) return;
       drawn = data;
       drawnVersion = data.version;
       const { length } = data.curves;

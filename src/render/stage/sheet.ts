@@ -12,6 +12,8 @@ export interface Sheet {
   resize(): boolean;
   /** Empties the canvas and sets it up to be drawn on in CSS pixels. */
   clear(): void;
+  /** Draws another canvas of this one's size over it, device pixel on device pixel. */
+  copy(from: HTMLCanvasElement): void;
   /** Where a pointer is, CSS pixels from the canvas's corner. */
   locate(event: { readonly clientX: number; readonly clientY: number }): readonly [number, number];
   destroy(): void;
@@ -65,6 +67,11 @@ export function createSheet(host: HTMLElement, name: string): Sheet {
     clear() {
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    },
+    copy(from) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.drawImage(from, 0, 0);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
     },
     locate(event) {

@@ -3,7 +3,7 @@ import { say } from '../../../language/index.ts';
 import { type BoundaryData, createBoundaryPicture } from '../../../render/index.ts';
 import { FIELD_REACH, FIELD_SIDE, type PointsJob, type Task } from '../../../task/index.ts';
 import { shownTask } from '../../state/session.ts';
-import { useSession } from '../context.ts';
+import { type Play, useSession } from '../context.ts';
 import { GLOSSARY, Term } from '../glossary.ts';
 import { type PictureSource, remembered, usePicture } from './use-picture.ts';
 import './task-picture.css';
@@ -20,6 +20,12 @@ function source(): PictureSource<BoundaryData> {
   let points: ArrayLike<number> = [];
   let labels: ArrayLike<number> = [];
   let field: Float32Array | null = null;
+  /** The field is another one some times a second at most, and the picture takes long to draw. */
+  const seen = ({ session }: Play) => [
+    shownTask(session.store.getState()).network.data,
+    points,
+    session.show?.frame.field ?? null,
+  ];
   return {
     create: (host, options) => createBoundaryPicture(host, options, { hover() {} }),
     read: remembered(({ session, pool }, version) => {
@@ -49,7 +55,7 @@ function source(): PictureSource<BoundaryData> {
         shortcut: wanted === 'shortcut' ? { a: 1, b: 0, c: 0 } : null,
         version,
       };
-    }),
+    }, seen),
   };
 }
 
@@ -65,7 +71,7 @@ const TASKS: Record<Task['network']['data'], string> = {
 export function TaskPicture() {
   const host = useRef<HTMLDivElement>(null);
   const make = useCallback(source, []);
-  const problem = usePicture(host, make, true);
+  const problem = usePicture(host, make, 'minor');
   const words = useSession((state) => TASKS[shownTask(state).network.data]);
   return (
     <figure className="task-picture">

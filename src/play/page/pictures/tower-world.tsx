@@ -105,7 +105,7 @@ function TowerInWords() {
 export function TowerWorld() {
   const host = useRef<HTMLDivElement>(null);
   const make = useCallback(source, []);
-  const problem = usePicture(host, make);
+  const problem = usePicture(host, make, 'half');
   const isShow = useSession((state) => state.phase === 'show');
   const undialled = useSession((state) => state.level.task);
   const dials = useSession((state) => state.placing.now.dials);

@@ -61,7 +61,7 @@ export function TwinMap() {
   const host = useRef<HTMLDivElement>(null);
   const [reading, setReading] = useState<MapReading | null>(null);
   const make = useCallback(() => source(setReading), []);
-  const problem = usePicture(host, make, true);
+  const problem = usePicture(host, make, 'minor');
   const beads = useSession((state) => state.level.task.fold.n);
   const isShow = useSession((state) => state.phase === 'show');
   const isGiven = useGivenLinks();

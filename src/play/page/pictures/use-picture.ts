@@ -14,13 +14,13 @@ export interface PictureSource<Data, Made extends Picture<Data> = Picture<Data>>
  * the theme changes.
  *
  * @param source must not change between renders
- * @param isMinor beside the chain and the tower, which have every frame
+ * @param pace `minor` stands beside the chain and the tower; `half` takes every second frame of a show whose frames come slowly
  * @returns what went wrong, in words, or null
  */
 export function usePicture<Data, Made extends Picture<Data>>(
   host: RefObject<HTMLElement | null>,
   source: () => PictureSource<Data, Made>,
-  isMinor = false,
+  pace: 'full' | 'half' | 'minor' = 'full',
 ): string | null {
   const play = usePlay();
   const { theme } = useChoices(play.shell.settings);
@@ -31,19 +31,28 @@ export function usePicture<Data, Made extends Picture<Data>>(
     const { create, read } = source();
     let isGone = false;
     let close = () => {};
+    let isSeen = element.offsetParent !== null;
 
     function open(picture: Made) {
       if (isGone) return picture.destroy();
-      const observer = new ResizeObserver(() => picture.resize());
+      function paint(now: number): void {
+        if (!isSeen) return;
+        const data = read(play);
+        if (data !== null) picture.draw(data, now);
+      }
+      // It tells too when the host is hidden or shown. To ask the host in each frame would make the browser lay out the page each time.
+      const observer = new ResizeObserver(() => {
+        picture.resize();
+        const wasSeen = isSeen;
+        isSeen = element.offsetParent !== null;
+        if (isSeen && !wasSeen) paint(performance.now());
+      });
       observer.observe(element);
       const remove = play.loop.add({
         everyMs: 0,
-        isMinor,
-        paint: (now) => {
-          if (element.offsetParent === null) return;
-          const data = read(play);
-          if (data !== null) picture.draw(data, now);
-        },
+        isMinor: pace === 'minor',
+        isHalved: () => pace === 'half' && play.session.store.getState().watching?.isPlaying === true,
+        paint,
       });
       close = () => {
         observer.disconnect();
@@ -58,23 +67,31 @@ export function usePicture<Data, Made extends Picture<Data>>(
       isGone = true;
       close();
     };
-  }, [host, source, play, theme, isMinor]);
+  }, [host, source, play, theme, pace]);
   return problem;
 }
 
-/** Keeps what is made from the session's state and a counter, until either changes. */
-export function remembered<Data>(make: (play: Play, version: number) => Data | null): (play: Play) => Data | null {
-  let state: unknown = null;
-  let moment = -1;
+/** All that a picture may depend on: the session's state, and the moment of what runs. */
+const everything = ({ session }: Play): readonly unknown[] => [
+  session.store.getState(),
+  session.show?.frame.version ?? session.bench?.frame.step ?? 0,
+];
+
+/**
+ * Keeps what is made until something changes that it depends on.
+ * @param seen what that is, always as many things in the same order; compared by identity
+ */
+export function remembered<Data>(
+  make: (play: Play, version: number) => Data | null,
+  seen = everything,
+): (play: Play) => Data | null {
+  let last: readonly unknown[] = [];
   let made: Data | null = null;
   let version = 0;
   return (play) => {
-    const { session } = play;
-    const now = session.store.getState();
-    const counter = session.show?.frame.version ?? session.bench?.frame.step ?? 0;
-    if (now !== state || counter !== moment) {
-      state = now;
-      moment = counter;
+    const now = seen(play);
+    if (version === 0 || now.some((thing, k) => thing !== last[k])) {
+      last = now;
       version += 1;
       made = make(play, version);
     }
