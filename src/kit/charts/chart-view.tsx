@@ -95,13 +95,28 @@ function ChoicePlot({ host, chart, words, choice }: ChoicePlotProps) {
   );
 }
 
+/** A chart is told in words anew when its data have stood still for so long: nobody hears words that change with each frame. */
+const REST_MS = 200;
+
+/** A chart in words: at once as it comes, and of later data once these rest. */
+function useChartInWords(spec: ChartSpec, data: ChartData): string {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of later data it is told when they rest
+  const first = useMemo(() => chartInWords(spec, columnsOf(spec, data)), [spec]);
+  const [later, setLater] = useState({ spec, words: first });
+  useEffect(() => {
+    const timer = setTimeout(() => setLater({ spec, words: chartInWords(spec, columnsOf(spec, data)) }), REST_MS);
+    return () => clearTimeout(timer);
+  }, [spec, data]);
+  return later.spec === spec ? later.words : first;
+}
+
 /** A chart with its title, its legend, what stands under the pointer, and all of it in words for those who cannot see it. */
 export function ChartView({ spec, data, title, aside, choice }: ChartViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart | null>(null);
   const [readout, setReadout] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const words = useMemo(() => chartInWords(spec, columnsOf(spec, data)), [spec, data]);
+  const words = useChartInWords(spec, data);
   const signs = signsOf(spec.series);
 
   const latest = useRef(data);

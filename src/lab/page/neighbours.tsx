@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { say } from '../../language/index.ts';
 import type { Words } from '../exhibit/words.ts';
 import { ENTRIES } from '../registry.ts';
 import { levelTitle } from './levels.ts';
 
 /** The way on: the exhibits before and after, all of them, and the levels that use the idea. */
-export function Neighbours({ words }: { words: Words }) {
+export const Neighbours = memo(function Neighbours({ words }: { words: Words }) {
   const at = ENTRIES.findIndex((entry) => entry.words.id === words.id);
   const before = ENTRIES[at - 1]?.words;
   const after = ENTRIES[at + 1]?.words;
@@ -32,4 +33,4 @@ export function Neighbours({ words }: { words: Words }) {
       )}
     </nav>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Button, Equation, Panel, useMedia } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import type { State } from '../exhibit/controls.ts';
@@ -8,7 +8,7 @@ import { BESIDE, isBroken } from './page-parts.ts';
 import { RichText } from './rich-text.tsx';
 
 /** The equations; the letter of the control in hand is lit. */
-export function Equations({ words }: { words: Words }) {
+export const Equations = memo(function Equations({ words }: { words: Words }) {
   return (
     <section className="lab-equations" aria-label={say`The equation`}>
       {words.equations.map(({ tex, label }, k) => (
@@ -17,7 +17,7 @@ export function Equations({ words }: { words: Words }) {
       <p className="quiet-note">{say`touch a control, and its letter lights up`}</p>
     </section>
   );
-}
+});
 
 interface LimitsProps {
   words: Words;
@@ -91,7 +91,7 @@ interface PlainWordsProps {
 }
 
 /** Plain words first, then where the same is found elsewhere. */
-export function PlainWords({ words, isVeiled }: PlainWordsProps) {
+export const PlainWords = memo(function PlainWords({ words, isVeiled }: PlainWordsProps) {
   if (isVeiled) {
     return (
       <section className="lab-words" aria-label={say`In plain words`}>
@@ -114,4 +114,4 @@ export function PlainWords({ words, isVeiled }: PlainWordsProps) {
       )}
     </section>
   );
-}
+});

@@ -85,6 +85,8 @@ interface Elimination {
   readonly side: number;
   readonly pivotRe: Float64Array;
   readonly pivotIm: Float64Array;
+  /** |pivot|². */
+  readonly size: Float64Array;
   readonly upRe: Float64Array;
   readonly upIm: Float64Array;
 }
@@ -99,7 +101,7 @@ function eliminationOf({ re, dx, potential }: Wave, h: number): Elimination {
   // H has d + V on the diagonal and −d/2 beside it; the matrix is 1 + i(a + hV/2) on the diagonal and −ia/2 beside it, a = hd/2.
   const a = (0.5 * h) / (dx * dx);
   const side = -a / 2;
-  const [pivotRe, pivotIm, upRe, upIm] = Array.from({ length: 4 }, () => new Float64Array(n));
+  const [pivotRe, pivotIm, sizes, upRe, upIm] = Array.from({ length: 5 }, () => new Float64Array(n));
   for (let i = 0; i < n; i++) {
     // pivot = 1 + i(a + hV/2) − (i·side)·up[i−1]
     const pRe = 1 + (i > 0 ? side * upIm[i - 1] : 0);
@@ -110,8 +112,9 @@ function eliminationOf({ re, dx, potential }: Wave, h: number): Elimination {
     upIm[i] = (side * pRe) / size;
     pivotRe[i] = pRe;
     pivotIm[i] = pIm;
+    sizes[i] = size;
   }
-  eliminated = { potential, h, dx, side, pivotRe, pivotIm, upRe, upIm };
+  eliminated = { potential, h, dx, side, pivotRe, pivotIm, size: sizes, upRe, upIm };
   return eliminated;
 }
 
@@ -122,23 +125,30 @@ function eliminationOf({ re, dx, potential }: Wave, h: number): Elimination {
 export function crankNicolsonStep(psi: Wave, h: number): Wave {
   const { re, im, dx, potential } = psi;
   const n = re.length;
-  const { side, pivotRe, pivotIm, upRe, upIm } = eliminationOf(psi, h);
-  const hRe = hamiltonian(re, dx, potential);
-  const hIm = hamiltonian(im, dx, potential);
-  const [x, y] = [hIm, hRe];
+  const { side, pivotRe, pivotIm, size, upRe, upIm } = eliminationOf(psi, h);
+  const f = -0.5 / (dx * dx);
+  const half = 0.5 * h;
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
   let lastRe = 0;
   let lastIm = 0;
+  // One way through for Hψ, as `hamiltonian` has it, and the elimination: a film takes hundreds of steps while a slider is dragged.
   for (let i = 0; i < n; i++) {
+    const nowRe = re[i];
+    const nowIm = im[i];
+    let hRe = f * ((i > 0 ? re[i - 1] : 0) - 2 * nowRe + (i < n - 1 ? re[i + 1] : 0));
+    let hIm = f * ((i > 0 ? im[i - 1] : 0) - 2 * nowIm + (i < n - 1 ? im[i + 1] : 0));
+    if (potential !== undefined) {
+      hRe += potential[i] * nowRe;
+      hIm += potential[i] * nowIm;
+    }
     // right = (right − (i·side)·right[i−1])/pivot
-    const first = re[i] + 0.5 * h * hIm[i];
-    const second = im[i] - 0.5 * h * hRe[i];
-    const rRe = first + (i > 0 ? side * lastIm : 0);
-    const rIm = second - (i > 0 ? side * lastRe : 0);
+    const rRe = nowRe + half * hIm + (i > 0 ? side * lastIm : 0);
+    const rIm = nowIm - half * hRe - (i > 0 ? side * lastRe : 0);
     const pRe = pivotRe[i];
     const pIm = pivotIm[i];
-    const size = pRe * pRe + pIm * pIm;
-    lastRe = (rRe * pRe + rIm * pIm) / size;
-    lastIm = (rIm * pRe - rRe * pIm) / size;
+    lastRe = (rRe * pRe + rIm * pIm) / size[i];
+    lastIm = (rIm * pRe - rRe * pIm) / size[i];
     x[i] = lastRe;
     y[i] = lastIm;
   }

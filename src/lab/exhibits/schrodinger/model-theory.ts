@@ -4,16 +4,17 @@ import { DX } from './model-line.ts';
 const energyOf = (k: number) => (1 - Math.cos(k * DX)) / (DX * DX);
 const gridSpeed = (k: number) => Math.sin(k * DX) / DX;
 
+// The mean of a smooth function over a Gaussian: equal steps this wide are exact to the last digits.
+const PLACES = Array.from({ length: 141 }, (_, k) => (k - 70) / 10);
+const WEIGHTS = PLACES.map((z) => Math.exp(-0.5 * z * z));
+
 /** The mean over a packet's momenta, a Gaussian of standard deviation 1/(2σ₀). */
 function overMomenta(momentum: number, width: number, of: (k: number) => number): number {
   const spread = 1 / (2 * width);
   let [sum, total] = [0, 0];
-  // The mean of a smooth function over a Gaussian: equal steps this wide are exact to the last digits.
-  for (let k = -70; k <= 70; k++) {
-    const z = k / 10;
-    const weight = Math.exp(-0.5 * z * z);
-    sum += weight * of(momentum + z * spread);
-    total += weight;
+  for (let k = 0; k < PLACES.length; k++) {
+    sum += WEIGHTS[k] * of(momentum + PLACES[k] * spread);
+    total += WEIGHTS[k];
   }
   return sum / total;
 }

@@ -111,7 +111,10 @@ function filmOf({ theme }: Pen, scene: Scene, rows: number): HTMLCanvasElement {
       const seen = Math.min(1.8 * Math.sqrt(re[i] * re[i] + im[i] * im[i]), 1);
       if (!(seen > 0.02)) continue;
       const place = 4 * (row * columns + column);
-      image.data.set(phaseChannels(theme, re[i], im[i]), place);
+      const [red, green, blue] = phaseChannels(theme, re[i], im[i]);
+      image.data[place] = red;
+      image.data[place + 1] = green;
+      image.data[place + 2] = blue;
       image.data[place + 3] = 255 * seen;
     }
   }
