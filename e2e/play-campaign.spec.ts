@@ -131,15 +131,15 @@ test('a link onto a taken bead takes its place, and undo brings the other back',
 
 test('what each link did is told by cutting it, and can be watched', async ({ page }) => {
   test.slow();
-  await openPlay(page, '#/play/letter-t?links=1-18.4-9');
+  await openPlay(page, '#/play/letter-t?links=1-18.4-15');
   await run(page);
   await expectVerdict(page, true);
   const rows = page.locator('.take-row');
   await expect(rows.filter({ hasText: 'cut' })).toHaveCount(2, { timeout: 60_000 });
-  await page.getByRole('button', { name: 'cut 4–9' }).click();
-  await expect(page.getByText(/All 32 runs with 4–9 cut/i)).toBeVisible();
+  await page.getByRole('button', { name: 'cut 4–15' }).click();
+  await expect(page.getByText(/All 32 runs with 4–15 cut/i)).toBeVisible();
   await page.keyboard.press('e');
-  const told = (await rows.filter({ hasText: 'cut 4–9' }).locator('.bar-warm').textContent()) ?? '';
+  const told = (await rows.filter({ hasText: 'cut 4–15' }).locator('.bar-warm').textContent()) ?? '';
   const folded = /(\d+) of 32 fold/.exec(told)![1];
   await expect(page.locator('.runs-chains .count-good')).toHaveText(new RegExp(`^(● )?${folded} folded$`));
 });
