@@ -1,5 +1,5 @@
 // `npm run speed:play -- [--json] [--slower FACTOR]`: Play on a slow laptop. The page's processor is slowed (4 times, unless said otherwise);
-// of a small level, the largest one of the campaign and a fold of 64 beads: from the press of Run to the first motion of the show, frames a
+// of a small level, the meander, the longest chain and the widest network of the campaign and a fold of 64 beads: from the press of Run to the first motion of the show, frames a
 // second while the show plays with all its 32 chains, what a frame takes of the main thread's processor time, and from the press of “Skip to the end” to the verdict; from the production build.
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { type FrameRate, measureFrames } from '../bench/frame-rate.ts';
@@ -14,6 +14,8 @@ const PORT = 4194;
 const SLOWER = 4;
 /** How long frames are counted. */
 const SECONDS = 5;
+/** How long a player plans before Run, ms: the runs without links, which warm the workers up, are measured by then. */
+const PLAN_MS = 3000;
 /** Fresh judgings, each with a seed of its own; the middle one is told. */
 const PRESSES = 3;
 /** The longest that a judging may take. */
@@ -73,7 +75,9 @@ function shipped(id: string): Subject {
 
 const SUBJECTS: readonly Subject[] = [
   shipped('hairpin'),
+  shipped('meander'),
   shipped('growth-factor'),
+  shipped('organ-pipes'),
   {
     name: 'eight strands, level of one’s own',
     beads: STRANDS.length + 1,
@@ -113,7 +117,7 @@ async function measure(browser: Browser, { name, beads, address }: Subject, slow
     const page = await context.newPage();
     page.setDefaultTimeout(LIMIT_MS);
     await openPlay(page, address(seed));
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(PLAN_MS);
     await slowed(page, slower);
     motions.push(await pressRun(page));
     if (seed === PRESSES) {
