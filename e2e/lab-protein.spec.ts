@@ -18,6 +18,7 @@ testExhibit({
 test('protein: picture and claim show one figure; a link of one’s own, and ends that are pulled @whole', async ({
   page,
 }) => {
+  test.slow(); // six measurements one after another, each of seconds on a machine at rest
   await openExhibit(page, 'protein', 'answer=-&decoy=1');
   const { measured } = await expectClaim(page, 'misfolded');
   const [misfolded] = await numbersTold(page, /(\d+) misfolded/);
