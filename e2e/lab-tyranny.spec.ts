@@ -34,9 +34,10 @@ test('tyranny: the prediction is kept beside what was measured', async ({ page }
 });
 
 test('tyranny: two stacks of 100 layers are trained side by side, and one learns @whole', async ({ page }) => {
+  test.slow();
   await openExhibit(page, 'tyranny', 'tower=tanh&plot=training');
   await page.getByRole('button', { name: 'Train both' }).click();
-  await expect(page.locator('[data-work="training"]')).toHaveAttribute('data-share', '1', { timeout: 60_000 });
+  await expect(page.locator('[data-work="training"]')).toHaveAttribute('data-share', '1', { timeout: 180_000 });
   await expect(page.locator('.lab-canvas')).toHaveAttribute(
     'aria-label',
     /after 1,000 steps the plain one is right in (4\d|5\d) % of the points, the residual one is right in (9[5-9]|100) %/,

@@ -56,8 +56,8 @@ export interface Model<S = State, Scene = unknown, Found = Readonly<Record<strin
   readonly controls: Controls;
   readonly defaults: S;
   readonly claims: Readonly<Record<string, Claim<S>>>;
-  /** The sweep that is offered first, where that of the first claim would show no law: a claim and one of its controls. */
-  readonly sweepsFirst?: readonly [claim: string, control: string];
+  /** The sweep that is offered first, where that of the first claim would show no law: a claim, one of its controls, and the part of its range that shows most. */
+  readonly sweepsFirst?: readonly [claim: string, control: string, part?: readonly [from: number, to: number]];
   readonly clock: Clock<S>;
   /** Nothing in it is left to chance: the page offers no seed. */
   readonly isCertain?: boolean;

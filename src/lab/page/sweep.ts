@@ -41,12 +41,13 @@ const FEWEST_POINTS = 2;
 /** The sweep that a page begins with: the one that shows the law, or where that says nothing, one of a claim that speaks in this state. */
 export function firstSweep(model: Model, state: State): Sweep {
   const names = sweepable(model);
-  const [claim = names[0], control] = model.sweepsFirst ?? [];
+  const [claim = names[0], control, part] = model.sweepsFirst ?? [];
   const speaks = (name: string) => (model.claims[name].outside?.(state) ?? null) === null;
   const others = [...names.filter(speaks), ...names].flatMap((name) =>
     model.claims[name].sweeps!.map((over) => defaultSweep(model, name, over)),
   );
-  const first = defaultSweep(model, claim, control);
+  const all = defaultSweep(model, claim, control);
+  const first = part === undefined ? all : { ...all, from: part[0], to: part[1] };
   return [first, ...others].find((sweep) => sweepPoints(model, sweep, state).length >= FEWEST_POINTS) ?? first;
 }
 

@@ -94,6 +94,6 @@ export const claims = {
     isSlow: true,
     of: ['span'],
     sweeps: ['span'],
-    axis: { title: 'left after a step' },
+    axis: { title: say`left after a step` },
   },
 } satisfies Record<string, Claim<State>>;

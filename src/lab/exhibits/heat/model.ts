@@ -30,7 +30,8 @@ function unevenness(u: Float64Array): number {
 
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
-  sweepsFirst: ['growth', 'r'],
+  // Where the shortest wave turns from fading to growing: beyond, three hundred steps lead out of any axis.
+  sweepsFirst: ['growth', 'r', [0.45, 0.55]],
   clock: {
     noun: 'step',
     last: ({ steps }) => steps,

@@ -19,7 +19,7 @@ export const text: Words = {
       label: say`u i changes by r times the left neighbour minus twice itself plus the right neighbour`,
     },
     {
-      tex: '\\text{wave } k: × (1 - 4 r \\sin^2(π k / 128))^n',
+      tex: `\\text{${say`wave`} } k: × (1 - 4 r \\sin^2(π k / 128))^n`,
       label: say`n steps multiply the wave of k half-waves by one minus four r sine squared of pi k over 128, to the n`,
     },
     { tex: '\\sum_i u_i = \\text{const}', label: say`the sum of all u is constant` },

@@ -38,7 +38,7 @@ const floors: Plot<State, Scene, Found> = {
       ...(isCareless(state) ? CROWD : []),
       { name: '(1 + ε)ⁿ', draw: 'dashed', tone: 'quiet' },
       { name: say`with the lift`, draw: 'points', tone: 'good', isFaint: true },
-      { name: isCareless(state) ? say`this building` : 'without', draw: 'points', tone: 'cool' },
+      { name: isCareless(state) ? say`this building` : say`without`, draw: 'points', tone: 'cool' },
     ],
   }),
   data({ state, scene, found: { crowd }, at }) {
