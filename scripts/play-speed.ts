@@ -3,7 +3,7 @@
 // second while the show plays with all its 32 chains, what a frame takes of the main thread's processor time, and from the press of “Skip to the end” to the verdict; from the production build.
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { type FrameRate, measureFrames } from '../bench/frame-rate.ts';
-import { pressRun } from '../bench/press-run.ts';
+import { PLAN_MS, pressRun } from '../bench/press-run.ts';
 import { openPlay, placedAt, shippedLevels } from '../e2e/play-page.ts';
 import { packJson } from '../src/kit/address/packed.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './find-browser.mjs';
@@ -14,8 +14,6 @@ const PORT = 4194;
 const SLOWER = 4;
 /** How long frames are counted. */
 const SECONDS = 5;
-/** How long a player plans before Run, ms: the runs without links, which warm the workers up, are measured by then. */
-const PLAN_MS = 3000;
 /** Fresh judgings, each with a seed of its own; the middle one is told. */
 const PRESSES = 3;
 /** The longest that a judging may take. */
