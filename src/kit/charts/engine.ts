@@ -96,7 +96,8 @@ export function makePlot(
   const plot = new uPlot(
     {
       ...size(),
-      padding: [8, 12, spec.x.isHidden ? 4 : 0, spec.y.isHidden ? 8 : 0],
+      // Half of a number of five figures stands beyond the right end of its axis.
+      padding: [8, Math.max(12, 1.6 * colours.size), spec.x.isHidden ? 4 : 0, spec.y.isHidden ? 8 : 0],
       legend: { show: false },
       cursor: { drag: { x: false, y: false, setScale: false }, y: false, points: { size: 8 } },
       scales: {
