@@ -22,7 +22,7 @@ export function drawMemory(pen: Pen, { kept }: Scene, depth: number, box: Box): 
   });
   const bars = [
     { name: 'implicit', note: say`any depth`, value: kept.implicit, colour: theme.made },
-    { name: 'unrolled', note: say`${depth} layer${depth === 1 ? '' : 's'}`, value: kept.unrolled, colour: theme.heat },
+    { name: 'unrolled', note: `L = ${grouped(depth)}`, value: kept.unrolled, colour: theme.heat },
   ];
   bars.forEach(({ name, note, value, colour }, k) => {
     const wide = Math.min(box.width * 0.3, rem(52));
