@@ -50,6 +50,9 @@ export function whereItFails(expected: number, measured: Measured, unit: string)
   return say`would fail outside ${edge(expected - error, error)} … ${edge(expected + error, error)}${unit}`;
 }
 
+/** A unit that is a word of its own stands in the plural: behind a 1 it is left out. */
+const unitFor = (value: number, unit: string) => (value === 1 && /^ [a-zäöü]{3,}/i.test(unit) ? '' : unit);
+
 /** What of the room beside a claim is for chance and what is not, where the latter is no smaller than one ±; null where there is nothing to tell. */
 export function whatIsAllowed(expected: number, measured: Measured, allowance: number, unit: string): string | null {
   const { error, isAtMost } = measured;
@@ -57,9 +60,9 @@ export function whatIsAllowed(expected: number, measured: Measured, allowance: n
   if (!(error > ROUNDING * Math.max(Math.abs(expected), 1e-3))) return null;
   const chance = error - allowance;
   if (!(allowance > 0 && allowance >= chance / 3)) return null;
-  const allowed = `${shortNumber(allowance, 2)}${unit}`;
+  const allowed = `${shortNumber(allowance, 2)}${unitFor(allowance, unit)}`;
   if (chance <= 1e-9 * error) return say`to each side ${allowed} allowed for rounding and what the law leaves out`;
-  return say`to each side ${shortNumber(chance, 2)}${unit} for chance, ${allowed} allowed for rounding and what the law leaves out`;
+  return say`to each side ${shortNumber(chance, 2)}${unitFor(chance, unit)} for chance, ${allowed} allowed for rounding and what the law leaves out`;
 }
 
 /** Where 95 of 100 such samples have the true value, and whether that holds the expected one; null where a claim has no such interval. */

@@ -215,7 +215,7 @@ export const claims = {
     isSlow: true,
     of: ['weight', 'input', 'activation'],
     sweeps: ['weight', 'input'],
-    axis: { title: 'points' },
+    axis: { title: say`points` },
   },
   chain: {
     laws: ['implicit-chain'],

@@ -21,8 +21,8 @@ export function drawMemory(pen: Pen, { kept }: Scene, depth: number, box: Box): 
     room: box.width,
   });
   const bars = [
-    { name: 'implicit', note: say`any depth`, value: kept.implicit, colour: theme.made },
-    { name: 'unrolled', note: `L = ${grouped(depth)}`, value: kept.unrolled, colour: theme.heat },
+    { name: say`implicit`, note: say`any depth`, value: kept.implicit, colour: theme.made },
+    { name: say`unrolled`, note: `L = ${grouped(depth)}`, value: kept.unrolled, colour: theme.heat },
   ];
   bars.forEach(({ name, note, value, colour }, k) => {
     const wide = Math.min(box.width * 0.3, rem(52));
@@ -60,8 +60,8 @@ export function drawWays(pen: Pen, ways: Scene['ways'], stiffness: number, box: 
     room: box.width - 16,
   });
   const rows = [
-    { name: 'explicit', values: ways.explicit, colour: theme.heat },
-    { name: 'implicit', values: ways.implicit, colour: theme.made },
+    { name: say`explicit`, values: ways.explicit, colour: theme.heat },
+    { name: say`implicit`, values: ways.implicit, colour: theme.made },
   ];
   const row = (box.height - rem(36)) / 2;
   const foot = box.y + rem(20) + 2 * row;

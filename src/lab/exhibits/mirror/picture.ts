@@ -28,7 +28,7 @@ function drawAxes({ context, theme, write, rem }: Pen, { left, right, top, botto
   };
   for (const q of [0, 0.25, 0.5, 0.75, 1]) {
     line(x(q), top, 1, bottom - top);
-    write(String(q), x(q), bottom + rem(12), { align: 'center', size: 11 });
+    write(figure(q), x(q), bottom + rem(12), { align: 'center', size: 11 });
   }
   for (const power of ticks) {
     line(left, y(power), right - left, 1);

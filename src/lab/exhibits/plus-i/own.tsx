@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Slider } from '../../../kit/index.ts';
-import { say } from '../../../language/index.ts';
+import { digits, say } from '../../../language/index.ts';
 import type { View } from '../../exhibit/view.ts';
 import { REACH, type State } from './controls.ts';
 import { moved } from './hand.ts';
@@ -28,7 +28,7 @@ export function MoveEigenvalue({ view, set }: OwnProps) {
   const pair = Math.min(chosen, pairs.length);
   const { re, im } = pairs[pair - 1];
   const shown = (value: number) => Math.round(value * 100) / 100;
-  const inWords = (value: number) => String(value).replace('-', '−');
+  const inWords = (value: number) => digits(String(value)).replace('-', '−');
   const put = (x: number, y: number) => set({ placed: moved(pairs, pair - 1, x, y) });
   return (
     <>

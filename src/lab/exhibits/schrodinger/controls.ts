@@ -22,7 +22,7 @@ export const controls = {
       { value: 'explicit', label: say`explicit Euler` },
     ],
   },
-  width: { kind: 'number', label: 'width at first σ₀', symbol: 'σ_0', from: 1, to: 2.5, step: 0.1, fallback: 1.5 },
+  width: { kind: 'number', label: say`width at first σ₀`, symbol: 'σ_0', from: 1, to: 2.5, step: 0.1, fallback: 1.5 },
 } as const satisfies Controls;
 
 export type State = StateOf<typeof controls>;

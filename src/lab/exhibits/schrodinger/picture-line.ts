@@ -77,8 +77,8 @@ export function drawPacket(pen: Pen, state: State, { psi, step, place }: Frame, 
   }
   // Side by side they never run into each other.
   const isFirst = is < due;
-  write('is', is + (isFirst ? 4 : -4), y, { align: isFirst ? 'right' : 'left', size: 11, colour: theme.network });
-  write('due', due + (isFirst ? -4 : 4), y, { align: isFirst ? 'left' : 'right', size: 11, colour: theme.text });
+  write(say`is`, is + (isFirst ? 4 : -4), y, { align: isFirst ? 'right' : 'left', size: 11, colour: theme.network });
+  write(say`due`, due + (isFirst ? -4 : 4), y, { align: isFirst ? 'left' : 'right', size: 11, colour: theme.text });
 }
 
 /** A film drawn once for its scene: a pixel for each row and column. */

@@ -81,7 +81,7 @@ function drawAnswer(
   const last = xs.length - 1;
   const top = site.ground - (xs[last] + 1) * site.floor - 8;
   if (top < rem(24)) return;
-  write('you', site.middle + (answer[last] * site.unit) / 2, top, { colour: theme.linkText, align: 'center' });
+  write(say`you`, site.middle + (answer[last] * site.unit) / 2, top, { colour: theme.linkText, align: 'center' });
 }
 
 /** The area of a few floors, beside them. */

@@ -1,5 +1,5 @@
 import { Slider, Switch } from '../../../kit/index.ts';
-import { say } from '../../../language/index.ts';
+import { digits, say } from '../../../language/index.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { View } from '../../exhibit/view.ts';
 import { REACH, type State } from './controls.ts';
@@ -23,7 +23,7 @@ function loweredWords({ lowered }: LinkLimit): string {
 export function LinksAndLambda({ view: { state, found }, set }: OwnProps) {
   const links = linksOf(state);
   const [re, im] = lambdaOf(state);
-  const inWords = (value: number) => `${String(value).replace('-', '−')} /τ`;
+  const inWords = (value: number) => `${digits(String(value)).replace('-', '−')} /τ`;
   const isMade = (i: number) => links.some(([first]) => first === i);
   return (
     <>
