@@ -207,7 +207,10 @@ test('a goal that no set reaches is said, and with a lower one reached @whole', 
   await button(page, 'Tune').click();
   const verdict = page.locator('.tune-verdict');
   await expect(verdict).toHaveAttribute('data-reached', 'false', { timeout: 60_000 });
-  await expect(verdict).toContainText('None of 4 sets reaches 50 % of runs; the best folds in');
+  await expect(verdict).toContainText('None of 4 sets reaches 50 % of runs. The best, ');
+  await expect(page.locator('.tune-trials[data-trials="done"]')).toContainText('Heat 0.3: the best set folds in', {
+    timeout: 60_000,
+  });
   await page.locator('summary', { hasText: 'of contacts in' }).click();
   await page.getByLabel('Goal: runs').fill('0');
   await expect(verdict).toHaveAttribute('data-reached', 'true');
@@ -319,6 +322,12 @@ test('and by touch on a phone; the best set is played, and the way back finds al
   const way = [...Array.from({ length: 6 }, (_, k) => [-1, k - 2]), ...Array.from({ length: 6 }, (_, k) => [0, 3 - k])];
   for (const [k, [x, y]] of way.entries()) await send(k === 0 ? 'touchStart' : 'touchMove', [await cell(page, x, y)]);
   await send('touchEnd', []);
+  await expect(page).toHaveURL(/walk=UUUUURDDDDD$/);
+  // A finger that begins on an empty cell scrolls, and the fold stays.
+  for (const [k, y] of [-2, -1, 0, 1, 2].entries())
+    await send(k === 0 ? 'touchStart' : 'touchMove', [await cell(page, 3, y)]);
+  await send('touchEnd', []);
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(20);
   await expect(page).toHaveURL(/walk=UUUUURDDDDD$/);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await page.getByRole('radio', { name: 'Quick' }).tap({ force: true });

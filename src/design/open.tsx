@@ -11,6 +11,7 @@ import { createPublishing } from './state/publishing.ts';
 import { createSeen } from './state/seen.ts';
 import { createShelf } from './state/shelf.ts';
 import { createDesign, firstDraft } from './state/store.ts';
+import { createTrials } from './state/trials.ts';
 import { createTuning } from './state/tuning.ts';
 
 /** Under this name the fold on the board is kept, as its address: who leaves Design without it finds it again. */
@@ -67,6 +68,7 @@ export const open: Open = (host, visit, shell) => {
   const tuning = createTuning(design, pool, createKeeper(shell.storage, window.sessionStorage), () =>
     performance.now(),
   );
+  const trials = createTrials(design, tuning, pool);
   const look = createLook(pool, createSeen(shell.storage));
   const stopLook = tuning.store.subscribe((now, before) => {
     if (now.found?.search.task !== before.found?.search.task) look.cancel();
@@ -79,7 +81,7 @@ export const open: Open = (host, visit, shell) => {
     window.location.href.replace(/#.*$/, '') + writeAddress({ path: ['design'], query: addressNow() });
   root.render(
     <ErrorBoundary rescue={rescue} onBreak={() => {}}>
-      <DeskContext value={{ design, publishing, shelf, tuning, look, shell }}>
+      <DeskContext value={{ design, publishing, shelf, tuning, trials, look, shell }}>
         <DesignPage />
       </DeskContext>
     </ErrorBoundary>,
@@ -91,6 +93,7 @@ export const open: Open = (host, visit, shell) => {
       publishing.end();
       stopLook();
       look.cancel();
+      trials.end();
       tuning.end();
       window.removeEventListener('pagehide', tuning.keep);
       root.unmount();

@@ -1,4 +1,4 @@
-export { type Entry, entryOf, foldedOf, learnedOf, type Ranked } from './entry.ts';
+export { type Entry, entryOf, foldedOf, learnedOf, type Ranked, shareInterval } from './entry.ts';
 export { tuneJobs } from './jobs.ts';
 export { middleDials, PANEL, RULES, type Rule, type RuleName } from './panel.ts';
 export { wholeSpace } from './plan.ts';

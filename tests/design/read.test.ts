@@ -36,11 +36,21 @@ describe('what is pasted', () => {
     expect(targetOf(meander)).toEqual({ lattice: 'UUUUURDDDDDRUUUUURDDDDD' });
   });
 
+  it('a list of contacts says what it replaces; beads that do not touch are named, and nothing is replaced', () => {
+    const read = readPasted(hairpin, '11-0\n1-10');
+    expect(read.ok && read.told).toBe('Read: 2 contacts (0–11, 1–10) in the place of the 5 that counted before.');
+    expect(reasonOf('0-9')).toContain('Beads 0 and 9 do not touch in this fold, they lie 2.2 bonds apart');
+    expect(reasonOf('0-11\n0-9\n3-9')).toContain('0–9, 3–9 do not touch');
+    // Of contacts that were thinned out before, those that are left out still touch.
+    const thin = readPasted(hairpin, '0-11');
+    expect(thin.ok && readPasted(thin.draft, '1-10').ok).toBe(true);
+  });
+
   it('is refused with the place where it goes wrong', () => {
     expect(reasonOf('UUXR')).toContain('Letter 3 is “X”');
     expect(reasonOf('URDL')).toContain('falls on bead 0');
     expect(reasonOf('0 0\n0 1\nx y')).toContain('Line 3');
-    expect(reasonOf('0-5\n7')).toContain('Line 2');
+    expect(reasonOf('0-11\n7')).toContain('Line 2');
     expect(reasonOf('U'.repeat(9999))).toContain('10000 beads');
     expect(reasonOf(meander.slice(0, 300))).toContain('breaks off');
     expect(reasonOf(meander.replace('"budget": 3', '"budget": -3'))).toContain('budget');

@@ -24,6 +24,7 @@ const level = (title: string) => ({
 const proof = {
   isSolved: true,
   tries: [{ isWon: true, runs: 32, folded: 30, runsAsked: 16, starts: 8, learned: 8, startsAsked: 6, needed: [] }],
+  third: { kind: 'cuts' as const, isEarned: false, needed: [[0, 11] as [number, number]] },
 };
 
 test('what was published is there after a reload, once, the last one first; the oldest goes', () => {

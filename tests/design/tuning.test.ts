@@ -64,8 +64,23 @@ describe('a search on the page', () => {
     await step(20);
     expect(now().found).toBeNull();
     tuning.recover();
-    expect(now().status).toBe('paused');
-    expect(tried()).toBe(before);
+    expect([now().status, tried()]).toEqual(['running', before]);
+    await step(40);
+    expect(tried()).toBeGreaterThan(before);
+  });
+
+  test('what was asked outlives a cancel and a reload; what is no effort gives way to the usual', () => {
+    const { tuning, now, storage } = desk();
+    expect(now().asked).toEqual({ effort: 'usual', seed: 1 });
+    tuning.ask({ effort: 'quick', seed: 7 });
+    tuning.start('quick', 7);
+    tuning.cancel();
+    expect(now().asked).toEqual({ effort: 'quick', seed: 7 });
+    expect(desk(HAIRPIN, storage).now().asked).toEqual({ effort: 'quick', seed: 7 });
+    for (const kept of ['{', '7', '{"effort":"toString","seed":-1}']) {
+      const other = desk(HAIRPIN, memoryStorage({ 'skipfold.search.asked': kept }));
+      expect(other.now().asked).toEqual({ effort: 'usual', seed: 1 });
+    }
   });
 
   test('another fold pauses it, links and title do not; the same fold again goes on', async () => {

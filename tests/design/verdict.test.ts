@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { walkTask } from '../../science/walk-task.ts';
+import { sureGoal } from '../../src/design/model/sure-goal.ts';
 import { levelWithBest, tuneVerdict } from '../../src/design/model/verdict.ts';
 import type { Link } from '../../src/links/index.ts';
 import type { Ranked } from '../../src/tune/index.ts';
@@ -26,17 +27,40 @@ const two: Link[] = [
   [10, 19],
 ];
 
-test('a goal that nothing reaches is said in a sentence, with the share that would pass by two errors', () => {
+test('a goal that nothing reaches is said in a sentence, with the share that would pass by two errors of a verdict', () => {
   const { isReached, text, goal } = tuneVerdict(task, [row(one, 0.29), row(two, 0.26)]);
   expect(isReached).toBe(false);
-  expect(text).toBe('None of 2 sets reaches 50 % of runs; the best folds in 29 % ± 4.');
-  // 0.29 − 2 · 0.04 = 0.21.
-  expect(goal).toBe(0.2);
+  expect(text).toBe('None of 2 sets reaches 50 % of runs. The best, 10–19, folds in 29 % ± 4.');
+  // 0.29 − 2 · √(0.29 · 0.71 / 32) = 0.13.
+  expect(goal?.share).toBe(0.1);
+});
+
+test('one best: why a set that folds more often is not the first stands beside it', () => {
+  const text = (rival: Ranked) => tuneVerdict(task, [row(one, 0.34, { probabilityError: 0.08 }), rival]).text;
+  expect(text(row(two, 0.41, { probabilityError: 0.09 }))).toBe(
+    'None of 2 sets reaches 50 % of runs. The best, 10–19, folds in 34 % ± 8. 3–16, 10–19 folds in 41 % ± 9, with more links: that is level within the error, and of equals the one with fewer links stands first.',
+  );
+  expect(text(row(two, 0.45, { learned: 0.5 }))).toContain('but learns in 4 of 8 starts');
+});
+
+test('Tune and Publish offer one goal: from all runs of the links, no higher than a verdict that was given', () => {
+  const tries = [
+    { folded: 7, runs: 32 },
+    { folded: 11, runs: 32 },
+  ];
+  const first = row(one, 0.29);
+  const all = sureGoal([{ folded: 29, runs: 100 }], tries);
+  expect(tuneVerdict(task, [first], { key: '10-19', verdicts: tries }).goal?.share).toBe(all);
+  expect(tuneVerdict(task, [first], { key: '3-16', verdicts: tries }).goal?.share).toBe(0.1);
+  // A verdict at 2 of 32 comes out the same again, so that 5 % is the most that it passes.
+  expect(sureGoal([{ folded: 160, runs: 192 }], [{ folded: 2, runs: 32 }])).toBe(0.05);
+  expect(sureGoal([{ folded: 3, runs: 32 }])).toBeNull();
+  expect(sureGoal([])).toBeNull();
 });
 
 test('what was measured less is no ground for a goal, nor is a set whose network does not learn', () => {
   const lucky = row(two, 0.9, { runs: 8, starts: 1 });
-  expect(tuneVerdict(task, [row(one, 0.29), lucky]).goal).toBe(0.2);
+  expect(tuneVerdict(task, [row(one, 0.29), lucky]).goal?.share).toBe(0.1);
   expect(tuneVerdict(task, [row(one, 0.29, { learned: 0.5 })]).goal).toBeNull();
   expect(tuneVerdict(task, [row(one, 0.06)]).goal).toBeNull();
 });
@@ -56,4 +80,9 @@ test('a fold that is reached by a network that does not learn names the network'
 test('within the error of the first are only sets that had as many runs', () => {
   const rival = row(one, 0.27);
   expect(levelWithBest([row(two, 0.29), rival, row([], 0.27, { runs: 8 }), row(one, 0.1)])).toEqual([rival]);
+});
+
+test('level are sets whose starts are within the error too: 7 of 8 beside 8 of 8, not 4', () => {
+  const [near, far] = [row(one, 0.29, { learned: 7 / 8 }), row(one, 0.29, { learned: 0.5 })];
+  expect(levelWithBest([row(two, 0.29), near, far])).toEqual([near]);
 });

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldFromLattice } from '../../src/chain/index.ts';
+import { draftOf } from '../../src/design/model/draft.ts';
 import { compactWalk, TEMPLATES } from '../../src/design/model/templates.ts';
-import { cellsOf, type Drawing, drawTo, extend, MOST_BEADS, mirrored, turned } from '../../src/design/model/walk.ts';
+import {
+  cellsOf,
+  type Drawing,
+  drawTo,
+  extend,
+  gripAt,
+  MOST_BEADS,
+  mirrored,
+  turned,
+} from '../../src/design/model/walk.ts';
+import { createDesign } from '../../src/design/state/store.ts';
 
 describe('a walk on the grid', () => {
   it('never crosses itself, whatever is dragged where', () => {
@@ -21,6 +32,21 @@ describe('a walk on the grid', () => {
     expect(extend({ start: [0, 0], walk: 'URD' }, 'L')).toMatchObject({ reason: expect.stringContaining('on bead 0') });
     expect(extend({ start: [0, 0], walk: 'U' }, 'D')).toMatchObject({ reason: expect.stringContaining('Backspace') });
     expect(extend({ start: [0, 0], walk: 'U'.repeat(MOST_BEADS - 1) }, 'U').ok).toBe(false);
+  });
+
+  it('is taken hold of at a bead, or beside its end; elsewhere not', () => {
+    const drawing = { start: [0, 0], walk: 'UUR' } as const;
+    expect(gripAt(drawing, [0, 1])).toEqual({ bead: 1, isOn: true });
+    expect(gripAt(drawing, [2, 2])).toEqual({ bead: 3, isOn: false });
+    expect(gripAt(drawing, [0, -1])).toBeNull();
+    expect(gripAt({ start: null, walk: '' }, [0, 0])).toBeNull();
+    const { store, actions } = createDesign(draftOf('UUR'));
+    actions.beginStroke([2, 2]);
+    actions.strokeTo([2, 1]);
+    actions.endStroke();
+    expect(store.getState().sheets.now.draft.target).toEqual({ lattice: 'UURRD' });
+    actions.undo();
+    expect(store.getState().sheets.now.draft.target).toEqual({ lattice: 'UUR' });
   });
 
   it('goes back over the bead before the last, and is itself again turned four times', () => {

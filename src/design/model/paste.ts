@@ -1,11 +1,11 @@
 import { FoldError, foldFromLattice, foldFromPoints } from '../../chain/index.ts';
-import { say } from '../../language/index.ts';
+import { digits, plural, say } from '../../language/index.ts';
 import { type Draft, draftFrom, replaced, retargeted } from './draft.ts';
 import { MOST_BEADS } from './walk.ts';
 
-/** `lost`: what of the old fold went with it. */
+/** `lost`: what of the old fold went with it. `told`: what was read, where that is not a whole fold. */
 export type Pasted =
-  | { readonly ok: true; readonly draft: Draft; readonly lost: string }
+  | { readonly ok: true; readonly draft: Draft; readonly lost: string; readonly told?: string }
   | { readonly ok: false; readonly reason: string };
 
 /** Longer texts are no fold that Design takes. */
@@ -86,6 +86,41 @@ function pointsOf({ target }: Draft): [number, number][] {
   return Array.from({ length: n }, (_, k) => [points[2 * k], points[2 * k + 1]]);
 }
 
+/** Pairs that are named in a sentence. */
+const NAMED = 4;
+
+/** Pairs in words, the first few. */
+function pairWords(pairs: readonly { i: number; j: number }[]): string {
+  const named = pairs.slice(0, NAMED).map(({ i, j }) => `${i}–${j}`);
+  return pairs.length > NAMED ? say`${named.join(', ')} and ${pairs.length - NAMED} more` : named.join(', ');
+}
+
+/** Contacts for the beads as they are drawn. One whose beads lie apart could not be made in this fold, so that no chain would ever count as folded. */
+function onContacts(draft: Draft, contacts: readonly { i: number; j: number }[]): Pasted {
+  const points = pointsOf(draft);
+  const read = onTarget(draft, { points, contacts: [...contacts] });
+  if (!read.ok) return read;
+  const touching = foldFromPoints(points).contacts;
+  const apart = contacts.filter(({ i, j }) => !touching.some((pair) => pair.i === i && pair.j === j));
+  if (apart.length > 0) {
+    const [{ i, j }] = apart;
+    const far = digits(Math.hypot(...points[i].map((x, axis) => x - points[j][axis])).toFixed(1));
+    return refuse(
+      apart.length === 1
+        ? say`Beads ${i} and ${j} do not touch in this fold, they lie ${far} bonds apart: a list of contacts may only leave out some of those that touch (${pairWords(touching)}).`
+        : say`${pairWords(apart)} do not touch in this fold, ${i} and ${j} lie ${far} bonds apart: a list of contacts may only leave out some of those that touch (${pairWords(touching)}).`,
+    );
+  }
+  const before = 'points' in draft.target ? (draft.target.contacts ?? touching) : touching;
+  // The same beads on the same places: links and title are still theirs.
+  return {
+    ok: true,
+    draft: retargeted(draft, read.draft.target),
+    lost: '',
+    told: say`Read: ${plural(contacts.length, 'contact')} (${pairWords(contacts)}) in the place of the ${before.length} that counted before.`,
+  };
+}
+
 function readLines(draft: Draft, text: string): Pasted {
   const lines = text.split('\n').map((line) => line.trim());
   const filled = lines.map((line, k) => ({ line, place: say`Line ${k + 1}` })).filter(({ line }) => line !== '');
@@ -100,9 +135,7 @@ function readLines(draft: Draft, text: string): Pasted {
     if ('lattice' in draft.target && draft.target.lattice.length < 3) {
       return refuse(say`A list of contacts needs a fold of at least 4 beads: draw it, or paste its points, first.`);
     }
-    const read = onTarget(draft, { points: pointsOf(draft), contacts });
-    // The same beads on the same places: links and title are still theirs.
-    return read.ok ? { ok: true, draft: retargeted(draft, read.draft.target), lost: '' } : read;
+    return onContacts(draft, contacts);
   }
   const points: number[][] = [];
   for (const { line, place } of filled) {

@@ -1,40 +1,64 @@
 import { percent } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
 import { runsAsked, startsAsked, type Task } from '../../task/index.ts';
-import type { Ranked } from '../../tune/index.ts';
-import { setWords } from './set-names.ts';
+import { type Ranked, shareInterval } from '../../tune/index.ts';
+import { setKey, setWords } from './set-names.ts';
+import { type Count, sureGoal } from './sure-goal.ts';
 
 /** What a search that is over comes to, beside a goal. */
 export interface TuneVerdict {
   readonly isReached: boolean;
+  /** The world that falls short in all sets; of both, the chain. */
+  readonly lacks: 'chain' | 'network' | null;
   readonly text: string;
-  /** A share of runs that was tried and would pass, if the goal were it; null where none is needed, or none would do. */
-  readonly goal: number | null;
+  /** A share of runs that a set would surely pass, if the goal were it, and the set; null where none is needed, or none would do. */
+  readonly goal: { readonly share: number; readonly row: Ranked } | null;
   /** A set with fewer links than the first that reaches the goal as well. */
   readonly fewer: Ranked | null;
 }
 
-/** Goals are offered in steps of 5 %. */
-const STEPS = 20;
+/** What Publish measured of a set, beside what a search has of it. */
+export interface Proved {
+  /** By `setKey`. */
+  readonly key: string;
+  readonly verdicts: readonly Count[];
+}
 
 /** Share of runs that fold, with its error. */
-export const shareWords = ({ probability, probabilityError }: Ranked): string =>
+export const shareWords = ({
+  probability,
+  probabilityError,
+}: Pick<Ranked, 'probability' | 'probabilityError'>): string =>
   `${percent(probability)} ± ${Math.round(100 * probabilityError)}`;
 
 const learnedOf = ({ learned, starts }: Ranked) => Math.round(learned * starts);
 const learns = (row: Ranked) => learnedOf(row) >= startsAsked(row.starts);
 
-/** The goal that a set would surely pass: below what was measured by two errors. */
-const sureGoal = ({ probability, probabilityError }: Ranked) =>
-  Math.floor((probability - 2 * probabilityError) * STEPS + 1e-9) / STEPS;
+/** The goal that a set would surely pass, from all that was measured of it. */
+export function rowGoal(row: Ranked, proved: Proved | null): number | null {
+  const count = { folded: Math.round(row.probability * row.runs), runs: row.runs };
+  return sureGoal([count], proved !== null && proved.key === setKey(row) ? proved.verdicts : []);
+}
+
+/** Why a set that folds more often than the first does not stand first; empty where none does. */
+function orderWords(first: Ranked, folding: Ranked): string {
+  if (folding === first || folding.probability <= first.probability) return '';
+  const more = say` ${setWords(folding)} folds in ${shareWords(folding)}`;
+  if (folding.links.length > first.links.length && levelWithBest([first, folding]).length > 0)
+    return say`${more}, with more links: that is level within the error, and of equals the one with fewer links stands first.`;
+  if (learnedOf(folding) * first.starts < learnedOf(first) * folding.starts)
+    return say`${more}, but learns in ${learnedOf(folding)} of ${folding.starts} starts: what is sure of both counts.`;
+  return say`${more}: the order goes by what is sure of folding and learning together.`;
+}
 
 /**
  * Whether the goal is reached, in a sentence, and what of all that was tried would reach another one. Only sets that were measured as much as
  * the first are compared with it: of a few runs luck would speak.
  *
  * @param task with the goals that count now, rows best first
+ * @param proved what Publish measured of the links on the board
  */
-export function tuneVerdict(task: Task, rows: readonly Ranked[]): TuneVerdict {
+export function tuneVerdict(task: Task, rows: readonly Ranked[], proved: Proved | null = null): TuneVerdict {
   const [first] = rows;
   const folds = (row: Ranked) => Math.round(row.probability * row.runs) >= runsAsked(task, row.runs);
   const measured = rows.filter(({ runs, starts }) => runs >= first.runs && starts >= first.starts);
@@ -46,6 +70,7 @@ export function tuneVerdict(task: Task, rows: readonly Ranked[]): TuneVerdict {
     const needed = best.links.length === 0 ? say`without any link` : say`with ${plural(best.links.length, 'link')}`;
     return {
       isReached: true,
+      lacks: null,
       text: say`Goal reached ${needed}: ${setWords(best)} folds in ${shareWords(best)} of runs (${asked} asked) and learns in ${learnedOf(best)} of ${best.starts} starts.`,
       goal: null,
       fewer,
@@ -55,27 +80,37 @@ export function tuneVerdict(task: Task, rows: readonly Ranked[]): TuneVerdict {
   if (folds(folding)) {
     return {
       isReached: false,
-      text: say`None of ${rows.length} sets wins in both worlds: ${setWords(folding)} folds in ${shareWords(folding)} of runs, but learns in ${learnedOf(folding)} of ${folding.starts} starts, ${startsAsked(folding.starts)} are needed. A higher gain helps a network whose gradient fades.`,
+      lacks: 'network',
+      text: say`None of ${rows.length} sets both folds and learns: ${setWords(folding)} folds in ${shareWords(folding)} of runs, but learns in ${learnedOf(folding)} of ${folding.starts} starts, ${startsAsked(folding.starts)} are needed.`,
       goal: null,
       fewer: null,
     };
   }
-  const learning = measured.filter(learns);
-  const goals = learning.map(sureGoal).filter((goal) => goal > 0);
+  const goals = measured.filter(learns).flatMap((row) => {
+    const share = rowGoal(row, proved);
+    return share === null ? [] : [{ share, row }];
+  });
   return {
     isReached: false,
-    text: say`None of ${rows.length} sets reaches ${asked} of runs; the best folds in ${shareWords(folding)}.`,
-    goal: goals.length === 0 ? null : Math.max(...goals),
+    lacks: 'chain',
+    text: say`None of ${rows.length} sets reaches ${asked} of runs. The best, ${setWords(first)}, folds in ${shareWords(first)}.${orderWords(first, folding)}`,
+    // Of equals the one that stands higher.
+    goal: goals.reduce<TuneVerdict['goal']>((a, b) => (a === null || b.share > a.share ? b : a), null),
     fewer: null,
   };
 }
 
-/** Sets that could be as good as the first for all that their errors say, of those that were measured as much. */
+/** The interval of one standard error of the share of starts that learn. */
+const learnInterval = (row: Ranked) => shareInterval(learnedOf(row), row.starts);
+
+/** Sets that could be as good as the first for all that their errors say, in folding and in learning, of those that were measured as much. */
 export function levelWithBest(rows: readonly Ranked[]): Ranked[] {
   const [best, ...others] = rows;
   const least = best.probability - best.probabilityError;
-  return others.filter(
-    ({ runs, starts, probability, probabilityError, learned }) =>
-      runs >= best.runs && starts >= best.starts && learned >= best.learned && probability + probabilityError >= least,
-  );
+  const [leastLearned] = learnInterval(best);
+  return others.filter((row) => {
+    const { runs, starts, probability, probabilityError } = row;
+    const isMeasured = runs >= best.runs && starts >= best.starts;
+    return isMeasured && probability + probabilityError >= least && learnInterval(row)[1] >= leastLearned;
+  });
 }

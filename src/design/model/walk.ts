@@ -28,6 +28,22 @@ export function cellsOf({ start, walk }: Drawing): Cell[] {
   return cells;
 }
 
+/** Where a stroke takes hold of a drawing: at a bead that it is on, or at the last one from a cell beside it. */
+export interface Grip {
+  readonly bead: number;
+  readonly isOn: boolean;
+}
+
+/** What a stroke that begins at a cell takes hold of; null where it would be another chain. */
+export function gripAt(drawing: Drawing, [x, y]: Cell): Grip | null {
+  const cells = cellsOf(drawing);
+  const on = cells.findIndex(([a, b]) => a === x && b === y);
+  if (on >= 0) return { bead: on, isOn: true };
+  const last = cells.at(-1);
+  const isBeside = last !== undefined && Math.abs(last[0] - x) + Math.abs(last[1] - y) === 1;
+  return isBeside ? { bead: cells.length - 1, isOn: false } : null;
+}
+
 /** One step more; refused where the walk would cross itself, or grow too long. */
 export function extend(drawing: Drawing, letter: string): Drawn {
   const cells = cellsOf(drawing.start === null ? { start: [0, 0], walk: '' } : drawing);

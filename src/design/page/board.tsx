@@ -1,15 +1,29 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { say } from '../../language/index.ts';
 import { linksOf } from '../model/draft.ts';
 import { tuneKey } from '../model/readiness.ts';
 import { foldOf, placesOf } from '../model/view.ts';
-import type { Cell } from '../model/walk.ts';
+import { type Cell, gripAt } from '../model/walk.ts';
 import { useDesign, useDesk, useTuning } from './context.ts';
 import './board.css';
 
 const ARROWS: Readonly<Record<string, string>> = { ArrowUp: 'U', ArrowRight: 'R', ArrowDown: 'D', ArrowLeft: 'L' };
 /** How near a pointer must come to a bead, in cells. */
 const REACH = 0.6;
+
+/** Keeps a finger for a drawing where `isMine` says so; elsewhere the browser scrolls with it. React's own listeners cannot stop that. */
+function useTouch(sheet: RefObject<SVGSVGElement | null>, isMine: (touch: Touch) => boolean): void {
+  const asked = useRef(isMine);
+  asked.current = isMine;
+  useEffect(() => {
+    const board = sheet.current!;
+    const onStart = (event: TouchEvent) => {
+      if (event.touches.length === 1 && asked.current(event.touches[0])) event.preventDefault();
+    };
+    board.addEventListener('touchstart', onStart, { passive: false });
+    return () => board.removeEventListener('touchstart', onStart);
+  }, [sheet]);
+}
 
 /** The sheet of squared paper: the fold, its contacts and its links, drawn on with a pointer or with arrow keys. */
 export function Board() {
@@ -47,7 +61,7 @@ export function Board() {
   const across = (x: number) => x - view.x + 0.5;
   const down = (y: number) => top - y + 0.5;
 
-  function placeUnder(event: PointerEvent): Cell {
+  function placeUnder(event: { clientX: number; clientY: number }): Cell {
     const matrix = sheet.current!.getScreenCTM()!.inverse();
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
     return [x + view.x - 0.5, top - y + 0.5];
@@ -68,10 +82,20 @@ export function Board() {
     Math.min(top, Math.max(view.y, Math.round(y))),
   ];
 
+  /** Whether a finger there means the fold; else it scrolls the page. A new chain over an old one is begun by Clear alone. */
+  function isForBoard(place: Cell): boolean {
+    if (tool === 'link') return beadAt(place) !== null;
+    if (places.length === 0) return true;
+    return 'lattice' in draft.target && gripAt({ start, walk: draft.target.lattice }, cellAt(place)) !== null;
+  }
+  useTouch(sheet, (touch) => isForBoard(placeUnder(touch)));
+
   function onDown(event: PointerEvent<SVGSVGElement>) {
     if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
     const place = placeUnder(event);
+    // Nothing is chosen any more, and the page may scroll.
+    if (event.pointerType === 'touch' && !isForBoard(place)) return actions.choose(null);
+    event.currentTarget.setPointerCapture(event.pointerId);
     if (tool === 'draw') return actions.beginStroke(cellAt(place));
     const bead = beadAt(place);
     if (bead === null) return actions.choose(null);

@@ -6,7 +6,11 @@ import type { Look } from '../state/look.ts';
 import type { Publishing } from '../state/publishing.ts';
 import type { Shelf } from '../state/shelf.ts';
 import type { Design, DesignState } from '../state/store.ts';
+import type { Trials } from '../state/trials.ts';
 import type { Tuning, TuningState } from '../state/tuning.ts';
+
+/** Where the panels stand below the board: as in design.css. */
+export const NARROW = '(max-width: 760px)';
 
 /** What every panel of Design works with. */
 export interface Desk {
@@ -14,6 +18,7 @@ export interface Desk {
   readonly publishing: Publishing;
   readonly shelf: Shelf;
   readonly tuning: Tuning;
+  readonly trials: Trials;
   readonly look: Look;
   readonly shell: Shell;
 }

@@ -1,25 +1,15 @@
 import { useMemo, useState } from 'react';
-import { Button, CloseIcon, IconButton, Panel, Term } from '../../kit/index.ts';
+import { Button, CloseIcon, IconButton, Panel, Term, useMedia } from '../../kit/index.ts';
 import { digits, plural, say, sayOf } from '../../language/index.ts';
-import { checkLink } from '../../links/index.ts';
 import { rulesOf } from '../../task/index.ts';
-import { beadsOf, linksOf } from '../model/draft.ts';
+import { linksOf } from '../model/draft.ts';
 import { foldFacts, type PairFacts, pairsOf } from '../model/facts.ts';
 import { foldOf } from '../model/view.ts';
-import { useDesign, useDesk, useDraft } from './context.ts';
+import { NARROW, useDesign, useDesk, useDraft } from './context.ts';
+import { entropyText, PointedPair, resistanceText } from './pointed-pair.tsx';
 
 /** Pairs that the list shows at first. */
 const FIRST = 7;
-
-const entropyText = ({ entropy }: PairFacts) => `${digits(Math.abs(entropy).toFixed(1))} k`;
-const resistanceText = ({ resistance: [before, after] }: PairFacts) =>
-  digits(`${before.toFixed(1)} → ${after.toFixed(2)}`);
-
-/** What linking a pair would do, in a sentence. */
-function pairSentence(facts: PairFacts): string {
-  const touch = facts.isNative ? say`touch in the fold` : say`do not touch in the fold`;
-  return say`${touch}. Linked, they close a loop of ${plural(facts.loop, 'bond')}: ${plural(facts.saves, 'step')} saved, ${entropyText(facts)} of entropy taken from the loose chain, resistance ${resistanceText(facts)}.`;
-}
 
 interface PairTableProps {
   pairs: readonly PairFacts[];
@@ -74,12 +64,12 @@ function PairTable({ pairs, isFull, onLink }: PairTableProps) {
 export function FactsPanel() {
   const { actions } = useDesk().design;
   const draft = useDraft();
-  const pointed = useDesign((state) => state.pointed);
+  // There it stands below the board.
+  const isNarrow = useMedia(NARROW);
   const isLinking = useDesign((state) => state.tool === 'link');
   const [shown, setShown] = useState(FIRST);
   const fold = useMemo(() => foldOf(draft), [draft]);
   const links = linksOf(draft);
-  const rules = rulesOf(draft, beadsOf(draft));
   const pairs = useMemo(
     () => (fold === null ? null : pairsOf(fold, rulesOf(draft, fold.n), linksOf(draft))),
     [fold, draft],
@@ -93,7 +83,6 @@ export function FactsPanel() {
   }
   const { contacts, contactOrder } = foldFacts(fold);
   const isFull = links.length >= draft.budget;
-  const refusal = pointed === null ? null : checkLink(rules, links, pointed[0], pointed[1]);
   return (
     <Panel title={say`Fold and links`} heading={2}>
       <p className="design-figures">
@@ -101,25 +90,13 @@ export function FactsPanel() {
           <strong>{fold.n}</strong> {say`beads`}
         </span>
         <span>
-          <strong>{contacts}</strong> {say`native contacts`}
+          <strong>{contacts}</strong> <Term term="native contacts" />
         </span>
         <span>
           <strong>{contactOrder === null ? '–' : digits(contactOrder.toFixed(2))}</strong> <Term term="contact order" />
         </span>
       </p>
-      <div className="design-pointed" aria-live="polite">
-        {pointed === null ? (
-          <p className="quiet-note">
-            {isLinking ? say`Point at a pair: ` : say`Choose Link above the board, then point at a pair: `}
-            {say`here stands what linking it would save.`}
-          </p>
-        ) : (
-          <>
-            <strong>{`${pointed[0]}–${pointed[1]}`}</strong>{' '}
-            {refusal === null ? pairSentence(pairs.factsOf(...pointed)) : refusal.message}
-          </>
-        )}
-      </div>
+      {!(isLinking && isNarrow) && <PointedPair />}
       <h3 className="design-head">{say`Links ${links.length} of ${draft.budget}`}</h3>
       {links.length > 0 && (
         <ul className="pair-list" aria-label={say`Links`}>

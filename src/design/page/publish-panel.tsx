@@ -1,21 +1,28 @@
 import { useStore } from 'zustand';
 import {
   Button,
+  Choice,
   CopyField,
   downloadText,
   LONGEST_ADDRESS,
   Panel,
   Progress,
   packJson,
+  percent,
   writeAddress,
 } from '../../kit/index.ts';
 import { plural, say, sayOf } from '../../language/index.ts';
 import { beadsOf, type Draft } from '../model/draft.ts';
-import { whyNotPublish } from '../model/readiness.ts';
+import { tuneKey, whyNotPublish } from '../model/readiness.ts';
+import { setKey, setWords } from '../model/set-names.ts';
+import { sureGoal } from '../model/sure-goal.ts';
+import { mayCut, shockFor, type ThirdStar, thirdStarOf } from '../model/third-star.ts';
 import { isTossUp } from '../model/toss-up.ts';
-import type { Proof, Try } from '../state/prove.ts';
+import { rowGoal, shareWords } from '../model/verdict.ts';
+import type { Proof, Third, Try } from '../state/prove.ts';
+import { provedOf } from '../state/publishing.ts';
 import { draftKey, MOST_LEVELS } from '../state/shelf.ts';
-import { useDesk, useDraft } from './context.ts';
+import { useDesk, useDraft, useTuning } from './context.ts';
 
 /** The address of a level in Play; null where it is too long for one. */
 function levelAddress(draft: Draft): string | null {
@@ -68,18 +75,56 @@ function tryWords({ isWon, runs, folded, runsAsked, starts, learned, startsAsked
   return say`lost: ${figures}, but the goals ask for a spare way, and without ${needed.map((link) => link.join('–')).join(say` or `)} a world fails.`;
 }
 
-/** What would help a level that its own links do not win. */
-function wayOn(tries: readonly Try[]): string {
-  const least = Math.min(...tries.map(({ folded, runs }) => folded / runs));
-  const ways: string[] = [say`let Tune look for better links`];
-  if (tries.some(({ folded, runsAsked }) => folded < runsAsked) && least > 0.15)
-    ways.push(say`lower the goal for runs to ${5 * Math.floor(20 * (least - 0.1))} %`);
-  if (tries.some(({ learned, startsAsked }) => learned < startsAsked))
-    ways.push(say`raise the gain of the network, so that its gradient fades less`);
-  return say`What may help: ${ways.join(say`; or `)}.`;
+/** What would help a level that its own links do not win: by what Tune knows of the fold by now, and by the same rule for the goal. */
+function WaysOn({ draft, proof: { tries } }: { draft: Draft; proof: Proof }) {
+  const { design, publishing } = useDesk();
+  const { status, found, ranking } = useTuning((state) => state);
+  const proved = provedOf(useStore(publishing.store));
+  const isHere = found !== null && tuneKey(found.draft) === tuneKey(draft);
+  const rows = isHere ? (ranking?.rows ?? []) : [];
+  const own = rows.find((row) => setKey(row) === proved?.key) ?? null;
+  const isShort = tries.some(({ folded, runsAsked }) => folded < runsAsked);
+  const goal = !isShort ? null : own === null ? sureGoal([], tries) : rowGoal(own, proved);
+  const [best] = rows;
+  const links = !isHere
+    ? say`Tune can look for better links.`
+    : status === 'running'
+      ? say`Tune is still looking for better links.`
+      : status !== 'done' || best === undefined
+        ? say`Tune waits with its search for better links.`
+        : best === own
+          ? say`Tune found no better links than these. What it tried beyond that, and what it came to, stands there.`
+          : say`Tune’s best, ${setWords(best)}, folds in ${shareWords(best)} of its runs: it stands there to be used.`;
+  return (
+    <>
+      <p>{links}</p>
+      {goal !== null && goal < draft.goals.probability && (
+        <div className="design-row">
+          <Button onPress={() => design.actions.change({ goals: { ...draft.goals, probability: goal } })}>
+            {say`Set the goal to ${percent(goal)} of runs`}
+          </Button>
+          <span className="quiet-note">{say`By all that was run of these links.`}</span>
+        </div>
+      )}
+    </>
+  );
 }
 
-function ProofWords({ proof: { isSolved, tries } }: { proof: Proof }) {
+/** What the own links came to under what the third star asks. */
+function thirdWords({ kind, isEarned, needed }: Third): string {
+  if (isEarned)
+    return kind === 'cuts'
+      ? say`Your links earn all three stars: with any one of them cut chain and network still pass.`
+      : say`Your links earn all three stars: chain and network come back from the shock.`;
+  const why =
+    kind === 'shock'
+      ? say`through the shock a world fails`
+      : say`without ${needed.map((link) => link.join('–')).join(say` or `)} a world fails`;
+  return say`Your links earn two stars, not the third: ${why}. Whether others can, nobody has shown.`;
+}
+
+function ProofWords({ draft, proof }: { draft: Draft; proof: Proof }) {
+  const { isSolved, tries, third } = proof;
   return (
     <div role="status" data-proof={isSolved ? 'solved' : 'unsolved'}>
       <p>
@@ -92,7 +137,34 @@ function ProofWords({ proof: { isSolved, tries } }: { proof: Proof }) {
           <li key={k}>{say`Try ${k + 1} ${tryWords(one)}`}</li>
         ))}
       </ul>
-      {!isSolved && <p>{wayOn(tries)}</p>}
+      {third !== null && <p data-third={third.isEarned}>{thirdWords(third)}</p>}
+      {!isSolved && <WaysOn draft={draft} proof={proof} />}
+    </div>
+  );
+}
+
+const THIRD_STARS: Readonly<Record<ThirdStar, string>> = {
+  cuts: say`any one link cut`,
+  shock: say`through a shock`,
+};
+
+/** What the third star of the level asks. */
+function ThirdStarChoice({ draft }: { draft: Draft }) {
+  const { actions } = useDesk().design;
+  const stars: readonly ThirdStar[] = mayCut(draft) ? ['cuts', 'shock'] : ['shock'];
+  return (
+    <div>
+      <Choice
+        label={say`Third star`}
+        options={stars.map((value) => ({ value, label: THIRD_STARS[value] }))}
+        value={thirdStarOf(draft)}
+        onChange={(star) => actions.change({ shock: shockFor(draft, star) })}
+      />
+      <p className="quiet-note">
+        {mayCut(draft)
+          ? say`For who wins with no more links than par and still passes then. A shock is a burst of heat for the chain and noise for the network, halfway.`
+          : say`With a par of one link “any one link cut” would leave none, so it is a shock here: a burst of heat for the chain and noise for the network, halfway.`}
+      </p>
     </div>
   );
 }
@@ -166,8 +238,9 @@ export function PublishPanel() {
           />
         )}
         {state.status === 'failed' && <p role="alert">{say`It could not be measured. ${state.message}`}</p>}
-        {state.status === 'done' && <ProofWords proof={state.proof} />}
+        {state.status === 'done' && <ProofWords draft={state.draft} proof={state.proof} />}
         {state.status === 'done' && isSolved && <PublishedLevel draft={state.draft} />}
+        {problem === null && state.status !== 'running' && !isSolved && <ThirdStarChoice draft={draft} />}
         {state.status !== 'running' && !isSolved && (
           <div className="design-row">
             <Button

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import { NumberField, Panel, percent, Select, Switch } from '../../kit/index.ts';
 import { say, sayOf } from '../../language/index.ts';
 import { DATA_SETS } from '../../network/index.ts';
+import { STARTS, startsAsked } from '../../task/index.ts';
 import { readCysteines } from '../model/cysteines.ts';
 import { beadsOf } from '../model/draft.ts';
 import { useDesk, useDraft } from './context.ts';
@@ -85,7 +86,9 @@ export function SettingsPanel() {
               onChange={(value) => actions.change({ budget: value })}
             />
           </Setting>
-          <Setting note={say`Beads where a link may end: “all”, or numbers such as 0, 5, 11.`}>
+          <Setting
+            note={say`Beads where a link may end, as at the cysteines of a protein: “all”, or numbers such as 0, 5, 11.`}
+          >
             <TextField
               label={say`Cysteines`}
               value={cysteines === 'all' ? 'all' : cysteines.join(', ')}
@@ -131,9 +134,11 @@ export function SettingsPanel() {
         </Fold>
         <Fold
           title={say`Goals`}
-          now={say`${percent(goals.fold)} of contacts in ${percent(goals.probability)} of runs, ${percent(goals.accuracy)} accuracy${goals.spare ? say`, any link cut` : ''}`}
+          now={say`${percent(goals.fold)} of contacts in ${percent(goals.probability)} of runs, ${percent(goals.accuracy)} accuracy in ${startsAsked(STARTS)} of ${STARTS} starts${goals.spare ? say`, any link cut` : ''}`}
         >
-          <Setting note={say`Share of native contacts that counts as folded, 0 to 100 %.`}>
+          <Setting
+            note={say`Share of native contacts, the pairs that touch in the fold, that counts as folded, 0 to 100 %.`}
+          >
             <NumberField
               label={say`Goal: fold`}
               unit="%"
@@ -157,7 +162,9 @@ export function SettingsPanel() {
               onChange={(value) => actions.change({ goals: { ...goals, probability: value / 100 } })}
             />
           </Setting>
-          <Setting note={say`Share of points the trained network must sort right, 0 to 100 %.`}>
+          <Setting
+            note={say`Share of points the trained network must sort right, 0 to 100 %, in ${startsAsked(STARTS)} of ${STARTS} starts.`}
+          >
             <NumberField
               label={say`Goal: accuracy`}
               unit="%"
@@ -172,7 +179,7 @@ export function SettingsPanel() {
           <Switch
             isOn={goals.spare}
             onChange={(spare) => actions.change({ goals: { ...goals, spare } })}
-            note={say`Both worlds must pass even when any one link is cut.`}
+            note={say`Chain and network must both pass even when any one link is cut.`}
           >{say`Spare way`}</Switch>
         </Fold>
         <Fold title={say`Title`} now={draft.title}>

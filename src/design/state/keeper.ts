@@ -23,6 +23,9 @@ export interface Keeper {
   /** Says why it could not be kept, or null. */
   write(found: Found): string | null;
   forget(found: Found): void;
+  /** What was asked of the last search, as it was kept; null where nothing was. */
+  asked(): unknown;
+  setAsked(asked: unknown): void;
   wasRunning(): boolean;
   setRunning(isRunning: boolean): void;
 }
@@ -35,6 +38,7 @@ const NAMES = 'skipfold.searches';
 const keyOf = (name: string) => `skipfold.search.${name}`;
 const UNREADABLE = keyOf('unreadable');
 const RUNNING = 'skipfold.search.running';
+const ASKED = 'skipfold.search.asked';
 
 /** One name for all searches of one fold and its settings. */
 const nameOf = ({ draft }: Found) => hashFloats(Uint32Array.from(tuneKey(draft), (letter) => letter.charCodeAt(0)));
@@ -113,6 +117,20 @@ export function createKeeper(storage: StorageLike, session: StorageLike): Keeper
       }
     },
     forget: (found) => drop(nameOf(found)),
+    asked() {
+      try {
+        return JSON.parse(storage.getItem(ASKED) ?? 'null');
+      } catch {
+        return null;
+      }
+    },
+    setAsked(asked) {
+      try {
+        storage.setItem(ASKED, JSON.stringify(asked));
+      } catch {
+        // Then a reload asks for the usual.
+      }
+    },
     wasRunning() {
       try {
         return session.getItem(RUNNING) === 'yes';

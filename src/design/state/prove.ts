@@ -4,6 +4,7 @@ import {
   type Checks,
   grade,
   type Level,
+  type Measurement,
   measure,
   outcomeOf,
   runsAsked,
@@ -27,10 +28,20 @@ export interface Try {
   readonly needed: readonly Link[];
 }
 
+/** What the solution came to under what the third star asks: with any one link cut, or through the shock. */
+export interface Third {
+  readonly kind: 'cuts' | 'shock';
+  readonly isEarned: boolean;
+  /** Links without which a world fails; none for a shock. */
+  readonly needed: readonly Link[];
+}
+
 /** What the solution came to. */
 export interface Proof {
   readonly isSolved: boolean;
   readonly tries: readonly Try[];
+  /** Under the first seed; null where it is not known, and where the solution has no links. */
+  readonly third: Third | null;
 }
 
 interface ProofOptions {
@@ -40,28 +51,29 @@ interface ProofOptions {
   onProgress(done: number, total: number): void;
 }
 
-/** Measures a level's own solution as Play would judge it, on each seed; with each link cut too where the goals ask for a spare way. */
+/** Measures a level's own solution as Play would judge it, on each seed; with each link cut too where the goals ask for a spare way, and under the first seed, once it has won, what the third star asks. */
 export async function prove(level: Level, { pool, signal, onProgress }: ProofOptions): Promise<Proof> {
   const { links, dials } = level.solution;
   const task = withDials(level.task, dials);
   const cuts = task.goals.spare ? links : [];
-  const rounds = SEEDS.length * (1 + cuts.length);
+  const isShaken = task.shock !== null;
+  const forThird = links.length === 0 ? 0 : isShaken ? 1 : cuts.length > 0 ? 0 : links.length;
+  const rounds = SEEDS.length * (1 + cuts.length) + forThird;
   let round = 0;
-  const take = async (placed: typeof links, seed: number) => {
+  const take = async (placed: typeof links, seed: number, shock = false) => {
     const measured = await measure(task, placed, {
       pool,
       seed,
+      shock,
       signal,
       onProgress: (done, total) => onProgress(round * total + done, rounds * total),
     });
     round += 1;
     return measured;
   };
-  const tries: Try[] = [];
-  for (const seed of SEEDS) {
-    const main = await take(links, seed);
-    const cut: Awaited<ReturnType<typeof take>>[] = [];
-    for (const link of cuts) {
+  const takeCuts = async (seed: number) => {
+    const cut: Measurement[] = [];
+    for (const link of links) {
       cut.push(
         await take(
           links.filter((other) => other !== link),
@@ -69,7 +81,14 @@ export async function prove(level: Level, { pool, signal, onProgress }: ProofOpt
         ),
       );
     }
-    const checks: Checks = cuts.length > 0 ? { cuts: cut } : {};
+    return cut;
+  };
+  const tries: Try[] = [];
+  let first: { readonly main: Measurement; readonly checks: Checks } | null = null;
+  for (const seed of SEEDS) {
+    const main = await take(links, seed);
+    const checks: Checks = cuts.length > 0 ? { cuts: await takeCuts(seed) } : {};
+    first ??= { main, checks };
     const { pass, needed } = grade(task, main, checks);
     const { runs, folded, starts, learned } = outcomeOf(task, main);
     tries.push({
@@ -83,5 +102,17 @@ export async function prove(level: Level, { pool, signal, onProgress }: ProofOpt
       needed: task.goals.spare ? (needed ?? []) : [],
     });
   }
-  return { isSolved: tries.every(({ isWon }) => isWon), tries };
+  const isSolved = tries.every(({ isWon }) => isWon);
+  if (!isSolved || links.length === 0 || first === null) return { isSolved, tries, third: null };
+  const [seed] = SEEDS;
+  const checks: Checks = isShaken
+    ? { ...first.checks, shock: await take(links, seed, true) }
+    : { cuts: first.checks.cuts ?? (await takeCuts(seed)) };
+  const { stars, needed } = grade(task, first.main, checks);
+  const third: Third = {
+    kind: isShaken ? 'shock' : 'cuts',
+    isEarned: stars === 3,
+    needed: isShaken ? [] : (needed ?? []),
+  };
+  return { isSolved, tries, third };
 }

@@ -1,8 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { reasonOf } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
-import { type Draft, levelOf } from '../model/draft.ts';
+import { type Draft, levelOf, linksOf } from '../model/draft.ts';
 import { whyNotPublish } from '../model/readiness.ts';
+import { setKey } from '../model/set-names.ts';
+import { shockFor, thirdStarOf } from '../model/third-star.ts';
+import type { Proved } from '../model/verdict.ts';
 import { type Proof, prove } from './prove.ts';
 import type { Shelf } from './shelf.ts';
 import type { Design } from './store.ts';
@@ -14,9 +17,17 @@ export type PublishingState =
   | { readonly status: 'done'; readonly draft: Draft; readonly proof: Proof }
   | { readonly status: 'failed'; readonly message: string };
 
+/** What was measured of the draft's own links, as Tune's verdict takes it; null where nothing was. */
+export function provedOf(state: PublishingState): Proved | null {
+  if (state.status !== 'done') return null;
+  const { draft, proof } = state;
+  const links = [...linksOf(draft)].sort(([a], [b]) => a - b);
+  return { key: setKey({ links, dials: draft.solutionDials }), verdicts: proof.tries };
+}
+
 export interface Publishing {
   readonly store: StoreApi<PublishingState>;
-  /** Plays the draft's own links; does nothing where `whyNotPublish` has a reason. */
+  /** Plays the draft's own links, with a shock where the third star needs one; does nothing where `whyNotPublish` has a reason. */
   start(): Promise<void>;
   cancel(): void;
   /** Stops for good. */
@@ -29,7 +40,7 @@ const NONE: PublishingState = { status: 'none' };
  * Proves the present draft, and puts what was won on the shelf. What was measured is true of that draft alone: another has what the shelf
  * knows of it.
  */
-export function createPublishing({ store: design }: Design, pool: Pool, shelf: Shelf): Publishing {
+export function createPublishing({ store: design, actions }: Design, pool: Pool, shelf: Shelf): Publishing {
   const known = (): PublishingState => {
     const found = shelf.find(design.getState().sheets.now.draft);
     return found === null ? NONE : { status: 'done', ...found };
@@ -60,9 +71,14 @@ export function createPublishing({ store: design }: Design, pool: Pool, shelf: S
     store,
     cancel,
     async start() {
+      const drawn = design.getState().sheets.now.draft;
+      if (whyNotPublish(drawn) !== null) return;
+      // The level as it is published says what its third star asks.
+      const shock = shockFor(drawn, thirdStarOf(drawn));
+      if (shock !== drawn.shock) actions.change({ shock });
       const { draft } = design.getState().sheets.now;
       const checked = levelOf(draft);
-      if (!checked.ok || whyNotPublish(draft) !== null) return;
+      if (!checked.ok) return;
       cancel();
       const controller = new AbortController();
       running = controller;

@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { StorageLike } from '../../kit/index.ts';
 import { reasonOf, say } from '../../language/index.ts';
-import { KEPT_LEVELS, type KeptLevel, keptLevelsText, readKeptLevels } from '../../task/index.ts';
+import { KEPT_LEVELS, type KeptLevel, keptLevelsText, readKeptLevels, z } from '../../task/index.ts';
 import { beadsOf, type Draft } from '../model/draft.ts';
 import { MOST_BEADS } from '../model/walk.ts';
-import type { Proof, Try } from './prove.ts';
+import type { Proof, Third, Try } from './prove.ts';
 
 /** A level that was published in this browser, with what its own links came to. */
 export interface Published {
@@ -45,12 +45,24 @@ function tryFrom(json: unknown): Try | null {
   return { isWon: true, runs, folded, runsAsked, starts, learned, startsAsked, needed: [] };
 }
 
+const thirdSchema = z.object({
+  kind: z.enum(['cuts', 'shock']),
+  isEarned: z.boolean(),
+  needed: z.array(z.tuple([z.int(), z.int()])),
+});
+
+/** What the third star came to as it was kept; null where it was not, as in levels that are older than it. */
+function thirdFrom(json: unknown): Third | null {
+  const read = thirdSchema.safeParse(json);
+  return read.success ? read.data : null;
+}
+
 /** A level as it was kept, or null when it is none that Design can show: whatever stands in the storage may have been written by anyone. */
 function levelFrom({ entry, read }: KeptLevel): Published | null {
   if (!read.ok || beadsOf(read.file) > MOST_BEADS || !isRecord(entry) || !Array.isArray(entry.tries)) return null;
   const tries = entry.tries.slice(0, 4).map(tryFrom);
   if (tries.length === 0 || tries.includes(null)) return null;
-  return { draft: read.file, proof: { isSolved: true, tries: tries as Try[] } };
+  return { draft: read.file, proof: { isSolved: true, tries: tries as Try[], third: thirdFrom(entry.third) } };
 }
 
 /** What is kept: the levels, and entries that are none here, which stay as they are. */
@@ -88,7 +100,7 @@ export function createShelf(storage: StorageLike): Shelf {
 
   function put(levels: readonly Published[], strays: readonly unknown[]): string | null {
     store.setState({ levels });
-    const entries = levels.map(({ draft, proof }) => ({ level: draft, tries: proof.tries }));
+    const entries = levels.map(({ draft, proof }) => ({ level: draft, tries: proof.tries, third: proof.third }));
     try {
       storage.setItem(KEPT_LEVELS, keptLevelsText([...entries, ...strays]));
       isKept = true;

@@ -7,7 +7,7 @@ import { beadsOf, type Draft, draftOf, fitted, idOf, linksOf, replaced, retarget
 import { readPasted } from '../model/paste.ts';
 import { withSet } from '../model/tune-files.ts';
 import { keptView, placesOf, type View, viewAbout } from '../model/view.ts';
-import { type Cell, cellsOf, type Drawing, drawTo, extend, mirrored, turned } from '../model/walk.ts';
+import { type Cell, type Drawing, drawTo, extend, gripAt, mirrored, turned } from '../model/walk.ts';
 
 export type Tool = 'draw' | 'link';
 
@@ -38,7 +38,7 @@ export interface DesignMessage {
 export interface DesignActions {
   /** Fits the view to a board of this aspect, width over height. */
   fit(aspect: number): void;
-  /** Begins a stroke at a cell: what it draws is undone as one. */
+  /** Begins a stroke at a cell: what it draws is undone as one. From a bead, or beside the last one, it goes on; elsewhere it is a new chain. */
   beginStroke(at: Cell): void;
   strokeTo(at: Cell): void;
   endStroke(): void;
@@ -54,8 +54,8 @@ export interface DesignActions {
   change(change: Partial<Draft>): void;
   link(a: number, b: number): void;
   unlink(link: Link): void;
-  /** These links instead of those that are there, and the dials with them. */
-  takeSet(set: Placement): void;
+  /** These links instead of those that are there, and the dials with them; under other settings where `change` says so, and then it is told. */
+  takeSet(set: Placement, change?: Partial<Draft>, told?: string): void;
   undo(): void;
   redo(): void;
   setTool(tool: Tool): void;
@@ -152,14 +152,10 @@ export function createDesign(draft: Draft): Design {
     },
     beginStroke(at) {
       const now = drawing();
-      const bead = cellsOf(now).findIndex((cell) => isSame(cell, at));
+      const grip = gripAt(now, at);
       stroke = 'begun';
-      if (bead >= 0) {
-        from = { start: now.start, walk: now.walk.slice(0, bead) };
-        return;
-      }
-      from = { start: null, walk: '' };
-      actions.strokeTo(at);
+      from = grip === null ? { start: null, walk: '' } : { start: now.start, walk: now.walk.slice(0, grip.bead) };
+      if (grip?.isOn !== true) actions.strokeTo(at);
     },
     strokeTo(at) {
       if (stroke === 'none') return;
@@ -206,14 +202,15 @@ export function createDesign(draft: Draft): Design {
         return false;
       }
       actions.open(read.draft);
-      const told = say`Read: a fold of ${beadsOf(read.draft)} beads. ${read.lost}`.trim();
+      const told = read.told ?? say`Read: a fold of ${beadsOf(read.draft)} beads. ${read.lost}`.trim();
       set({ message: { text: told, tone: 'info', canUndo: true } });
       return true;
     },
     open: (next) => put({ draft: next, start: startOf(next) }, true),
-    takeSet(set) {
+    takeSet(links, change = {}, told = '') {
       const { draft: now, start } = sheet();
-      put({ draft: withSet(now, set), start });
+      put({ draft: withSet({ ...now, ...change }, links), start });
+      if (told !== '') set({ message: { text: told, tone: 'info', canUndo: true } });
     },
     change(change) {
       const { draft: now, start } = sheet();

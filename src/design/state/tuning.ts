@@ -15,6 +15,23 @@ export const EFFORTS = {
 } as const;
 export type Effort = keyof typeof EFFORTS;
 
+/** What a search is asked. */
+export interface Asked {
+  readonly effort: Effort;
+  readonly seed: number;
+}
+
+/** Seeds that a search may be given, from 0. */
+export const MOST_SEED = 9999;
+
+/** What was kept of the last one asked; the usual where it is none. */
+function askedFrom(kept: unknown): Asked {
+  const { effort, seed } = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>;
+  const isEffort = typeof effort === 'string' && Object.hasOwn(EFFORTS, effort);
+  const isSeed = Number.isInteger(seed) && Number(seed) >= 0 && Number(seed) <= MOST_SEED;
+  return { effort: isEffort ? (effort as Effort) : 'usual', seed: isSeed ? Number(seed) : 1 };
+}
+
 /** *idle*: nothing is searched, and `found` is null. */
 export type TuningStatus = 'idle' | 'running' | 'paused' | 'done' | 'failed';
 
@@ -23,6 +40,8 @@ export interface TuningState {
   readonly found: Found | null;
   /** Searches of other folds, or other settings, that are kept; the last one first. */
   readonly others: readonly Found[];
+  /** What the next search will be asked: it outlives a cancel and a reload. */
+  readonly asked: Asked;
   /** Of all that was found. */
   readonly ranking: Ranking | null;
   /** Name of the set that is looked at; null: the best. */
@@ -35,12 +54,13 @@ export interface TuningState {
 
 export interface Tuning {
   readonly store: StoreApi<TuningState>;
+  ask(asked: Asked): void;
   start(effort: Effort, seed: number): void;
   pause(): void;
   /** Goes on where it was left. */
   resume(): void;
   cancel(): void;
-  /** Takes the cancelled search up again, where it was left. */
+  /** Goes on with the cancelled search, where it was left. */
   recover(): void;
   /** Forgets a search of another fold. */
   letGo(other: Found): void;
@@ -59,7 +79,11 @@ const finished = (search: SearchState): TuningStatus => (stageOf(search) === 'do
 
 /** Searches for links of what is designed; goes on with what was kept. */
 export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: () => number): Tuning {
-  const store = createStore<TuningState>()(() => ({ ...NOTHING, others: [] }));
+  const store = createStore<TuningState>()(() => ({
+    ...NOTHING,
+    others: [],
+    asked: askedFrom(keeper.asked()),
+  }));
   const { getState: get, setState: set } = store;
   let running: AbortController | null = null;
   let savedAt = Number.NEGATIVE_INFINITY;
@@ -178,6 +202,10 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
 
   return {
     store,
+    ask(asked) {
+      keeper.setAsked(asked);
+      set({ asked });
+    },
     start(effort, seed) {
       const draft = draftNow();
       const ready = tunable(draft);
@@ -206,6 +234,8 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
       set({ status: finished(cancelled.search) });
       isNew = true;
       keep();
+      // On another fold it waits among the others.
+      if (get().status === 'paused' && isOf(draftNow(), cancelled)) void run();
     },
     letGo(other) {
       keeper.forget(other);

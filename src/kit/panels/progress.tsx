@@ -11,11 +11,13 @@ interface ProgressProps {
   total: number;
   /** Behind the name: how many steps, seeds and so on. */
   note?: string;
+  /** It stands still: how long it would take nobody knows. */
+  isHalted?: boolean;
   onCancel?(): void;
 }
 
 /** Work under way: how much is done, about how long it still takes, and a way to stop it. */
-export function Progress({ label, done, total, note, onCancel }: ProgressProps) {
+export function Progress({ label, done, total, note, isHalted = false, onCancel }: ProgressProps) {
   const id = useId();
   const start = useRef({ at: 0, done: 0 });
   const [left, setLeft] = useState<number | null>(null);
@@ -23,9 +25,14 @@ export function Progress({ label, done, total, note, onCancel }: ProgressProps) 
   useEffect(() => {
     const now = performance.now();
     // Work that begins anew (fewer done than before) has a time of its own.
+    if (isHalted) {
+      start.current = { at: 0, done: 0 };
+      setLeft(null);
+      return;
+    }
     if (start.current.at === 0 || done < start.current.done) start.current = { at: now, done };
     setLeft(timeLeft(now - start.current.at, done - start.current.done, total - start.current.done));
-  }, [done, total]);
+  }, [done, total, isHalted]);
 
   return (
     <div className="progress-box">

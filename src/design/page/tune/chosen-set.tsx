@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, CopyField, percent, writeAddress } from '../../../kit/index.ts';
+import { Button, CopyField, percent, Term, writeAddress } from '../../../kit/index.ts';
 import { magnitudeText, plural, say } from '../../../language/index.ts';
 import { sameLinks } from '../../../links/index.ts';
 import { runsAsked, sameDials, startsAsked } from '../../../task/index.ts';
@@ -25,8 +25,10 @@ function Figures({ row }: { row: Ranked }) {
   return (
     <ul className="tune-figures">
       <li>{say`${mark(folded >= asked)} folds in ${folded} of ${runs} runs: ${percent(row.probability)} ± ${Math.round(100 * row.probabilityError)} (${asked} needed)`}</li>
-      <li>{say`${mark(learned >= startsAsked(starts))} learns in ${learned} of ${starts} starts: accuracy ${percent(row.accuracy)} (${startsAsked(starts)} needed)`}</li>
-      <li>{say`gradient ${magnitudeText(row.gradient)} of the top floor’s`}</li>
+      <li>{say`${mark(learned >= startsAsked(starts))} learns in ${learned} of ${starts} starts, each to at least ${percent(draft.goals.accuracy)} accuracy (${startsAsked(starts)} needed; the mean is ${percent(row.accuracy)})`}</li>
+      <li>
+        <Term term="gradient" /> {say`${magnitudeText(row.gradient)} of the top floor’s`}
+      </li>
     </ul>
   );
 }
@@ -82,13 +84,15 @@ export function ChosenSet({ row, isBest, rivals }: { row: Ranked; isBest: boolea
             onClick={use}
             {...(isSearching ? { target: '_blank', rel: 'noopener' } : {})}
           >
-            {say`Play with these links`}{' '}
-            {isSearching && <span className="quiet-note">{say`(new tab: the search goes on here)`}</span>}
+            {say`Play with these links`}
           </a>
         )}
         {row.links.length > 0 && <Button onPress={publish}>{say`Publish`}</Button>}
         <Button onPress={() => setShared(!isShared)} isPressed={isShared}>{say`Address with the links`}</Button>
       </div>
+      {play !== null && isSearching && (
+        <p className="quiet-note">{say`Play opens in a new tab: the search goes on here.`}</p>
+      )}
       {isShared && (
         <CopyField label={say`Address of the fold with these links: it gives the answer away`} text={address} />
       )}

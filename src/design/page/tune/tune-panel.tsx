@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { Button, Choice, NumberField, Panel, Progress, Term } from '../../../kit/index.ts';
 import { digits, plural, say } from '../../../language/index.ts';
 import { progressOf, type SearchProgress } from '../../../tune/index.ts';
 import { beadsOf } from '../../model/draft.ts';
 import { tunable, tuneKey } from '../../model/readiness.ts';
 import { type Found, MOST_KEPT } from '../../state/keeper.ts';
-import { EFFORTS, type Effort } from '../../state/tuning.ts';
+import { EFFORTS, type Effort, MOST_SEED } from '../../state/tuning.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
 import { TuneResults } from './tune-results.tsx';
 import './tune.css';
@@ -20,8 +19,7 @@ const CHOICES: readonly { value: Effort; label: string }[] = [
 function TuneForm({ word, isMain }: { word: string; isMain: boolean }) {
   const { tuning } = useDesk();
   const draft = useDraft();
-  const [effort, setEffort] = useState<Effort>('usual');
-  const [seed, setSeed] = useState(1);
+  const { effort, seed } = useTuning((state) => state.asked);
   const ready = tunable(draft);
   if (!ready.ok) return <p role="status">{ready.reason}</p>;
   const { sets } = ready;
@@ -35,8 +33,20 @@ function TuneForm({ word, isMain }: { word: string; isMain: boolean }) {
           say` A set is links together with where the dials stand, each at a few values.`}
       </p>
       <div className="design-row">
-        <Choice label={say`Effort`} options={CHOICES} value={effort} onChange={setEffort} />
-        <NumberField label={say`Seed`} value={seed} from={0} to={9999} isWhole onChange={setSeed} />
+        <Choice
+          label={say`Effort`}
+          options={CHOICES}
+          value={effort}
+          onChange={(next) => tuning.ask({ effort: next, seed })}
+        />
+        <NumberField
+          label={say`Seed`}
+          value={seed}
+          from={0}
+          to={MOST_SEED}
+          isWhole
+          onChange={(next) => tuning.ask({ effort, seed: next })}
+        />
         <Button kind={isMain ? 'main' : 'small'} onPress={() => tuning.start(effort, seed)}>
           {word}
         </Button>
@@ -45,13 +55,13 @@ function TuneForm({ word, isMain }: { word: string; isMain: boolean }) {
   );
 }
 
-/** What was spent so far, with what comes before it. */
-function Spent({ progress, before = '' }: { progress: SearchProgress; before?: string }) {
+/** What was spent so far. */
+function Spent({ progress }: { progress: SearchProgress }) {
   const { evaluated, replicaSteps, trainings } = progress;
   const millions = digits((replicaSteps / 1e6).toFixed(replicaSteps < 1e7 ? 1 : 0));
   return (
     <span className="quiet-note">
-      {say`${before}${plural(evaluated, 'set')} tried · ${millions} million `}
+      {say`${plural(evaluated, 'set')} tried · ${millions} million `}
       <Term term="replica-steps" />
       {` · ${trainings} `}
       <Term term="trainings" />
@@ -70,27 +80,25 @@ function TuneSearch() {
   const isHalted = status === 'paused' || status === 'failed';
   return (
     <>
-      {status === 'running' && (
+      {(status === 'running' || isHalted) && (
         <>
           <Progress
-            label={say`Searching`}
+            label={isHalted ? say`Paused` : say`Searching`}
+            isHalted={isHalted}
             note={rounds === null ? say`round ${round}` : say`round ${round} of ${rounds}`}
             done={share}
             total={1}
             onCancel={tuning.cancel}
           />
           <div className="design-row">
-            <Button onPress={tuning.pause}>{say`Pause`}</Button>
+            {isHalted ? (
+              <Button onPress={tuning.resume}>{say`Go on`}</Button>
+            ) : (
+              <Button onPress={tuning.pause}>{say`Pause`}</Button>
+            )}
             <Spent progress={progress} />
           </div>
         </>
-      )}
-      {isHalted && (
-        <div className="design-row">
-          <Button kind="main" onPress={tuning.resume}>{say`Go on`}</Button>
-          <Button kind="text" onPress={tuning.cancel}>{say`Cancel`}</Button>
-          <Spent progress={progress} before={say`Paused at ${Math.round(100 * share)} % · `} />
-        </div>
       )}
       {status === 'done' && <Spent progress={progress} />}
       <TuneResults />

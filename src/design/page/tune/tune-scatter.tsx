@@ -12,7 +12,6 @@ import { magnitudeText, say } from '../../../language/index.ts';
 import type { Ranked, Ranking } from '../../../tune/index.ts';
 import { setWords } from '../../model/set-names.ts';
 import { useDraft } from '../context.ts';
-import { GRADIENT_SCALE } from '../glossary.ts';
 
 const SPEC: ChartSpec = {
   x: { title: say`share of runs that fold`, range: [-0.03, 1.03], ticks: [0, 0.25, 0.5, 0.75, 1] },
@@ -45,7 +44,7 @@ interface TuneScatterProps {
   onChoose(row: Ranked): void;
 }
 
-/** Everything that was tried, on a plane of both worlds; a point chooses its set, as a row of the table does. */
+/** Everything that was tried, on a plane of folding and gradient; a point chooses its set, as a row of the table does. */
 export function TuneScatter({ ranking, chosen, onChoose }: TuneScatterProps) {
   const { rows } = ranking;
   const { probability } = useDraft().goals;
@@ -66,7 +65,7 @@ export function TuneScatter({ ranking, chosen, onChoose }: TuneScatterProps) {
     };
   }, [ranking, chosen, probability]);
   return (
-    <section aria-label={say`Both worlds`}>
+    <section aria-label={say`Folding and gradient`}>
       <div className="tune-chart">
         <ChartView
           spec={SPEC}
@@ -81,7 +80,7 @@ export function TuneScatter({ ranking, chosen, onChoose }: TuneScatterProps) {
           }}
         />
       </div>
-      <p className="quiet-note">{say`Each point is a set of links: press one to look at it, or walk through them with the arrow keys. Gradient: ${GRADIENT_SCALE}`}</p>
+      <p className="quiet-note">{say`Each point is a set of links: press one to look at it, or walk through them with the arrow keys.`}</p>
       <p data-correlation={ranking.correlation.rho.toFixed(3)}>
         <Term term="rank correlation">{say`Rank correlation`}</Term>
         {correlationSentence(ranking.correlation)}

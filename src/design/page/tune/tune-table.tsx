@@ -36,8 +36,10 @@ export function TuneTable({ ranking: { rows, front }, chosen, onChoose }: TuneTa
             <th scope="col">
               <Term term="low end">{say`Low end`}</Term>
             </th>
-            <th scope="col">{say`Gradient`}</th>
-            <th scope="col" className="tune-wide">{say`Runs`}</th>
+            <th scope="col">
+              <Term term="gradient">{say`Gradient`}</Term>
+            </th>
+            <th scope="col">{say`Runs`}</th>
           </tr>
         </thead>
         <tbody>
@@ -54,7 +56,7 @@ export function TuneTable({ ranking: { rows, front }, chosen, onChoose }: TuneTa
                   </span>
                 )}
                 {rivals.includes(row) && (
-                  <span title={say`Level with the first: within its error`}>
+                  <span title={say`Level with the first: measured as much, and within the errors`}>
                     {' ≈'}
                     <span className="heard"> {say`level with the first`}</span>
                   </span>
@@ -64,7 +66,7 @@ export function TuneTable({ ranking: { rows, front }, chosen, onChoose }: TuneTa
               <td>{say`${Math.round(row.learned * row.starts)} of ${row.starts}`}</td>
               <td>{percent(row.figure)}</td>
               <td>{magnitudeText(row.gradient)}</td>
-              <td className="tune-wide">{row.runs}</td>
+              <td>{row.runs}</td>
             </tr>
           ))}
         </tbody>
@@ -78,12 +80,10 @@ export function TuneTable({ ranking: { rows, front }, chosen, onChoose }: TuneTa
         {say`Best first, by the`} <Term term="low end" />
         {say`. Folds: share of runs, ± one standard error. Learns: starts of the network.`}
       </p>
+      <p className="quiet-note">{say`Gradient: ${GRADIENT_SCALE}`}</p>
       <p className="quiet-note">
-        <Term term="gradient">{say`Gradient`}</Term>
-        {`: ${GRADIENT_SCALE}`}
-      </p>
-      <p className="quiet-note">
-        {say`≈ level with the first, within its error · ◆ on the`} <Term term="Pareto front" />
+        {say`≈ measured as much as the first and level with it, within the errors · ◆ on the`}{' '}
+        <Term term="Pareto front" />
         {say` · * does not touch in the fold`}
       </p>
     </div>
