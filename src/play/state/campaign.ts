@@ -10,6 +10,7 @@ const RETIRED = [
   { id: 'last-resort', title: say`Last resort` },
   { id: 'frayed-meander', title: say`Frayed meander` },
   { id: 'flag', title: say`Flag` },
+  { id: 'turn-it-down', title: say`Turn it down` },
 ] as const;
 
 /** The title of a level that left the campaign, or null. */
