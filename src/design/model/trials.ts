@@ -35,11 +35,11 @@ const MOST_LINKS = 64;
 
 const onRaster = (value: number) => Math.round(100 * value) / 100;
 
-/** The set that trials are made with: the first, or where only networks fail the one that folds best. */
+/** The set that trials are made with: the first with links, or where only networks fail the first that folds. */
 function triedSet(task: Task, rows: readonly Ranked[], lacks: 'chain' | 'network'): Ranked {
   const [first] = rows;
-  if (lacks === 'chain') return first;
   const measured = rows.filter(({ runs, starts }) => runs >= first.runs && starts >= first.starts);
+  if (lacks === 'chain') return measured.find(({ links }) => links.length > 0) ?? first;
   return measured.find(({ probability, runs }) => Math.round(probability * runs) >= runsAsked(task, runs)) ?? first;
 }
 

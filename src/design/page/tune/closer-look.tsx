@@ -12,7 +12,7 @@ import { useDesk, useDraft, useTuning } from '../context.ts';
 
 const SPEC: ChartSpec = {
   x: { title: say`heat kT, in units of a contact` },
-  y: { title: say`contacts held, Q`, range: [0, 1.03] },
+  y: { title: say`contacts held, Q`, range: [0, 1.03], ticks: [0, 0.25, 0.5, 0.75, 1] },
   series: [
     { name: say`without links`, draw: 'points', tone: 'quiet' },
     { name: say`with these`, draw: 'points', tone: 'warm' },

@@ -15,12 +15,12 @@ import { TuneTable } from './tune-table.tsx';
 
 /** What a trial came to, in a sentence. */
 function trialWords(trial: Trial): string {
-  const { change, learned, starts } = trial;
+  const { change, set, learned, starts } = trial;
   const words = changeWords(change);
-  if (change.kind === 'gain') return say`${words}: the best set learns in ${learned} of ${starts} starts`;
+  if (change.kind === 'gain') return say`${words}: ${setWords(set)} learns in ${learned} of ${starts} starts`;
   const share = shareWords(trialShare(trial));
   return change.kind === 'heat'
-    ? say`${words}: the best set folds in ${share}`
+    ? say`${words}: ${setWords(set)} folds in ${share}`
     : say`${words}: folds in ${share}, learns in ${learned} of ${starts} starts`;
 }
 
