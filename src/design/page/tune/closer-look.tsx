@@ -11,7 +11,8 @@ import type { Cut, Melting } from '../../state/look.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
 
 const SPEC: ChartSpec = {
-  x: { title: say`heat kT, in units of a contact` },
+  // Temperatures go with the depth of a contact: of these some always lie within.
+  x: { title: say`heat kT, in units of a contact`, ticks: [0.2, 0.4, 0.6, 0.8, 1.2, 1.6] },
   y: { title: say`contacts held, Q`, range: [0, 1.03], ticks: [0, 0.25, 0.5, 0.75, 1] },
   series: [
     { name: say`without links`, draw: 'points', tone: 'quiet' },
