@@ -36,7 +36,10 @@ test('protein: picture and claim show one figure; a link of one’s own, and end
   const force = (await expectClaim(page, 'pull')).expected;
   // Its pull is entropy's: it grows with kT, in the picture as in the claim.
   await pressOn(page, 'temperature kT', 'ArrowRight', 15);
-  await expect(page.locator('.lab-canvas')).toHaveAttribute('aria-label', /at kT = 0\.4: it pulls with [\d.]+ ε\/b/);
+  // Another heat measures everything anew, and the pull waits for its turn.
+  await expect(page.locator('.lab-canvas')).toHaveAttribute('aria-label', /at kT = 0\.4: it pulls with [\d.]+ ε\/b/, {
+    timeout: 90_000,
+  });
   const warm = await expectClaim(page, 'pull');
   expect(warm.expected).toBeCloseTo((force * 0.4) / 0.25, 1);
   const [told] = await numbersTold(page, /it pulls with ([\d.]+) ε/);
