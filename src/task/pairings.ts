@@ -71,7 +71,11 @@ export function pairingOf(fold: Fold, [i, j]: Link): Pairing | undefined {
 
 const stretch = ([from, to]: readonly [number, number]) => (from === to ? `${from}` : `${from}–${to}`);
 
-/** A pairing's name for a player. */
+/** A pairing's name for a player; a single bead is not called a strand. */
 export function pairingName({ first, second }: Pairing): string {
-  return say`strands ${stretch(first)} and ${stretch(second)}`;
+  const [isBead, isOther] = [first, second].map(([from, to]) => from === to);
+  const [one, other] = [stretch(first), stretch(second)];
+  if (isBead && isOther) return say`beads ${one} and ${other}`;
+  if (isBead) return say`bead ${one} and strand ${other}`;
+  return isOther ? say`strand ${one} and bead ${other}` : say`strands ${one} and ${other}`;
 }

@@ -232,7 +232,12 @@ describe('playing a show', () => {
     expect(toldVerdict(state())).not.toBeNull();
     actions.play();
     expect(session.show?.frame.time).toBe(0);
-    expect(state().watching).toMatchObject({ isPlaying: true, hasEnded: true });
+    // Its outcome stays told; the counts beside the pictures are of the moment again.
+    expect(state().watching).toMatchObject({ isPlaying: true, hasEnded: true, isAtEnd: false });
+    actions.skip();
+    expect(state().watching).toMatchObject({ isPlaying: false, isAtEnd: true });
+    actions.seek(0.4);
+    expect(state().watching).toMatchObject({ isPlaying: false, hasEnded: true, isAtEnd: false });
     actions.choose(3, 1);
     expect(state().watching).toMatchObject({ run: 3, start: 1 });
   });

@@ -49,3 +49,25 @@ test('a link without which clearly more runs fold is told before the cause, one 
   expect(told(10)).toBe('Why.');
   expect(told(2)).toBe('Why.');
 });
+
+test('links without which it wins by a little are told as the table shows them', () => {
+  const { task } = shippedLevel('two-of-three');
+  const taken = (folded: number, cut: Link | null) =>
+    takeOf(
+      task,
+      cut === null ? 'main' : 'cut',
+      cut,
+      handMeasurement(task, { folded, runs: 32, learned: 8, starts: 8 }),
+    );
+  const reasons = [{ world: 'chain' as const, text: 'Why.' }];
+  const told = (...without: [number, Link][]) =>
+    withTrials(
+      task,
+      reasons,
+      taken(14, null),
+      without.map(([folded, cut]) => taken(folded, cut)),
+      null,
+    )[0].text;
+  expect(told([16, [1, 8]], [17, [10, 19]])).toBe('It wins without 1–8 or without 10–19. Why.');
+  expect(told([15, [1, 8]])).toBe('Why.');
+});

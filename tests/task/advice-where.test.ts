@@ -11,7 +11,9 @@ test.each(LEVELS)('%s: where to look names no link that is to be made', (id) => 
   const { task } = shippedLevel(id);
   for (const { i, j } of task.fold.contacts) {
     const words = adviceWhere(task, { links: [], dials: {} }, { links: [[i, j]], dials: {} });
-    expect(words).toMatch(/^Look at (strands \d+(–\d+)? and \d+(–\d+)?|what bead \d+ touches)\.$/);
+    expect(words).toMatch(
+      /^Look at ((strands?|beads?) \d+(–\d+)? and ((strand|bead) )?\d+(–\d+)?|what bead \d+ touches)\.$/,
+    );
     expect(words).not.toContain(`strands ${i} and ${j}.`);
   }
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
+import { alsoTask } from '../../task/index.ts';
 import { adviceWords, placeWords } from '../state/advice-words.ts';
 import type { Verdict } from '../state/judge.ts';
 import { usePlay, useSession } from './context.ts';
@@ -46,8 +47,9 @@ export function AdviceRoom({ verdict }: { verdict: Verdict }) {
   const isPlaceShown = useSession((state) => state.isAdvicePlaceShown);
   const words = adviceWords(verdict, hints > 0);
   if (words === null) return null;
+  const { task } = verdict;
   return (
-    <div className="advice" data-spare={verdict.task.goals.spare}>
+    <div className="advice" data-long={task.goals.spare || alsoTask(task) !== null}>
       {verdict.advice === null && <p>{words}</p>}
       {verdict.advice !== null && isShown && <FoundAdvice words={words} />}
       {verdict.advice !== null && !isShown && <HeldBack where={isPlaceShown ? placeWords(verdict) : null} />}

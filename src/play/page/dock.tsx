@@ -68,6 +68,7 @@ function ShowControls() {
   const { actions } = usePlay().session;
   const isPlaying = useSession((state) => state.watching?.isPlaying === true);
   const hasEnded = useSession((state) => state.watching?.hasEnded === true);
+  const isAtEnd = useSession((state) => state.watching?.isAtEnd === true);
   const speed = useSession((state) => state.speed);
   /** A lost verdict has this button beside it: here its place stays empty, so that nothing moves. */
   const isLost = useSession((state) => {
@@ -80,7 +81,7 @@ function ShowControls() {
     <>
       <RoundButton
         isMain
-        label={isPlaying ? say`Pause` : hasEnded ? say`Again` : say`Play`}
+        label={isPlaying ? say`Pause` : isAtEnd ? say`Again` : say`Play`}
         shortcut="Space"
         icon={isPlaying ? <PauseIcon /> : <RunIcon />}
         onPress={isPlaying ? actions.pause : actions.play}
@@ -100,7 +101,7 @@ function ShowControls() {
             <Button icon={<StepIcon />} onPress={actions.step} shortcut="s">{say`Next frame`}</Button>
           </span>
           <span className={`show-skip ${whilePlaying}`}>
-            <Button onPress={actions.skip} shortcut="e" isDisabled={hasEnded}>{say`Skip to the end`}</Button>
+            <Button onPress={actions.skip} shortcut="e" isDisabled={isAtEnd}>{say`Skip to the end`}</Button>
           </span>
           <span className="show-plan" data-spare={isLost}>
             <Button onPress={actions.plan} shortcut="p">{say`Plan again`}</Button>

@@ -17,7 +17,7 @@ export const GLOSSARY = {
   dead: say`Still guessing when training ends: it learned nothing.`,
   shortcut: say`An easy rule in the data, left or right of the middle, that is right for three points in four.`,
   strand: say`A straight stretch of the chain in the target, from one turn to the next.`,
-  dock: say`Two strands dock when they lie side by side as in the target, with at least half of their contacts made.`,
+  dock: say`Two strands dock when they lie side by side as in the target, with at least half of their contacts made over the last quarter of a run.`,
   trap: say`A wrong shape that holds: a strand is shut out by beads that touch and should not.`,
   kT: say`Temperature, in units of the energy of one contact. The higher, the harder the beads are shaken.`,
   gain: say`How loud each floor speaks to the next. Below 1 a signal fades from floor to floor, far above it grows too loud.`,

@@ -292,7 +292,7 @@ function useWatched(): Watched | null {
   };
 }
 
-function OwnRuns({ watching: { take, run, start, hasEnded }, title, bare }: Watched) {
+function OwnRuns({ watching: { take, run, start, isAtEnd }, title, bare }: Watched) {
   const { choose } = usePlay().session.actions;
   const figure = useRef<HTMLElement>(null);
   const source = useCallback(() => withFigure(crowdSource(false), figure, readFoldedRuns), []);
@@ -301,10 +301,10 @@ function OwnRuns({ watching: { take, run, start, hasEnded }, title, bare }: Watc
     <section className="runs-part runs-chains" aria-label={say`All ${outcome.runs} runs${title}`}>
       <h3 className="panel-title">
         {say`All ${outcome.runs} runs${title}`}{' '}
-        {bare !== null && hasEnded && (
+        {bare !== null && isAtEnd && (
           <span className="panel-quiet only-phone">{say`without links ${bare.outcome.folded}`}</span>
         )}
-        {hasEnded ? <RunCounts outcome={outcome} /> : <Figure name="folded-now" at={figure} read={readFoldedRuns} />}
+        {isAtEnd ? <RunCounts outcome={outcome} /> : <Figure name="folded-now" at={figure} read={readFoldedRuns} />}
       </h3>
       <Gallery
         name={say`run`}
@@ -319,14 +319,14 @@ function OwnRuns({ watching: { take, run, start, hasEnded }, title, bare }: Watc
 }
 
 /** The same runs without links, dim; there is room for them before they are known. */
-function BareRuns({ watching: { take, hasEnded }, bare }: Watched) {
+function BareRuns({ watching: { take, isAtEnd }, bare }: Watched) {
   const dim = useRef<HTMLDivElement>(null);
   usePicture(dim, bareCrowd, 'minor');
   const isShown = bare !== null && take.kind !== 'bare';
   return (
     <section className="runs-part runs-bare" data-shown={isShown} aria-label={say`Without links`}>
       <h3 className="panel-title panel-quiet">
-        {say`Without links`} {isShown && hasEnded && <RunCounts outcome={bare.outcome} />}
+        {say`Without links`} {isShown && isAtEnd && <RunCounts outcome={bare.outcome} />}
       </h3>
       <div
         ref={dim}
@@ -338,7 +338,7 @@ function BareRuns({ watching: { take, hasEnded }, bare }: Watched) {
   );
 }
 
-function OwnStarts({ watching: { take, run, start, hasEnded }, title, bare }: Watched) {
+function OwnStarts({ watching: { take, run, start, isAtEnd }, title, bare }: Watched) {
   const { choose } = usePlay().session.actions;
   const figure = useRef<HTMLElement>(null);
   const source = useCallback(() => withFigure(curvesSource(), figure, readLearned), []);
@@ -347,8 +347,8 @@ function OwnStarts({ watching: { take, run, start, hasEnded }, title, bare }: Wa
     <section className="runs-part runs-starts" aria-label={say`All ${outcome.starts} starts${title}`}>
       <h3 className="panel-title">
         {say`All ${outcome.starts} starts`}{' '}
-        {bare !== null && hasEnded && <span className="panel-quiet">{say`without links ${bare.outcome.learned}`}</span>}
-        {hasEnded ? <StartCounts outcome={outcome} /> : <Figure name="learned-now" at={figure} read={readLearned} />}
+        {bare !== null && isAtEnd && <span className="panel-quiet">{say`without links ${bare.outcome.learned}`}</span>}
+        {isAtEnd ? <StartCounts outcome={outcome} /> : <Figure name="learned-now" at={figure} read={readLearned} />}
       </h3>
       <Gallery
         name={say`start`}

@@ -61,8 +61,20 @@ function harmWords({ outcome, foldPass, learnPass }: Take, cut: Take): string | 
 }
 
 /**
+ * Links without which it wins, though by no more than chance may make, which the table shows as well; null where there are none, or where
+ * the verdict itself cuts every link.
+ */
+function tooManyWords({ goals }: Task, main: Take, cuts: readonly Take[]): string | null {
+  if (goals.spare || (main.foldPass && main.learnPass)) return null;
+  const winning = cuts.filter((cut) => cut.foldPass && cut.learnPass && harmWords(main, cut) === null);
+  return winning.length === 0
+    ? null
+    : say`It wins without ${winning.map(({ cut }) => cut!.join('–')).join(say` or without `)}.`;
+}
+
+/**
  * The reasons of a verdict with what was tried beside it. Dials that are at fault come first and alone, for nothing else helps there; that
- * they may stay, and links that do harm, go in one breath with the first of the reasons.
+ * they may stay, and links without which it wins or that do harm, go in one breath with the first of the reasons.
  *
  * @param cuts the same with each link cut, as far as that is measured
  * @param atDials the level's own links where the dials stand; null where that was not tried
@@ -80,6 +92,7 @@ export function withTrials(
   const tried = [
     atDials === null ? null : dialsMayStay(task, atDials),
     ...cuts.map((cut) => harmWords(main, cut)),
+    tooManyWords(task, main, cuts),
   ].filter((words) => words !== null);
   const told = tried.length === 0 ? reasons : [{ ...first, text: [...tried, first.text].join(' ') }, ...others];
   const fault = atDials === null ? null : dialsAtFault(task, main, atDials);

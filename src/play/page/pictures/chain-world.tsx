@@ -150,10 +150,10 @@ function ChainNote() {
   }
   if (phase === 'plan' || watching === null)
     return isGiven ? say`the target, with the links that are given` : say`the target: draw links on it`;
-  const { take, run, hasEnded } = watching;
+  const { take, run, isAtEnd } = watching;
   const { runStates } = take.outcome;
   const state = runStates[run];
-  if (!hasEnded || run !== take.run) return say`run ${run + 1}`;
+  if (!isAtEnd || run !== take.run) return say`run ${run + 1}`;
   // It is the one in the middle of all that ended as it did.
   return (
     <>

@@ -92,7 +92,7 @@ function TowerInWords() {
   const placing = useSession((state) => state.placing);
   const words = useMemo(() => {
     if (isPlan) return gradientInWords(linkProfile(withDials(task, placing.now.dials), placing.now.links), true);
-    return watching?.hasEnded && session.show !== null ? gradientInWords(session.show.frame.gradient, false) : '';
+    return watching?.isAtEnd && session.show !== null ? gradientInWords(session.show.frame.gradient, false) : '';
   }, [isPlan, watching, task, placing, session]);
   return (
     <p className="heard" id="tower-in-words">

@@ -37,6 +37,8 @@ export interface Watching {
   readonly isPlaying: boolean;
   /** Whether this take has been seen to its end once: only then is its outcome told. */
   readonly hasEnded: boolean;
+  /** Whether it stands at its end now: only then do its pictures show the outcome, and not a moment before it. */
+  readonly isAtEnd: boolean;
 }
 
 /** The three states of one screen: planning on the target, the show of the judged runs, hands on at the bench. */

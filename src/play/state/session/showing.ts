@@ -36,7 +36,7 @@ export function createShowing({ get, set }: Desk, onWatch: () => void, onEnd: ()
     onWatch();
     set({
       phase: 'show',
-      watching: { take, run: take.run, start: take.start, isPlaying: true, hasEnded: false },
+      watching: { take, run: take.run, start: take.start, isPlaying: true, hasEnded: false, isAtEnd: false },
       hover: NO_HOVER,
       chosen: null,
       message: null,
@@ -51,11 +51,20 @@ export function createShowing({ get, set }: Desk, onWatch: () => void, onEnd: ()
   function ended(): void {
     const { watching } = get();
     if (watching === null) return;
-    set({ watching: { ...watching, isPlaying: false, hasEnded: true }, wasTold: true });
+    set({ watching: { ...watching, isPlaying: false, hasEnded: true, isAtEnd: true }, wasTold: true });
     onEnd();
   }
 
   const pause = () => playing(false);
+
+  /** Goes to a moment, and tells the outcome where that is the end. */
+  function goTo(time: number): void {
+    const { watching } = get();
+    if (show === null || watching === null) return;
+    show.seek(time);
+    if (show.frame.time >= 1) ended();
+    else if (watching.isAtEnd) set({ watching: { ...watching, isAtEnd: false } });
+  }
 
   return {
     get show() {
@@ -85,26 +94,19 @@ export function createShowing({ get, set }: Desk, onWatch: () => void, onEnd: ()
       },
       play() {
         if (show === null) return;
-        if (show.frame.time >= 1) show.seek(0);
+        if (show.frame.time >= 1) goTo(0);
         playing(true);
       },
       pause,
       seek(time) {
-        if (show === null) return;
         playing(false);
-        show.seek(time);
-        if (time >= 1) ended();
+        goTo(time);
       },
-      skip() {
-        if (show === null) return;
-        show.seek(1);
-        ended();
-      },
+      skip: () => goTo(1),
       step() {
         if (show === null) return;
         playing(false);
-        show.seek(show.frame.time + FRAME);
-        if (show.frame.time >= 1) ended();
+        goTo(show.frame.time + FRAME);
       },
       setSpeed: (speed) => set({ speed }),
     },
