@@ -1,4 +1,4 @@
-import type { Link } from '../../src/links/index.ts';
+import { type Link, removeLink } from '../../src/links/index.ts';
 import type { Pool } from '../../src/pool/index.ts';
 import {
   checksFor,
@@ -26,15 +26,7 @@ export interface Result {
 /** Measures a placement and each of its links cut. */
 function cutsOf(pool: Pool, level: Level, { links, dials }: Placement, seed: number): Promise<Measurement[]> {
   const task = withDials(level.task, fitDials(level.task, dials));
-  return Promise.all(
-    links.map((link) =>
-      measure(
-        task,
-        links.filter((other) => other !== link),
-        { pool, seed },
-      ),
-    ),
-  );
+  return Promise.all(links.map((link) => measure(task, removeLink(links, link), { pool, seed })));
 }
 
 /** A placement as judged, and all that was measured of it. */

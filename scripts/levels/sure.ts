@@ -1,5 +1,5 @@
 // Whether a placement passes the game's verdict, found out in parts: what can no longer change the answer is not run.
-import type { Link } from '../../src/links/index.ts';
+import { type Link, removeLink } from '../../src/links/index.ts';
 import type { Pool } from '../../src/pool/index.ts';
 import {
   alsoTask,
@@ -72,7 +72,7 @@ const learnsSurely = (pool: Pool, task: Task, links: readonly Link[], seed: numb
 /** The sets of links that a verdict looks at: those placed and, where any link may be cut, those without each of them. */
 const setsAsked = ({ goals }: Task, links: readonly Link[]): (readonly Link[])[] => [
   links,
-  ...(goals.spare ? links.map((link) => links.filter((other) => other !== link)) : []),
+  ...(goals.spare ? links.map((link) => removeLink(links, link)) : []),
 ];
 
 /** Whether each set of links passes in one world. */

@@ -1,5 +1,5 @@
 import { say } from '../language/index.ts';
-import { addLink, type Link, sameLinks, validateLinks } from '../links/index.ts';
+import { addLink, type Link, removeLink, sameLinks, validateLinks } from '../links/index.ts';
 import { type DialName, fitDials, sameDials, withDials } from './dials.ts';
 import { dockedRuns } from './explain.ts';
 import { HEARD, stepsUp } from './learn-cause.ts';
@@ -139,7 +139,7 @@ function evenness(task: Task, { links, dials }: Placement): number {
  */
 function slides(task: Task, { links, dials }: Placement): Choice[] {
   return links.flatMap((link) => {
-    const kept = { links: links.filter((other) => other !== link), dials };
+    const kept = { links: removeLink(links, link), dials };
     return [1, -1, 2, -2]
       .map((by): Link => [link[0] + by, link[1] - by])
       .filter((slid) => touches(task, slid))

@@ -1,4 +1,4 @@
-import { clearRise, hasLink, type Link, type LinkRules, sameLinks } from '../links/index.ts';
+import { clearRise, hasLink, type Link, type LinkRules, removeLink, sameLinks } from '../links/index.ts';
 
 /** A placement that was judged before with the dials where they stand now, and how many of its runs folded. */
 export interface Tried {
@@ -15,7 +15,7 @@ export function worseLinks({ budget }: LinkRules, now: Tried, before: readonly T
   const all = [...before, now];
   return before.flatMap((tried) =>
     tried.links.filter((link) => {
-      const kept = tried.links.filter((other) => other !== link);
+      const kept = removeLink(tried.links, link);
       const isSwap = ({ links }: Tried) =>
         links.length === budget &&
         tried.links.length === budget &&

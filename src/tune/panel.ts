@@ -1,5 +1,13 @@
 import { squaredDistance } from '../chain/index.ts';
-import { addLink, type Link, meanEffectiveResistance, openingLinks, type Rng, randomLinks } from '../links/index.ts';
+import {
+  addLink,
+  type Link,
+  meanEffectiveResistance,
+  openingLinks,
+  type Rng,
+  randomLinks,
+  removeLink,
+} from '../links/index.ts';
 import { type Dials, fitDials, linkEffects, type Task } from '../task/index.ts';
 import { nativePairs, randomSet } from './space.ts';
 
@@ -19,15 +27,7 @@ const byName = (a: Link, b: Link) => a[0] - b[0] || a[1] - b[1];
 /** What a rule leaves of the links that stand: it moves as many as it may, those that cost it the most. */
 function kept({ rules }: Task, cost: (link: Link, others: readonly Link[]) => number): Link[] {
   const links = openingLinks(rules);
-  const costs = new Map(
-    links.map((link) => [
-      link,
-      cost(
-        link,
-        links.filter((other) => other !== link),
-      ),
-    ]),
-  );
+  const costs = new Map(links.map((link) => [link, cost(link, removeLink(links, link))]));
   return [...links]
     .sort((a, b) => costs.get(a)! - costs.get(b)! || byName(a, b))
     .slice(0, links.length - (rules.standing?.moves ?? 0))

@@ -34,40 +34,24 @@ describe('a lost verdict on a level with a dial says first', () => {
   });
 });
 
-test('a link without which clearly more runs fold is told before the cause, one that may be chance is not', () => {
+/** The first reason where so many of 32 runs fold, and so many with each of these links cut; all networks learn. */
+function toldOf(folded: number, ...without: [number, Link][]): string {
   const { task } = shippedLevel('two-of-three');
-  const taken = (folded: number, cut: Link | null) =>
-    takeOf(
-      task,
-      cut === null ? 'main' : 'cut',
-      cut,
-      handMeasurement(task, { folded, runs: 32, learned: 8, starts: 8 }),
-    );
-  const reasons = [{ world: 'chain' as const, text: 'Why.' }];
-  const told = (without: number) => withTrials(task, reasons, taken(8, null), [taken(without, [0, 11])], null)[0].text;
+  const measured = (count: number) => handMeasurement(task, { folded: count, runs: 32, learned: 8, starts: 8 });
+  const main = takeOf(task, 'main', null, measured(folded));
+  const cuts = without.map(([count, cut]) => takeOf(task, 'cut', cut, measured(count)));
+  return withTrials(task, [{ world: 'chain', text: 'Why.' }], main, cuts, null)[0].text;
+}
+
+test('a link without which clearly more runs fold is told before the cause, one that may be chance is not', () => {
+  const told = (without: number) => toldOf(8, [without, [0, 11]]);
   expect(told(20)).toBe('0–11 hurts: 20 of 32 runs fold without it. Why.');
   expect(told(10)).toBe('Why.');
   expect(told(2)).toBe('Why.');
 });
 
 test('links without which it wins by a little are told as the table shows them', () => {
-  const { task } = shippedLevel('two-of-three');
-  const taken = (folded: number, cut: Link | null) =>
-    takeOf(
-      task,
-      cut === null ? 'main' : 'cut',
-      cut,
-      handMeasurement(task, { folded, runs: 32, learned: 8, starts: 8 }),
-    );
-  const reasons = [{ world: 'chain' as const, text: 'Why.' }];
-  const told = (...without: [number, Link][]) =>
-    withTrials(
-      task,
-      reasons,
-      taken(14, null),
-      without.map(([folded, cut]) => taken(folded, cut)),
-      null,
-    )[0].text;
+  const told = (...without: [number, Link][]) => toldOf(14, ...without);
   expect(told([16, [1, 8]], [17, [10, 19]])).toBe('It wins without 1–8 or without 10–19. Why.');
   expect(told([15, [1, 8]])).toBe('Why.');
 });

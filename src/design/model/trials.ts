@@ -1,5 +1,5 @@
 import { say } from '../../language/index.ts';
-import { clearRise, type Link } from '../../links/index.ts';
+import { clearRise, inOrder, type Link } from '../../links/index.ts';
 import { type Placement, rulesOf, runsAsked, startsAsked, type Task } from '../../task/index.ts';
 import { type Ranked, shareInterval } from '../../tune/index.ts';
 import { beadsOf, type Draft } from './draft.ts';
@@ -84,7 +84,7 @@ export function trialsFor(
 /** The set as a change leaves it. */
 export function changedSet({ links, dials }: Placement, change: Change): Placement {
   if (change.kind !== 'link') return { links, dials };
-  return { links: [...links, change.link].sort(([a], [b]) => a - b), dials };
+  return { links: inOrder([...links, change.link]), dials };
 }
 
 /** The task under a change; its budget has room for one link more. */

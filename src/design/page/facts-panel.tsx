@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button, CloseIcon, IconButton, Panel, Term, useMedia } from '../../kit/index.ts';
 import { digits, plural, say, sayOf } from '../../language/index.ts';
-import { rulesOf } from '../../task/index.ts';
 import { linksOf } from '../model/draft.ts';
-import { foldFacts, type PairFacts, pairsOf } from '../model/facts.ts';
-import { foldOf } from '../model/view.ts';
+import { draftPairs } from '../model/draft-pairs.ts';
+import { foldFacts, type PairFacts } from '../model/facts.ts';
 import { NARROW, useDesign, useDesk, useDraft } from './context.ts';
 import { entropyText, PointedPair, resistanceText } from './pointed-pair.tsx';
 
@@ -68,19 +67,16 @@ export function FactsPanel() {
   const isNarrow = useMedia(NARROW);
   const isLinking = useDesign((state) => state.tool === 'link');
   const [shown, setShown] = useState(FIRST);
-  const fold = useMemo(() => foldOf(draft), [draft]);
   const links = linksOf(draft);
-  const pairs = useMemo(
-    () => (fold === null ? null : pairsOf(fold, rulesOf(draft, fold.n), linksOf(draft))),
-    [fold, draft],
-  );
-  if (fold === null || pairs === null) {
+  const worked = draftPairs(draft);
+  if (worked === null) {
     return (
       <Panel title={say`Fold and links`} heading={2}>
         <p className="quiet-note">{say`Draw at least four beads. Beads that lie side by side, three or more apart along the chain, touch.`}</p>
       </Panel>
     );
   }
+  const { fold, pairs } = worked;
   const { contacts, contactOrder } = foldFacts(fold);
   const isFull = links.length >= draft.budget;
   return (

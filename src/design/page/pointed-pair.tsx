@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
 import { digits, plural, say } from '../../language/index.ts';
 import { checkLink } from '../../links/index.ts';
 import { rulesOf } from '../../task/index.ts';
 import { beadsOf, linksOf } from '../model/draft.ts';
-import { type PairFacts, pairsOf } from '../model/facts.ts';
-import { foldOf } from '../model/view.ts';
+import { draftPairs } from '../model/draft-pairs.ts';
+import type { PairFacts } from '../model/facts.ts';
 import { useDesign, useDraft } from './context.ts';
 
 export const entropyText = ({ entropy }: PairFacts) => `${digits(Math.abs(entropy).toFixed(1))} k`;
@@ -22,10 +21,7 @@ export function PointedPair() {
   const draft = useDraft();
   const pointed = useDesign((state) => state.pointed);
   const isLinking = useDesign((state) => state.tool === 'link');
-  const pairs = useMemo(() => {
-    const fold = foldOf(draft);
-    return fold === null ? null : pairsOf(fold, rulesOf(draft, fold.n), linksOf(draft));
-  }, [draft]);
+  const pairs = draftPairs(draft)?.pairs ?? null;
   const refusal =
     pointed === null ? null : checkLink(rulesOf(draft, beadsOf(draft)), linksOf(draft), pointed[0], pointed[1]);
   return (

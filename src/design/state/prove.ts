@@ -1,4 +1,4 @@
-import type { Link } from '../../links/index.ts';
+import { type Link, removeLink } from '../../links/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import {
   type Checks,
@@ -74,12 +74,7 @@ export async function prove(level: Level, { pool, signal, onProgress }: ProofOpt
   const takeCuts = async (seed: number) => {
     const cut: Measurement[] = [];
     for (const link of links) {
-      cut.push(
-        await take(
-          links.filter((other) => other !== link),
-          seed,
-        ),
-      );
+      cut.push(await take(removeLink(links, link), seed));
     }
     return cut;
   };

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { reasonOf } from '../../language/index.ts';
+import { inOrder } from '../../links/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import { type Draft, levelOf, linksOf } from '../model/draft.ts';
 import { whyNotPublish } from '../model/readiness.ts';
@@ -21,7 +22,7 @@ export type PublishingState =
 export function provedOf(state: PublishingState): Proved | null {
   if (state.status !== 'done') return null;
   const { draft, proof } = state;
-  const links = [...linksOf(draft)].sort(([a], [b]) => a - b);
+  const links = inOrder(linksOf(draft));
   return { key: setKey({ links, dials: draft.solutionDials }), verdicts: proof.tries };
 }
 

@@ -1,6 +1,6 @@
 import { MEANDER, MEANDER_LINKS, WRONG_FOLD_LINK } from '../../../chain/index.ts';
 import { say } from '../../../language/index.ts';
-import { addLink, type Link, type LinkRules } from '../../../links/index.ts';
+import { addLink, inOrder, type Link, type LinkRules } from '../../../links/index.ts';
 import type { State } from './controls.ts';
 
 const RULES: LinkRules = { n: MEANDER.n, budget: 6, cysteines: 'all' };
@@ -20,8 +20,7 @@ export function linksOf({ links: ends }: Pick<State, 'links'>): readonly Link[] 
 
 /** Links by one name, whatever their order. */
 export function keyOf(links: readonly Link[]): string {
-  return [...links]
-    .sort(([a], [b]) => a - b)
+  return inOrder(links)
     .map(([i, j]) => `${i}–${j}`)
     .join(', ');
 }
