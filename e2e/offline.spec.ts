@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { expectClaim } from './lab-page.ts';
-import { expectVerdict, linkRow, run } from './play-page.ts';
+import { expectVerdict, linkRow, placedAt, run, shippedLevels } from './play-page.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 const DIST = resolve(import.meta.dirname, '../dist');
@@ -62,6 +62,35 @@ test('after one visit, below /a/b/, what was never opened before opens without a
   await expect(page.getByRole('link', { name: 'Design', exact: true })).toHaveAttribute('aria-current', 'page');
   await page.goto(`${server.url}#/lesson?ready=biology&step=3`);
   await expect(page.frameLocator('.step-frame iframe').locator('main[data-exhibit="protein"]')).toBeVisible();
+});
+
+/** What a page tells its service worker, and when, ms. */
+declare const told: { type: string; at: number }[];
+
+test('what is fetched for later waits while somebody waits for a verdict', async ({ page }) => {
+  await page.addInitScript(() => {
+    const post = ServiceWorker.prototype.postMessage;
+    Object.assign(window, { told: [] });
+    ServiceWorker.prototype.postMessage = function (this: ServiceWorker, message: { type: string }, ...rest: never[]) {
+      told.push({ type: message.type, at: Date.now() });
+      return post.call(this, message, ...rest);
+    };
+  });
+  const { solution, solutionDials } = shippedLevels().find(({ id }) => id === 'organ-pipes')!;
+  await page.goto(`${server.url}${placedAt('organ-pipes', solution, solutionDials)}`);
+  await expect(chain(page)).toBeVisible();
+  await expect.poll(() => server.asked.includes('service-worker.js'), { timeout: 30_000 }).toBe(true);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.locator('.play')).toHaveAttribute('data-phase', 'show', { timeout: 60_000 });
+  await expectKept(page);
+  const words = await page.evaluate(() => told);
+  const held = words.find(({ type }) => type === 'hold')!;
+  const until = words.find(({ type, at }) => type === 'go on' && at >= held.at)!;
+  expect(until.at - held.at).toBeGreaterThan(300);
+  // The word has to reach the worker, and what was on its way then comes; unheld it is one file every 20 ms on two cores at rest.
+  const meanwhile = server.asked.filter((_, k) => server.askedAt[k] > held.at + 100 && server.askedAt[k] < until.at);
+  expect(meanwhile.length, meanwhile.join(', ')).toBeLessThanOrEqual(3);
+  expect(server.askedAt.filter((at) => at > until.at).length).toBeGreaterThan(20);
 });
 
 test('a browser can install it: manifest and icons are there, with addresses that hold below /a/b/', async ({

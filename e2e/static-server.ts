@@ -18,6 +18,8 @@ export interface StaticServer {
   readonly url: string;
   /** What was asked for so far, by path below the folder. */
   readonly asked: readonly string[];
+  /** When each of them was asked for, ms. */
+  readonly askedAt: readonly number[];
   /** From now on another text is handed out for a file; null: it is not there any more. */
   replace(path: string, text: string | null): void;
   /** The network is gone: nothing answers, and open connections end. */
@@ -30,6 +32,7 @@ export interface StaticServer {
  */
 export async function serveFolder(folder: string, under: string): Promise<StaticServer> {
   const asked: string[] = [];
+  const askedAt: number[] = [];
   const replaced = new Map<string, string | null>();
   const server: Server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://127.0.0.1');
@@ -38,6 +41,7 @@ export async function serveFolder(folder: string, under: string): Promise<Static
     try {
       if (path === null || path.includes('..')) throw new Error('outside');
       asked.push(path);
+      askedAt.push(Date.now());
       const other = replaced.get(path);
       if (other === null) throw new Error('gone');
       const body = other ?? (await readFile(join(folder, path)));
@@ -50,6 +54,7 @@ export async function serveFolder(folder: string, under: string): Promise<Static
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${under}`,
     asked,
+    askedAt,
     replace: (path, text) => void replaced.set(path, text),
     stop: () =>
       new Promise((resolve) => {

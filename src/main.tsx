@@ -2,6 +2,7 @@ import type { FrameLine } from './frame.ts';
 import { readFraming } from './framing.ts';
 import {
   ALL_FREE,
+  createHurry,
   createSettings,
   createUpdates,
   followSettings,
@@ -51,6 +52,8 @@ if (framing !== null) document.documentElement.dataset.framed = '';
 /** To the page around, once it is open. */
 let line: FrameLine | null = null;
 const updates = createUpdates();
+/** Whether somebody waits for heavy work: the rest of the program is fetched later then. */
+const hurry = createHurry();
 
 /** Shows why a place could not be shown. */
 function breakDown(error: unknown): OpenPlace {
@@ -73,6 +76,7 @@ function shellOf(here: string): Shell {
     world: framing?.world ?? null,
     isShort: framing?.isShort === true,
     updates,
+    hurry: hurry.set,
     show(path, query, step) {
       const fragment = writeAddress({ path: [here, ...path], query });
       if (fragment === window.location.hash) return;
@@ -148,7 +152,7 @@ const AT_REST_MS = 3000;
 /** Keeps all of the program for use without a network; where the browser refuses, it goes on as a page like any other. */
 function keepOffline(): void {
   const keep = () =>
-    void import('./offline.ts').then((offline) => offline.keepOffline(updates.announce)).catch(() => {});
+    void import('./offline.ts').then((offline) => offline.keepOffline(updates.announce, hurry)).catch(() => {});
   setTimeout(() => (window.requestIdleCallback ?? setTimeout)(keep), AT_REST_MS);
 }
 

@@ -1,5 +1,5 @@
 // Keeps the whole program in the browser, so that it opens without a network. scripts/offline.mjs builds it and names the files.
-import { precacheAndRoute } from 'workbox-precaching';
+import { addPlugins, precacheAndRoute } from 'workbox-precaching';
 
 /** Every file of the build; a revision where the name does not change with the content. */
 declare const FILES_OF_THIS_BUILD: readonly { readonly url: string; readonly revision: string | null }[];
@@ -30,10 +30,31 @@ async function takeOver(answer: MessagePort): Promise<void> {
   answer.postMessage(Math.max(0, others));
 }
 
+/** A window that holds the fetching and then goes away holds it no longer than this, ms. */
+const HELD_AT_MOST_MS = 20_000;
+const LOOK_EVERY_MS = 200;
+let heldUntil = 0;
+
+/** Each file waits for its turn here while a window has its processor busy for somebody who waits. */
+async function waitForTurn(): Promise<void> {
+  while (Date.now() < heldUntil) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+}
+
+addPlugins([
+  {
+    async requestWillFetch({ request }) {
+      await waitForTurn();
+      return request;
+    },
+  },
+]);
 // What follows the question mark (`?fresh`, `?fps`) is for the page: the file is the same.
 precacheAndRoute([...FILES_OF_THIS_BUILD], { cleanURLs: false, ignoreURLParametersMatching: [/^/] });
 // The first visit is served at once. A later version is only activated when no window runs the one before, or by `takeOver`.
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
 scope.addEventListener('message', (event) => {
-  if ((event.data as { type?: unknown } | null)?.type === 'take over') event.waitUntil(takeOver(event.ports[0]));
+  const type = (event.data as { type?: unknown } | null)?.type;
+  if (type === 'take over') event.waitUntil(takeOver(event.ports[0]));
+  else if (type === 'hold') heldUntil = Date.now() + HELD_AT_MOST_MS;
+  else if (type === 'go on') heldUntil = 0;
 });

@@ -62,6 +62,7 @@ export {
 export { Newest } from './newest.ts';
 export { createFrameLoop, type FrameLoop, type FrameStats, type Painter } from './page/frame-loop.ts';
 export { ALL_FREE, type Hold, type Holdable, type Holds, holdOf, unknownHolds } from './page/holds.ts';
+export { createHurry, type Hurry } from './page/hurry.ts';
 export { FINGER, useMedia } from './page/media.ts';
 export { calmOf, useCalm } from './page/motion.ts';
 export {

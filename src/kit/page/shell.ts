@@ -39,6 +39,8 @@ export interface Shell {
   readonly world: 'chain' | 'network' | null;
   /** Whether an exhibit is to be shown in short. */
   readonly isShort: boolean;
+  /** Whether somebody waits for the result of heavy work here: what can be put off then is. */
+  hurry(isAwaited: boolean): void;
   /** Whether a newer version of the program waits to be loaded. */
   readonly updates: Updates;
   /**

@@ -61,9 +61,32 @@ function pauseWhenHidden({ session, loop }: Play): () => void {
 }
 
 /** Leaves the cores to the verdict that a player waits for. */
-function yieldToJudging({ session, loop }: Play): () => void {
-  return session.store.subscribe(({ judging }, before) => {
-    if (judging.status !== before.judging.status) loop.setPace(judging.status === 'running' ? JUDGING_FRAME_MS : 0);
+function yieldToJudging({ session, loop, shell }: Play): () => void {
+  const stop = session.store.subscribe(({ judging }, before) => {
+    if (judging.status === before.judging.status) return;
+    const isAwaited = judging.status === 'running';
+    loop.setPace(isAwaited ? JUDGING_FRAME_MS : 0);
+    shell.hurry(isAwaited);
+  });
+  return () => {
+    stop();
+    shell.hurry(false);
+  };
+}
+
+/** Until a change has been drawn, or would have been were the page in sight, ms at most. */
+const DRAWN_WITHIN_MS = 300;
+
+/** Resolves when the picture of what was told just now stands there. */
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, DRAWN_WITHIN_MS);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        clearTimeout(late);
+        resolve();
+      }),
+    );
   });
 }
 
@@ -113,7 +136,7 @@ export function openLevels(
   const session = createSession({
     levels: levels.map((level) => framedLevel(level, shell, given)),
     storage,
-    judge: withMemory(createJudge(pool, bareRuns), known),
+    judge: withMemory(createJudge(pool, bareRuns, untilDrawn), known),
     beside,
     given,
   });

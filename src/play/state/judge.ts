@@ -64,8 +64,11 @@ export type Judge = (task: Task, placement: Placement, options: JudgeOptions) =>
 /** What waits for a player who looks on goes first; advice last. The runs without links have their place between (`bare-runs.ts`). */
 const PRIORITY = { main: 9, checks: 4, advice: 2 } as const;
 
-/** A judge whose runs are shared out over a pool; those without links are `bareRuns`'s. */
-export function createJudge(pool: Pool, bareRuns: BareRuns): Judge {
+/**
+ * A judge whose runs are shared out over a pool; those without links are `bareRuns`'s.
+ * @param untilDrawn waited for after the first telling, so that the workers do not take the cores from the picture of it
+ */
+export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Promise<void> = async () => {}): Judge {
   return async (undialled, placement, { seed, solution, before = [], signal, onProgress, onVerdict }) => {
     const task = withDials(undialled, placement.dials);
     const { links } = placement;
@@ -117,6 +120,7 @@ export function createJudge(pool: Pool, bareRuns: BareRuns): Judge {
       onVerdict(verdict);
     };
     learn({});
+    await untilDrawn();
 
     if (links.length > 0) learn({ bare: await bareRuns.take(task, seed, signal) });
     const isOpen = verdict.grade.pass !== false;
