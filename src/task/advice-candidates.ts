@@ -1,11 +1,10 @@
 import { say } from '../language/index.ts';
 import { addLink, type Link, removeLink, sameLinks, validateLinks } from '../links/index.ts';
 import { type DialName, fitDials, sameDials, withDials } from './dials.ts';
-import { dockedRuns } from './explain.ts';
 import { HEARD, stepsUp } from './learn-cause.ts';
 import { linkProfile, touches } from './link-effects.ts';
 import { type Measurement, meanGradient } from './measure.ts';
-import type { Pairing } from './pairings.ts';
+import { dockedRuns, type Pairing } from './pairings.ts';
 import { allowedRemovals } from './removals.ts';
 import type { Placement, Task } from './task.ts';
 

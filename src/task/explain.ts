@@ -1,4 +1,3 @@
-import { pairIndex } from '../chain/index.ts';
 import { plural, say } from '../language/index.ts';
 import { checkLink, hasLink, type Link } from '../links/index.ts';
 import { alsoTask, changedWorlds, conditionNames, underName } from './also.ts';
@@ -6,8 +5,8 @@ import { conditionsOf, foldPasses, learnPasses, runsAsked } from './grade.ts';
 import { type LearnCause, learnCause } from './learn-cause.ts';
 import { touches, touchWords } from './link-effects.ts';
 import type { Measurement } from './measure.ts';
-import { type Outcome, wrongContacts } from './outcome.ts';
-import { type Pairing, pairingName, pairingsOf } from './pairings.ts';
+import { inDecoy, type Outcome, wrongContacts } from './outcome.ts';
+import { dockedRuns, type Pairing, pairingName } from './pairings.ts';
 import type { Task } from './task.ts';
 import { type Tried, worseLinks } from './worse-links.ts';
 
@@ -20,24 +19,6 @@ export interface Evidence extends Pick<LearnCause, 'deaf' | 'bypassed'> {
 export interface Reason {
   readonly world: 'chain' | 'network';
   readonly text: string;
-}
-
-/** A pairing is docked in a run that holds this share of its contacts. */
-const DOCKED = 0.5;
-
-/** In how many of these runs each pairing of strands holds at least half of its contacts. */
-export function dockedRuns(task: Task, runs: Measurement['runs']): { pairing: Pairing; docked: number }[] {
-  const { n, contacts } = task.fold;
-  return pairingsOf(task.fold).map((pairing) => ({
-    pairing,
-    docked: runs.filter((run) => {
-      const held = pairing.contacts.reduce(
-        (sum, k) => sum + run.contacts[pairIndex(n, contacts[k].i, contacts[k].j)],
-        0,
-      );
-      return held >= DOCKED * pairing.contacts.length;
-    }).length,
-  }));
 }
 
 /**
@@ -87,9 +68,9 @@ const besideWords = (count: number, words: string) => (count === 0 ? '' : `, ${c
 /** Where the runs that misfolded sit, with one of the pairs that hold a trap together. */
 function misfoldedText(task: Task, measured: Measurement, { runs, misfolded, unfolded, runStates }: Outcome): string {
   const caught = measured.runs.filter((_, k) => runStates[k] === 'misfolded');
-  const traps = caught.filter(({ decoyQ }) => (decoyQ ?? 0) < DOCKED);
-  const inDecoy = misfolded - traps.length;
-  const places = inDecoy > 0 ? [say`${inDecoy} in the wrong fold`] : [];
+  const traps = caught.filter((run) => !inDecoy(run));
+  const fallen = misfolded - traps.length;
+  const places = fallen > 0 ? [say`${fallen} in the wrong fold`] : [];
   if (traps.length > 0) {
     const [[i, j]] = wrongContacts(task, measured.links, traps[0]);
     const which = traps.length === 1 ? '' : say`in one of them `;
@@ -123,7 +104,10 @@ function unfoldedText(
   const { first, second } = pairing;
   const told = `${count}: ${pairingName(pairing)} ${often}`;
   const other = dockings.find((each) => each.closed === null);
-  return { text: `${told}${closedWords(closed, links, other)}.`, undocked: { first, second } };
+  // Strands that a link may tie are named as what fails: which link helps is found by trying, and told by the advice.
+  const isPlace = other !== undefined && (links.length > 0 || closed !== null);
+  const caution = isPlace ? say` Where runs fail need not be where a link helps.` : '';
+  return { text: `${told}${closedWords(closed, links, other)}.${caution}`, undocked: { first, second } };
 }
 
 /** That a goal is missed by very little: so few of all. */

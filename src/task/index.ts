@@ -73,4 +73,5 @@ export { type Pairing, pairingName, pairingsOf } from './pairings.ts';
 export { allowedRemovals } from './removals.ts';
 export { z } from './schema.ts';
 export { chainOf, type Goals, networkOf, type Placement, type Shock, type Task } from './task.ts';
+export { misfoldedWords } from './trap-words.ts';
 export type { Tried } from './worse-links.ts';

@@ -45,10 +45,13 @@ export function wrongContacts(task: Task, links: Measurement['links'], { contact
   return found;
 }
 
+/** Whether a run sits in the task's wrong fold. */
+export const inDecoy = ({ decoyQ }: RunFigures) => (decoyQ ?? 0) >= IN_DECOY;
+
 function runState(task: Task, links: Measurement['links'], run: RunFigures): RunState {
   if (run.fault !== null) return 'unfolded';
   if (run.q >= task.goals.fold) return 'folded';
-  if (run.decoyQ !== null && run.decoyQ >= IN_DECOY) return 'misfolded';
+  if (inDecoy(run)) return 'misfolded';
   const { n, contacts } = task.fold;
   const held = contacts.filter(({ i, j }) => run.contacts[pairIndex(n, i, j)] >= HELD).length;
   const isTrapped = held >= TRAP_HELD * contacts.length && wrongContacts(task, links, run).length >= TRAP_WRONG;

@@ -1,6 +1,8 @@
-import type { Fold } from '../chain/index.ts';
+import { type Fold, pairIndex } from '../chain/index.ts';
 import { say } from '../language/index.ts';
 import type { Link } from '../links/index.ts';
+import type { Measurement } from './measure.ts';
+import type { Task } from './task.ts';
 
 /** Two strands of the chain that lie side by side in the target, with the contacts that hold them. */
 export interface Pairing {
@@ -17,6 +19,8 @@ const REACH = 2;
 const TIGHT_TURN = 3;
 /** Bonds of one straight run differ by no more than this in any direction, b. */
 const STRAIGHT = 1e-6;
+/** A pairing is docked in a run that holds this share of its contacts. */
+const DOCKED = 0.5;
 
 /** The straight run that a straight stretch of the chain is part of; one bead, or a stretch that bends, is no run. */
 function straightRun({ points, dimension }: Fold, [from, to]: readonly [number, number]): [number, number] {
@@ -61,6 +65,21 @@ export function pairingsOf(fold: Fold): Pairing[] {
       contacts: list,
     };
   });
+}
+
+/** In how many of these runs each pairing of strands holds at least half of its contacts. */
+export function dockedRuns(task: Task, runs: Measurement['runs']): { pairing: Pairing; docked: number }[] {
+  const { n, contacts } = task.fold;
+  return pairingsOf(task.fold).map((pairing) => ({
+    pairing,
+    docked: runs.filter((run) => {
+      const held = pairing.contacts.reduce(
+        (sum, k) => sum + run.contacts[pairIndex(n, contacts[k].i, contacts[k].j)],
+        0,
+      );
+      return held >= DOCKED * pairing.contacts.length;
+    }).length,
+  }));
 }
 
 /** The strands that a link ties together; undefined where its beads do not touch. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { foldFromLattice } from '../../src/chain/index.ts';
 import { visibleAt } from '../../src/render/chain/chain-bonds.ts';
+import { wallShade } from '../../src/render/chain/chain-cage.ts';
 import type { ChainData, ChainScene } from '../../src/render/chain/chain-data.ts';
 import { createChainMotion } from '../../src/render/chain/chain-motion.ts';
 import { measureExtent } from '../../src/render/stage/camera.ts';
@@ -36,6 +37,11 @@ it('a chain that drifts keeps its panel: the camera goes with it', () => {
 
 it('a cage stands still, and the camera with it', () => {
   expect(shareAfterDrift(30)).toBeLessThan(0.2);
+});
+
+it('the wall of a cage is as dark as it pushes: not at all inside, evenly more outward', () => {
+  expect([0, 2, 2.5].map((distance) => wallShade(distance, 2.5))).toEqual([0, 0, 0]);
+  expect([3, 3.5, 4.5, 6].map((distance) => wallShade(distance, 2.5))).toEqual([0.25, 0.5, 1, 1]);
 });
 
 it('a ghost fades out towards the edge of its room, and is nowhere beyond it', () => {

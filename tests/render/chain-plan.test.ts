@@ -94,6 +94,25 @@ describe('the plan', () => {
       }
   });
 
+  it('has the cage about the target, its wall in sight as long as beads stay far enough apart', () => {
+    for (const { width, height, least } of PANES)
+      for (const walk of FOLDS)
+        for (const cage of [0.5, 2.5, 5, 8]) {
+          const pane: Box = { x: 0, y: 0, width, height };
+          const scene = sceneOf(walk, false);
+          const motion = createChainMotion(scene);
+          const field = fieldOf(scene, pane, 'plan');
+          motion.update(dataOf(scene, { cage }), field, 0, false, false);
+          const { camera, cageAt } = motion;
+          const x = field.x + field.width / 2 + (cageAt.x - camera.x) * camera.scale;
+          const y = field.y + field.height / 2 - (cageAt.y - camera.y) * camera.scale;
+          expect([x, y]).toEqual([field.x + field.width / 2, field.y + field.height / 2]);
+          expect(nearest(motion.screen), `${walk} in ${cage}`).toBeGreaterThanOrEqual(least);
+          const half = Math.min(field.width, field.height) / 2;
+          if (cage <= 5) expect((cage + 0.5) * camera.scale, `${walk} in ${cage}`).toBeLessThanOrEqual(half);
+        }
+  });
+
   it('leaves the corner of the wrong fold free', () => {
     for (const { width, height } of PANES)
       for (const walk of FOLDS) {

@@ -8,5 +8,5 @@ export const DIAL_FACES: Record<DialName, { term: GlossaryTerm; label: string; u
   scale: { term: 'scale α', label: say`Scale α`, unit: '' },
   damping: { term: 'damping β', label: say`Damping β`, unit: '' },
   memory: { term: 'memory a', label: say`Memory a`, unit: '' },
-  cage: { term: 'cage', label: say`Cage`, unit: ' b' },
+  cage: { term: 'cage', label: say`Cage`, unit: say` bonds` },
 };

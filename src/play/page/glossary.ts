@@ -44,7 +44,7 @@ export const GLOSSARY = {
   'memory a': say`What is left of a direction after one bead, and of a gradient after one floor. The gain is a; the temperature follows, higher when a is lower.`,
   'Lipschitz constant': say`By how much a floor can at most enlarge the difference between two signals.`,
   'differential equation': say`A rule that says how fast something changes at each moment. Small steps one after the other follow it.`,
-  cage: say`The radius of a round wall about the chain, in bond lengths. It takes stretched shapes away. The network has none.`,
+  cage: say`The radius of a round wall about the chain; a bond is the length from one bead to the next. The wall is a spring: the further a bead is beyond it, the harder it is pushed back, so a chain may bulge into a small cage’s wall. It takes stretched shapes away. The network has none.`,
   loop: say`Closing a loop of m bonds costs the unfolded chain about ln m of entropy, in units of k.`,
 } as const;
 

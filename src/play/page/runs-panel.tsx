@@ -16,6 +16,7 @@ import type { Watching } from '../state/session.ts';
 import { bareFor, type Take } from '../state/takes.ts';
 import { type Play, usePlay, useSession } from './context.ts';
 import { Term } from './glossary.ts';
+import { MisfoldedMeaning } from './misfolded-meaning.tsx';
 import { useOnly } from './one-world.tsx';
 import { type PictureSource, remembered, usePicture } from './pictures/use-picture.ts';
 import './runs-panel.css';
@@ -219,13 +220,14 @@ function Count({ count, mark, children }: { count: number; mark?: keyof typeof M
 }
 
 /** What became of all runs. */
-function RunCounts({ outcome: { folded, misfolded, unfolded } }: { outcome: Outcome }) {
+function RunCounts({ take }: { take: Take }) {
+  const { folded, misfolded, unfolded } = take.outcome;
   return (
     <span className="counts">
       <Count count={folded} mark="good">{say`folded`}</Count>
       {misfolded > 0 && (
         <Count count={misfolded} mark="wrong">
-          <Term term="misfolded" />
+          <Term term="misfolded" meaning={<MisfoldedMeaning take={take} />} />
         </Count>
       )}
       {unfolded > 0 && (
@@ -304,7 +306,7 @@ function OwnRuns({ watching: { take, run, start, isAtEnd }, title, bare }: Watch
         {bare !== null && isAtEnd && (
           <span className="panel-quiet only-phone">{say`without links ${bare.outcome.folded}`}</span>
         )}
-        {isAtEnd ? <RunCounts outcome={outcome} /> : <Figure name="folded-now" at={figure} read={readFoldedRuns} />}
+        {isAtEnd ? <RunCounts take={take} /> : <Figure name="folded-now" at={figure} read={readFoldedRuns} />}
       </h3>
       <Gallery
         name={say`run`}
@@ -326,7 +328,7 @@ function BareRuns({ watching: { take, isAtEnd }, bare }: Watched) {
   return (
     <section className="runs-part runs-bare" data-shown={isShown} aria-label={say`Without links`}>
       <h3 className="panel-title panel-quiet">
-        {say`Without links`} {isShown && isAtEnd && <RunCounts outcome={bare.outcome} />}
+        {say`Without links`} {isShown && isAtEnd && <RunCounts take={bare} />}
       </h3>
       <div
         ref={dim}

@@ -81,12 +81,12 @@ export function createChainDrawing(scene: ChainScene, theme: Theme, stage: Stage
     layers.ghost.container.visible = isRun && ghost !== null;
     layers.ghost.container.alpha = motion.shown;
     if (layers.ghost.container.visible) layers.ghost.place(motion.ghost, Math.max(2, radius * 0.3), motion.field);
-    const { camera, field } = motion;
+    const { camera, field, cageAt } = motion;
     const x = field.x + field.width / 2 - camera.x * camera.scale;
     const y = field.y + field.height / 2 + camera.y * camera.scale;
     const isOnBench = view === 'run' && bench !== null;
     const origin = { x, y, scale: camera.scale };
-    layers.cage.place(x, y, view === 'run' ? cage * camera.scale : 0);
+    layers.cage.place(x + cageAt.x * camera.scale, y - cageAt.y * camera.scale, cage, camera.scale);
     layers.shapes.place(isOnBench ? bench : null, origin);
     layers.tweezers.place(isOnBench ? bench.tweezers : null, motion.screen, radius, origin);
   }

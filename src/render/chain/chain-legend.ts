@@ -5,7 +5,7 @@ import { paintPlate } from '../stage/plate.ts';
 import { blend, fade, type Theme } from '../stage/theme.ts';
 
 const SWATCH = 22;
-const SIGNS = ['contact', 'made', 'standing', 'free', 'outline', 'ghost', 'wrong', 'decoy'] as const;
+const SIGNS = ['contact', 'made', 'standing', 'free', 'outline', 'ghost', 'wrong', 'decoy', 'cage'] as const;
 
 /** A sign in the picture that needs a word; without a sign, a notice. */
 export interface LegendItem {
@@ -56,7 +56,13 @@ function paintSign(context: CanvasRenderingContext2D, sign: string, theme: Theme
     }
   } else if (sign === 'outline') band(theme.outline, theme.outline, 4);
   else if (sign === 'decoy') band(blend(theme.outline, theme.wrong, 0.3), blend(theme.outline, theme.wrong, 0.3), 4);
-  else if (sign === 'ghost') band(theme.ghost, theme.ghostBead, 1.6);
+  else if (sign === 'cage') {
+    const shade = context.createLinearGradient(-10, 0, 10, 0);
+    shade.addColorStop(0, fade(theme.text, 0));
+    shade.addColorStop(1, fade(theme.text, 0.6));
+    context.fillStyle = shade;
+    context.fillRect(-10, -5, 20, 10);
+  } else if (sign === 'ghost') band(theme.ghost, theme.ghostBead, 1.6);
   else {
     context.fillStyle = theme.wrong;
     for (const x of [-6, 2]) {

@@ -20,8 +20,13 @@ import { centreOf, superpose, type Turn, turnAbout } from './superpose.ts';
 /** The target springs into the coil, and the coil back, in this time; another run takes its place in the other, ms. */
 const SPRING_MS = 620;
 const CHANGE_MS = 320;
+/** So much of a cage's wall is kept in sight, b; and a cage does not make the beads of a plan stand closer than this, pixels a bond length. */
+const WALL_SEEN = 1;
+const PLAN_SPACING = 28;
 /** The outline turns after the chain with this time constant, ms. */
 const TURN_MS = 240;
+
+const ORIGIN = { x: 0, y: 0 };
 
 /** Where everything stands on the screen at one moment, pixels from the canvas's corner. */
 export interface ChainMotion {
@@ -35,6 +40,8 @@ export interface ChainMotion {
   readonly screen: Float64Array;
   readonly ghost: Float64Array;
   readonly outline: Float64Array;
+  /** The middle of the cage, b: the target's while planning, the origin in a run. */
+  readonly cageAt: { readonly x: number; readonly y: number };
   readonly isGliding: boolean;
   /** How far the run has come into view, 0 (plan) to 1. */
   readonly shown: number;
@@ -47,16 +54,22 @@ export interface ChainMotion {
   refit(): void;
 }
 
-/** Widens the extent of a running chain until the cage, and all that stands on the bench, is in it. */
-function coverRoom({ view, cage, bench }: ChainData, extent: Extent): void {
-  if (view === 'plan') return;
+/** Widens the extent of a chain until its cage, and all that stands on the bench of a running one, is in it. */
+function coverRoom(
+  { view, cage, bench }: ChainData,
+  { x, y }: { x: number; y: number },
+  field: Box,
+  extent: Extent,
+): void {
   if (cage > 0) {
-    extent.minX = Math.min(extent.minX, -cage);
-    extent.maxX = Math.max(extent.maxX, cage);
-    extent.minY = Math.min(extent.minY, -cage);
-    extent.maxY = Math.max(extent.maxY, cage);
+    const seen = cage + WALL_SEEN;
+    const reach = view === 'plan' ? Math.min(seen, Math.min(field.width, field.height) / (2 * PLAN_SPACING)) : seen;
+    extent.minX = Math.min(extent.minX, x - reach);
+    extent.maxX = Math.max(extent.maxX, x + reach);
+    extent.minY = Math.min(extent.minY, y - reach);
+    extent.maxY = Math.max(extent.maxY, y + reach);
   }
-  if (bench !== null) coverBench(bench, extent);
+  if (view === 'run' && bench !== null) coverBench(bench, extent);
 }
 
 /** Keeps the chain, its ghost and its outline in place: glides between plan and run, camera, closer look, best superposition. */
@@ -76,8 +89,14 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
   const field: Box = { x: 0, y: 0, width: 1, height: 1 };
   const startField: Box = { ...field };
   const extent = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
+  const targetExtent = measureExtent(target.points, n, { minX: 0, minY: 0, maxX: 0, maxY: 0 });
+  const targetMiddle = {
+    x: (targetExtent.minX + targetExtent.maxX) / 2,
+    y: (targetExtent.minY + targetExtent.maxY) / 2,
+  };
   const goalExtent = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   const middle = { x: 0, y: 0 };
+  const cageAt = { x: 0, y: 0 };
   /** The chain's centre when the camera was last moved. */
   const centre = { x: 0, y: 0 };
   const lastCentre = { x: 0, y: 0 };
@@ -123,7 +142,7 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
   /** The camera that the glide ends with: the plan's, or the run's once it follows the chain. */
   function aimCamera(data: ChainData, goal: Points): void {
     measureExtent(goal, n, goalExtent);
-    coverRoom(data, goalExtent);
+    coverRoom(data, cageAt, field, goalExtent);
     goalCamera.scale = 0;
     if (data.view === 'plan') fitStill(goalCamera, goalExtent, field);
     else followChain(goalCamera, goalExtent, field, 0);
@@ -131,7 +150,7 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
 
   function moveCamera(data: ChainData, goal: Points, dt: number, share: number, isHeld: boolean): void {
     measureExtent(points, n, extent);
-    coverRoom(data, extent);
+    coverRoom(data, cageAt, field, extent);
     Object.assign(lastCentre, centre);
     centreOf(points, n, centre);
     if (isGliding) {
@@ -184,6 +203,7 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
     screen,
     ghost,
     outline,
+    cageAt,
     get isGliding() {
       return isGliding;
     },
@@ -208,6 +228,7 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
       const come = isGliding && lasts === SPRING_MS ? ease(elapsed) : 1;
       shown = data.view === 'run' ? come : 1 - come;
       moveField(room, ease(elapsed));
+      Object.assign(cageAt, data.view === 'plan' ? targetMiddle : ORIGIN);
       moveCamera(data, goal, dt, elapsed, isHeld);
       zoomCamera(base, zoom, camera);
       project(camera, field, points, n, screen);

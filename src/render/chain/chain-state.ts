@@ -26,7 +26,7 @@ export function freeBeads({ n, mayLink }: ChainScene, links: readonly Link[], ou
 
 /** The words for the signs that are in the picture now; in a closer look, the way back instead. */
 export function legendItems(
-  { scene, view, links, standing, canLink, room, outline, ghost }: ChainData,
+  { scene, view, links, standing, canLink, room, outline, ghost, cage, wrong }: ChainData,
   isZoomed: boolean,
 ): LegendItem[] {
   if (isZoomed) return [{ sign: null, words: say`double tap or 0: whole chain` }];
@@ -35,16 +35,18 @@ export function legendItems(
     items.push({ sign: 'contact', words: say`touch in the target` });
     if (standing?.some((link) => indexOfLink(links, link) >= 0))
       items.push({ sign: 'standing', words: say`stands already` });
+    if (cage > 0) items.push({ sign: 'cage', words: say`the cage pushes back` });
     if (canLink && room !== null) items.push({ sign: 'free', words: say`may be linked` });
     return items;
   }
   items.push({ sign: 'made', words: say`contact made` });
-  if (scene.decoy !== null) items.push({ sign: 'wrong', words: say`wrong contact` });
+  if (scene.decoy !== null || wrong.length > 0) items.push({ sign: 'wrong', words: say`wrong contact` });
   if (outline !== null) {
     items.push(
       outline === 'decoy' ? { sign: 'decoy', words: say`wrong fold` } : { sign: 'outline', words: say`target` },
     );
   }
+  if (cage > 0) items.push({ sign: 'cage', words: say`the cage pushes back` });
   if (ghost !== null) items.push({ sign: 'ghost', words: ghost.name });
   return items;
 }

@@ -56,7 +56,7 @@ function CagePanel() {
             from={least}
             to={most}
             step={0.5}
-            unit=" b"
+            unit={say` bonds`}
             value={cage.radius}
             onChange={(radius) => setBench({ cage: { ...cage, radius } })}
           />

@@ -11,6 +11,7 @@ import { Coach, coachedBeads } from '../coach.tsx';
 import { type Play, useSession } from '../context.ts';
 import { useGivenLinks } from '../given.ts';
 import { Term } from '../glossary.ts';
+import { MisfoldedMeaning } from '../misfolded-meaning.tsx';
 import { goalText, Reading } from '../reading.tsx';
 import { World } from '../world.tsx';
 import { WrongFold } from '../wrong-fold.tsx';
@@ -158,7 +159,12 @@ function ChainNote() {
   return (
     <>
       {say`run ${run + 1}, typical of the ${runStates.filter((each) => each === state).length} `}
-      <Term term={state === 'folded' ? 'fold' : state}>{inWords(state)}</Term>
+      <Term
+        term={state === 'folded' ? 'fold' : state}
+        meaning={state === 'misfolded' ? <MisfoldedMeaning take={take} /> : undefined}
+      >
+        {inWords(state)}
+      </Term>
     </>
   );
 }

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { foldFromLattice } from '../../src/chain/index.ts';
+import type { ChainData } from '../../src/render/chain/chain-data.ts';
+import { legendItems } from '../../src/render/chain/chain-state.ts';
+
+const fold = foldFromLattice('UUUUURDDDDDRUUUUURDDDDD');
+
+function signs(change: Partial<ChainData>): (string | null)[] {
+  const data: ChainData = {
+    scene: { n: fold.n, target: fold, decoy: null, reach: 1.25, mayLink: null, hydrophobic: null },
+    ...{ view: 'run', run: 0, positions: fold.points, links: [], hover: { node: null, link: null }, chosen: null },
+    ...{ canLink: true, ghost: null, outline: null, strain: null, state: null, wrong: [], lost: [], cage: 0 },
+    ...{ heat: 0, bench: null, room: 'beside', told: [], tool: 'link', version: 0 },
+    ...change,
+  };
+  return legendItems(data, false).map(({ sign }) => sign);
+}
+
+it('whatever sign is in the picture has its word: wrong contacts of a trap without a wrong fold, a cage in plan and run', () => {
+  expect(signs({})).toEqual(['made']);
+  expect(signs({ wrong: [[3, 9]] })).toEqual(['made', 'wrong']);
+  expect(signs({ cage: 3 })).toEqual(['made', 'cage']);
+  expect(signs({ view: 'plan', cage: 3 })).toEqual(['contact', 'cage', 'free']);
+});
