@@ -5,7 +5,7 @@ import { fade, type Theme } from '../stage/theme.ts';
 /** Radius of the painted wall's outer edge, pixels: it is scaled from there. */
 const PAINTED = 300;
 /** How far beyond its radius the wall is drawn, b: so far out the spring has taken four contacts' worth of energy. */
-export const WALL_DEPTH = 2;
+const WALL_DEPTH = 2;
 /** How much of the text's colour the wall has at its outer edge. */
 const DARKEST = 0.26;
 
