@@ -11,19 +11,18 @@ import {
   writeAddress,
 } from '../kit/index.ts';
 import { say } from '../language/index.ts';
-import type { Pool } from '../pool/index.ts';
 import type { Exhibit } from './exhibit/exhibit.ts';
 import { Landing } from './landing/landing.tsx';
 import { keepVisit } from './landing/visited.ts';
 import { pageAddress } from './page/address.ts';
 import { ExhibitPage } from './page/exhibit-page.tsx';
 import { entryOf } from './registry.ts';
-import { createLabPool } from './worker/lab-pool.ts';
+import { createLabPool, type LabPool } from './worker/lab-pool.ts';
 
 /** Opens the Lab: the landing page, or the exhibit that the address names. */
 export const open: Open = (host, visit, shell) => {
   const root = createRoot(host);
-  let pool: Pool | null = null;
+  let pool: LabPool | null = null;
   /** Counts visits: an exhibit whose code arrives for an earlier one comes too late. */
   let visits = 0;
 

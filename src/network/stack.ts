@@ -75,12 +75,10 @@ export function createStack(shape: StackShape): Stack {
   let skips: readonly Link[] = [];
 
   /** Plain layers without a skip keep x_l and act(…) in one place. */
-  function placeStates(): void {
-    for (let l = 0; l < depth; l++) {
-      const plain = l === 0 || (carry[l] === 0 && step[l] === 1 && sources[l] === sources[l + 1]);
-      activations[l] = at.t + l * layerBytes;
-      states[l] = plain ? activations[l] : at.x + l * layerBytes;
-    }
+  function placeState(l: number): void {
+    const plain = l === 0 || (carry[l] === 0 && step[l] === 1 && sources[l] === sources[l + 1]);
+    activations[l] = at.t + l * layerBytes;
+    states[l] = plain ? activations[l] : at.x + l * layerBytes;
   }
 
   function setSamples(count: number): void {
@@ -106,7 +104,7 @@ export function createStack(shape: StackShape): Stack {
     fill(sources, memory.sourceList, 1);
     fill(targets, memory.targetList, 0);
     skips = links;
-    placeStates();
+    for (let l = 0; l < depth; l++) placeState(l);
   }
 
   const generatorAt = (stream: 0 | 1) => at.generators + stream * GENERATOR_SIZE;
@@ -157,7 +155,7 @@ export function createStack(shape: StackShape): Stack {
       if (!(layer >= 1 && layer < depth)) throw new RangeError(`no block ${layer} in a stack of ${depth} layers`);
       carry[layer] = carryOfLayer;
       step[layer] = stepOfLayer;
-      placeStates();
+      placeState(layer);
     },
     forward: (first = 0) => kernel.forward(table, first),
     outputGradient: () => kernel.outputGradient(table),

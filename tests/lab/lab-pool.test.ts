@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { PRIORITY, runPolitely, Stale } from '../../src/lab/worker/lab-pool.ts';
-import type { Job, Pool } from '../../src/pool/index.ts';
+import { type LabPool, PRIORITY, runPolitely, Stale } from '../../src/lab/worker/lab-pool.ts';
+import type { Job } from '../../src/pool/index.ts';
 
 /** A pool whose jobs end when they are told to. */
-function manualPool(workers: number) {
+function manualPool(workers: number, free = async () => {}) {
   const begun: {
     readonly job: Job;
     readonly priority: number;
@@ -14,7 +14,7 @@ function manualPool(workers: number) {
     new Promise<unknown[]>((resolve, reject) => {
       begun.push({ job: jobs[0], priority, end: (result) => resolve([result]), fail: reject });
     });
-  return { pool: { workers, run, warmUp() {}, end() {} } as unknown as Pool, begun };
+  return { pool: { workers, run, warmUp() {}, end() {}, free } as unknown as LabPool, begun };
 }
 
 const jobs = Array.from({ length: 6 }, (_, k) => ({ kind: 'one', data: k }));
@@ -44,6 +44,27 @@ describe('jobs of the Lab, a few at a time', () => {
     await told;
     await settled();
     expect(begun.length).toBe(3);
+  });
+
+  test('none is begun while a hand drags, and none at all if it went stale meanwhile', async () => {
+    let letGo = () => {};
+    const dragged = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { pool, begun } = manualPool(2, () => dragged);
+    let isStale = false;
+    const results = [false, true].map((goesStale) =>
+      runPolitely(pool, jobs.slice(0, 1), PRIORITY.claim, () => goesStale && isStale),
+    );
+    const told = expect(results[1]).rejects.toBeInstanceOf(Stale);
+    await settled();
+    expect(begun.length).toBe(0);
+    isStale = true;
+    letGo();
+    await told;
+    expect(begun.length).toBe(1);
+    begun[0].end('done');
+    expect(await results[0]).toEqual(['done']);
   });
 
   test('a job that fails ends the rest with its own reason', async () => {

@@ -16,10 +16,10 @@ import {
   WordsScope,
 } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import type { Pool } from '../../pool/index.ts';
 import type { State } from '../exhibit/controls.ts';
 import type { Break, Exhibit } from '../exhibit/exhibit.ts';
 import type { View } from '../exhibit/view.ts';
+import type { LabPool } from '../worker/lab-pool.ts';
 import type { PageAddress, PageState } from './address.ts';
 import { AnswerPad, blankOf, isDrawn } from './answer-pad.tsx';
 import { BreakNote } from './break-note.tsx';
@@ -48,7 +48,7 @@ interface ExhibitPageProps {
   /** Holds the state that is being drawn, for whoever has to tell what broke the page. */
   newest: { current: PageState };
   shell: Shell;
-  pool: Pool;
+  pool: LabPool;
 }
 
 type Paint = (now: number, at: number) => void;

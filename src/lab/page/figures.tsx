@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Shell } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import type { Pool } from '../../pool/index.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { View } from '../exhibit/view.ts';
+import type { LabPool } from '../worker/lab-pool.ts';
 import { isDrawn } from './answer-pad.tsx';
 import { ClaimList } from './claim-list.tsx';
 import type { Held } from './holds.ts';
@@ -18,7 +18,7 @@ interface FiguresProps {
   view: View;
   handle: PageHandle;
   claims: Readonly<Record<string, Reading>>;
-  pool: Pool;
+  pool: LabPool;
   shell: Shell;
   held: Held;
   calm: boolean;

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { reasonOf } from '../../language/index.ts';
-import type { Pool } from '../../pool/index.ts';
 import {
   type Claim,
   type Measured,
@@ -13,7 +12,7 @@ import {
 import type { State } from '../exhibit/controls.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { SampleJob } from '../worker/jobs.ts';
-import { claimPriority, runPolitely, Stale } from '../worker/lab-pool.ts';
+import { claimPriority, type LabPool, runPolitely, Stale } from '../worker/lab-pool.ts';
 import type { WorkState } from './use-works.ts';
 
 /** A claim as it stands now. `measured` is of this very state, or null while it is being measured. */
@@ -49,7 +48,7 @@ function measureNow(claim: Claim, state: State, seed: number, key: string): Know
 }
 
 async function measureInPool(
-  pool: Pool,
+  pool: LabPool,
   priority: number,
   exhibit: string,
   name: string,
@@ -85,7 +84,7 @@ export function useClaims(
   { words, model }: Exhibit,
   state: State,
   seed: number,
-  pool: Pool,
+  pool: LabPool,
   works: Readonly<Record<string, WorkState>>,
 ): Readonly<Record<string, Reading>> {
   const known = useRef(new Map<string, Known>());

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
 
 /** A clock that the frame loop drives. `at` is read every frame; components follow `shown`, which changes a few times a second. */
 export interface ClockHandle {
@@ -32,7 +32,8 @@ export function useClock(
 ): ClockHandle {
   const rest = opensAt === 'end' ? last : 0;
   const at = useRef(Math.min(opens ?? rest, last));
-  const [shown, setShown] = useState(at.current);
+  // Where it stands is in `at` alone; this only has it drawn.
+  const [, show] = useReducer((count: number) => count + 1, 0);
   const [isPlaying, setPlaying] = useState(false);
   const run = useRef({ isPlaying: false, before: 0, told: 0, last, perSecond, until: Number.POSITIVE_INFINITY });
   run.current.last = last;
@@ -42,18 +43,19 @@ export function useClock(
 
   const goTo = useCallback((place: number) => {
     at.current = Math.min(Math.max(place, 0), run.current.last);
-    setShown(at.current);
+    show();
   }, []);
   const stop = useCallback(() => {
     run.current.isPlaying = false;
     setPlaying(false);
   }, []);
 
-  // Another state of the controls has another end; a clock at rest stays at rest.
-  useEffect(() => {
-    if (run.current.isPlaying) return;
-    goTo(opens ?? rest);
-  }, [opens, rest, goTo]);
+  // Another state of the controls has another end; a clock at rest stays at rest. It is set while the page is drawn: set afterwards, the
+  // page would be drawn twice for each movement of a slider.
+  const place = opens ?? rest;
+  const placed = useRef(place);
+  if (placed.current !== place && !run.current.isPlaying) at.current = Math.min(Math.max(place, 0), last);
+  placed.current = place;
 
   const hands = useMemo(
     () => ({
@@ -66,11 +68,11 @@ export function useClock(
         at.current = Math.min(at.current + (passed / 1000) * current.perSecond, end);
         if (at.current >= end) {
           stop();
-          setShown(at.current);
+          show();
           keepLatest.current(at.current);
         } else if (now - current.told >= SHOWN_EVERY_MS) {
           current.told = now;
-          setShown(at.current);
+          show();
         }
       },
       play(until = Number.POSITIVE_INFINITY) {
@@ -97,5 +99,5 @@ export function useClock(
     }),
     [goTo, stop],
   );
-  return { at, shown, isPlaying, ...hands };
+  return { at, shown: at.current, isPlaying, ...hands };
 }

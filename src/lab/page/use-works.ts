@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { reasonOf } from '../../language/index.ts';
-import type { Pool } from '../../pool/index.ts';
 import type { State } from '../exhibit/controls.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
 import type { Ask, Finding, Model, Work } from '../exhibit/model.ts';
 import type { ModelJob } from '../worker/jobs.ts';
-import { claimPriority, PRIORITY, runPolitely, Stale } from '../worker/lab-pool.ts';
+import { claimPriority, type LabPool, PRIORITY, runPolitely, Stale } from '../worker/lab-pool.ts';
 
 interface Outcome {
   readonly finding: Finding<unknown> | null;
@@ -56,7 +55,7 @@ export function useWorks(
   state: State,
   seed: number,
   asked: readonly string[],
-  pool: Pool,
+  pool: LabPool,
 ): Readonly<Record<string, WorkState>> {
   const known = useRef(new Map<string, Known>());
   const [, setCount] = useState(0);
@@ -82,6 +81,8 @@ export function useWorks(
     };
     const timer = setTimeout(async () => {
       try {
+        await pool.free();
+        if (isStale) return;
         for await (const finding of model.works[name].run(state, seed, ask)) {
           if (isStale) return;
           tell({ finding, problem: null });

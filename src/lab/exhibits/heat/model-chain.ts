@@ -20,12 +20,19 @@ function rouseStep(x: Float64Array, matrix: Float64Array, r: number): Float64Arr
   });
 }
 
-/** The chain's displacements by step: one bead is pulled aside by 1, the one that the link begins at. */
+const films = new Map<string, Float64Array[]>();
+
+/**
+ * The chain's displacements by step: one bead is pulled aside by 1, the one that the link begins at. What was worked out is kept, and goes
+ * on from there: a slider of the rod changes nothing of it.
+ */
 export function kinkFilm(links: readonly Link[], steps: number): Float64Array[] {
+  const key = links.join();
+  const film = films.get(key) ?? [Float64Array.from({ length: BEADS }, (_, bead) => (bead === 2 ? 1 : 0))];
+  films.set(key, film);
   const matrix = kirchhoff(BEADS, links);
-  const film: Float64Array[] = [Float64Array.from({ length: BEADS }, (_, bead) => (bead === 2 ? 1 : 0))];
-  for (let step = 0; step < steps; step++) film.push(rouseStep(film[step], matrix, YIELD));
-  return film;
+  for (let step = film.length - 1; step < steps; step++) film.push(rouseStep(film[step], matrix, YIELD));
+  return film.slice(0, steps + 1);
 }
 
 /** How far a chain without links and an insulated rod part in so many steps: the same equation. */

@@ -6,19 +6,45 @@ import { CELLS } from './controls.ts';
 /** Decades of distance from the mean that the colours tell: what is nearer than the least of them is dark. */
 const DECADES = 4;
 
+/** So many shades on either side of the mean: more than a screen tells apart. */
+const SHADES = 256;
+
+type Tones = Pick<Theme, 'ground' | 'quiet' | 'network' | 'chain'>;
+
+interface Shade {
+  readonly css: string;
+  /** Red, green and blue, 0 to 255. */
+  readonly channels: readonly number[];
+}
+
+type Palette = readonly [below: readonly Shade[], above: readonly Shade[]];
+const palettes = new WeakMap<Tones, Palette>();
+
+/** All shades of a theme, mixed once: a picture of the rod has thousands of cells. */
+function paletteOf(theme: Tones): Palette {
+  const { ground, quiet, network, chain } = theme;
+  const dark = blend(ground, quiet, 0.55);
+  const towards = (end: string) =>
+    Array.from({ length: SHADES + 1 }, (_, k): Shade => {
+      const css = blend(dark, end, k / SHADES);
+      return { css, channels: [1, 3, 5].map((from) => Number.parseInt(css.slice(from, from + 2), 16)) };
+    });
+  const palette: Palette = palettes.get(theme) ?? [towards(blend(ground, network, 0.2)), towards(chain)];
+  palettes.set(theme, palette);
+  return palette;
+}
+
 /**
  * Warm above the mean, blue below it, by the logarithm of the distance: a rod that has nearly evened out is still told from one that has.
  * The more there is, the farther from the ground's lightness, so that it can be read without hue. The mean never changes, so the colours
  * of all steps mean the same.
  */
-export function heatColour(
-  { ground, quiet, network, chain }: Pick<Theme, 'ground' | 'quiet' | 'network' | 'chain'>,
-  distance: number,
-): string {
+export function heatShade(theme: Tones, distance: number): Shade {
   const strength = 1 + Math.log10(Math.max(Math.abs(distance), 1e-300)) / DECADES;
-  const end = distance < 0 ? blend(ground, network, 0.2) : chain;
-  return blend(blend(ground, quiet, 0.55), end, Math.min(Math.max(strength, 0), 1));
+  return paletteOf(theme)[distance < 0 ? 0 : 1][Math.round(SHADES * Math.min(Math.max(strength, 0), 1))];
 }
+
+export const heatColour = (theme: Tones, distance: number): string => heatShade(theme, distance).css;
 
 /** A row of glowing cells. */
 export function drawRow(pen: Pen, u: Float64Array, mean: number, { x, y, width, height }: Box): void {

@@ -10,7 +10,7 @@ import type { Found, Scene } from './model.ts';
 import { linkOf } from './model-chain.ts';
 import { wavesIn } from './model-rod.ts';
 import { drawKinks } from './picture-chain.ts';
-import { drawRow, drawScale, scaleWidth } from './picture-colours.ts';
+import { drawRow, drawScale, heatShade, scaleWidth } from './picture-colours.ts';
 
 type Seen = View<State, Scene, Found>;
 
@@ -59,18 +59,46 @@ function drawProfile({ context, theme, write, rem, isSmall }: Pen, first: Float6
   write(words, box.x + box.width - 4, y, { align: 'right', size: 11, colour: isCut ? theme.text : theme.quiet });
 }
 
+/** A film drawn once for its scene: a pixel for each row and cell. */
+interface Image {
+  readonly key: string;
+  readonly film: Scene['film'];
+  readonly canvas: HTMLCanvasElement;
+}
+
+let kept: Image | null = null;
+
+const stepOfRow = (film: Scene['film'], row: number, rows: number) =>
+  Math.round((row / Math.max(rows - 1, 1)) * (film.length - 1));
+
+function imageOf({ theme }: Pen, film: Scene['film'], mean: number, rows: number): HTMLCanvasElement {
+  const key = [theme.name, rows].join();
+  if (kept?.film === film && kept.key === key) return kept.canvas;
+  const canvas = document.createElement('canvas');
+  canvas.width = CELLS;
+  canvas.height = rows;
+  const context = canvas.getContext('2d')!;
+  const image = context.createImageData(CELLS, rows);
+  for (let row = 0; row < rows; row++) {
+    film[stepOfRow(film, row, rows)].forEach((value, cell) => {
+      image.data.set([...heatShade(theme, value - mean).channels, 255], 4 * (row * CELLS + cell));
+    });
+  }
+  context.putImageData(image, 0, 0);
+  kept = { key, film, canvas };
+  return canvas;
+}
+
 /** All steps so far, one under the other: time runs down. */
 function drawFilm(pen: Pen, film: Scene['film'], mean: number, at: number, box: Box): void {
   const { context, theme } = pen;
   const rows = Math.min(film.length, Math.max(1, Math.floor(box.height / 2)));
-  const tall = box.height / rows;
   const reached = Math.floor(at);
-  for (let row = 0; row < rows; row++) {
-    const step = Math.round((row / Math.max(rows - 1, 1)) * (film.length - 1));
-    const top = Math.round(box.y + row * tall);
-    const bottom = Math.round(box.y + (row + 1) * tall);
-    if (step <= reached) drawRow(pen, film[step], mean, { ...box, y: top, height: bottom - top });
-  }
+  let shown = 0;
+  while (shown < rows && stepOfRow(film, shown, rows) <= reached) shown++;
+  context.imageSmoothingEnabled = false;
+  const image = imageOf(pen, film, mean, rows);
+  context.drawImage(image, 0, 0, CELLS, shown, box.x, box.y, box.width, (shown / rows) * box.height);
   context.strokeStyle = theme.line;
   context.lineWidth = 1;
   context.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);

@@ -62,6 +62,7 @@ export const claims = {
     sample: ({ size, blocks }, seed) => logProductNorm(size, blocks, 1, 'xavier', createRng(seed)),
     seeds: 8,
     allowance: () => 1,
+    isSlow: true,
     of: ['size', 'blocks'],
     sweeps: ['blocks', 'size'],
     axis: { title: say`ln‖Π(I + J)‖` },

@@ -44,6 +44,17 @@ export function drawCoils(state: Pick<State, 'loop' | 'dimension'>, count: numbe
   return { distances, shapes };
 }
 
+const known = new Map<string, Coils>();
+
+/** The coils that are shown. They depend on loop and dimension alone and are kept: whoever drags another control draws none anew. */
+export function shownCoils({ loop, dimension }: Pick<State, 'loop' | 'dimension'>, seed: number): Coils {
+  const key = [loop, dimension, seed].join();
+  const coils = known.get(key) ?? drawCoils({ loop, dimension }, COILS, seed);
+  if (known.size > 80) known.clear();
+  known.set(key, coils);
+  return coils;
+}
+
 /** The share of ends that touch. */
 export function touching({ distances }: Coils): number {
   return distances.filter((distance) => distance < REACH).length / distances.length;

@@ -4,7 +4,7 @@ import { estimate, type Link } from '../../../links/index.ts';
 import { type Ask, defineModel, type Finding } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
 import { claims } from './model-claims.ts';
-import { COILS, type Coils, type Counted, countBatch, countCoils, drawCoils } from './model-coil.ts';
+import { COILS, type Coils, type Counted, countBatch, countCoils, shownCoils } from './model-coil.ts';
 import { type Fates, foldFresh, runFates } from './model-fates.ts';
 import { linksOf } from './model-links.ts';
 import { canBeHeld, type Held, holdEnds, pullChains } from './model-pull.ts';
@@ -56,7 +56,7 @@ async function* melt(links: readonly Link[], seed: number, ask: Ask): AsyncGener
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
   clock: { noun: 'coil', last: () => COILS, perSecond: () => COILS / 6, opensAt: 'end' },
-  scene: (state, seed) => ({ coils: drawCoils(state, COILS, 1000 * seed) }),
+  scene: (state, seed) => ({ coils: shownCoils(state, 1000 * seed) }),
   works: {
     fates: { label: say`Fold fresh chains`, when: 'always', of: ['links', 'temperature', 'decoy'], run: runFates },
     coils: { label: say`Count coils`, when: 'always', of: ['loop', 'dimension'], run: countCoils },

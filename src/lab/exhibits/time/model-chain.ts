@@ -1,6 +1,7 @@
 import { chainModel, createEnsemble } from '../../../chain/index.ts';
 import { createRng, kirchhoff } from '../../../links/index.ts';
 import { flowStack } from '../../../network/index.ts';
+import { controls } from './controls.ts';
 
 const BEADS = 24;
 const STIFFNESS = 100;
@@ -14,18 +15,27 @@ export interface Relaxing {
   readonly apart: number;
 }
 
-const known = new Map<string, Relaxing>();
-
-/** The same start in the chain's engine and in a residual stack of one block a step, W = −kΓ. Kept: it depends on steps and seed alone. */
-export function relaxing(steps: number, seed: number): Relaxing {
-  const key = [steps, seed].join();
-  const found = known.get(key) ?? relax(steps, seed);
-  if (known.size > 40) known.clear();
-  known.set(key, found);
-  return found;
+/** A run as long as any that is drawn, and the largest distance up to each of its steps. */
+interface Run {
+  readonly engine: readonly Float64Array[];
+  readonly apart: readonly number[];
 }
 
-function relax(steps: number, seed: number): Relaxing {
+const MOST = controls.layers.to;
+const known = new Map<number, Run>();
+
+/**
+ * The same start in the chain's engine and in a residual stack of one block a step, W = −kΓ. A shorter run is the beginning of the longest
+ * one, which is kept: while the number of layers is dragged none is done anew.
+ */
+export function relaxing(steps: number, seed: number): Relaxing {
+  const run = known.get(seed) ?? relax(seed);
+  if (known.size > 40) known.clear();
+  known.set(seed, run);
+  return { engine: run.engine.slice(0, steps + 1), apart: run.apart[steps] };
+}
+
+function relax(seed: number): Run {
   const rng = createRng(seed);
   const start = new Float64Array(2 * BEADS);
   for (let bead = 0; bead < BEADS; bead++) {
@@ -44,19 +54,20 @@ function relax(steps: number, seed: number): Relaxing {
     start,
   });
   const engine: Float64Array[] = [start];
-  for (let step = 0; step < steps; step++) {
+  for (let step = 0; step < MOST; step++) {
     chain.step(1);
     engine.push(chain.positions(0));
   }
   const weights = kirchhoff(BEADS, []).map((value) => -STIFFNESS * value);
-  let apart = 0;
+  const apart = new Array<number>(MOST + 1).fill(0);
   for (const axis of [0, 1]) {
     const own = start.filter((_, k) => k % 2 === axis);
-    flowStack(steps, STEP, weights, own, 'identity').forEach((state, step) => {
+    flowStack(MOST, STEP, weights, own, 'identity').forEach((state, step) => {
       state.forEach((value, bead) => {
-        apart = Math.max(apart, Math.abs(value - engine[step][2 * bead + axis]));
+        apart[step] = Math.max(apart[step], Math.abs(value - engine[step][2 * bead + axis]));
       });
     });
   }
+  for (let step = 1; step <= MOST; step++) apart[step] = Math.max(apart[step], apart[step - 1]);
   return { engine, apart };
 }

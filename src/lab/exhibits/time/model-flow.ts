@@ -100,25 +100,24 @@ export interface Drawn {
 
 const COUNTS = [4, 8, 16, 32, 64, 128, 256, 512];
 export const LINE = 300;
-const known = new Map<string, readonly Float64Array[]>();
+const known = new Map<string, Pick<Drawn, 'exact' | 'errors'>>();
 
-/** The line depends on field, seed and time alone; the last few are kept. */
-function lineOf({ field, time }: State, seed: number): readonly Float64Array[] {
-  const key = [field, time, seed].join();
-  const line = known.get(key) ?? exactPath(field, seed, time, LINE, 1500);
-  if (known.size > 40) known.clear();
-  known.set(key, line);
-  return line;
+/** What does not depend on the number of layers: the line, and the errors of stacks of all depths. The last few are kept. */
+function settledOf({ field, scheme, time }: State, seed: number): Pick<Drawn, 'exact' | 'errors'> {
+  const key = [field, scheme, time, seed].join();
+  const found = known.get(key) ?? settle(field, scheme, time, seed);
+  if (known.size > 80) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function settle(field: FieldName, scheme: Scheme, time: number, seed: number): Pick<Drawn, 'exact' | 'errors'> {
+  const exact = exactPath(field, seed, time, LINE, 1500);
+  return { exact, errors: flowErrors(scheme, flowOf(field, seed), startOf(field), time, exact[LINE], COUNTS) };
 }
 
 export function drawnFlow(state: State, seed: number): Drawn {
   const { field, scheme, layers, time } = state;
-  const exact = lineOf(state, seed);
-  const [flow, start] = [flowOf(field, seed), startOf(field)];
-  return {
-    exact,
-    steps: flowPath(scheme, flow, start, time, layers),
-    counts: COUNTS,
-    errors: flowErrors(scheme, flow, start, time, exact[LINE], COUNTS),
-  };
+  const steps = flowPath(scheme, flowOf(field, seed), startOf(field), time, layers);
+  return { ...settledOf(state, seed), steps, counts: COUNTS };
 }

@@ -1,10 +1,19 @@
 import { say } from '../../../language/index.ts';
-import { decayError, expectedDecayError } from '../../../network/index.ts';
+import { decayError, expectedDecayError, type Scheme } from '../../../network/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
 import { LINE } from './model-flow.ts';
 import { KINDS, STEPS } from './model-training.ts';
+
+const decays = new Map<Scheme, readonly number[]>();
+
+/** Errors on ẋ = −x of stacks of all depths, measured once for each scheme: no control changes them. */
+function decaysOf(scheme: Scheme, counts: readonly number[]): readonly number[] {
+  const errors = decays.get(scheme) ?? counts.map((count) => decayError(scheme, count));
+  decays.set(scheme, errors);
+  return errors;
+}
 
 const error: Plot<State, Scene, Found> = {
   id: 'error',
@@ -22,7 +31,7 @@ const error: Plot<State, Scene, Found> = {
     return {
       series: [
         { x: flow.counts, y: flow.counts.map((count) => expectedDecayError(scheme, count)) },
-        { x: flow.counts, y: flow.counts.map((count) => decayError(scheme, count)) },
+        { x: flow.counts, y: decaysOf(scheme, flow.counts) },
         { x: flow.counts, y: flow.errors },
       ],
       marks: [{ kind: 'line', x: layers, tone: 'quiet', label: 'L' }],
