@@ -7,7 +7,16 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { root, say, tool } from './setup.mjs';
 
-const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome', 'microsoft-edge'];
+/** The one that is made to run without a window comes first: the others draw a toolbar for each page, which takes a third of a test's processor time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'chrome',
+  'microsoft-edge',
+];
 
 const USUAL_PLACES = {
   linux: ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome', '/usr/lib/chromium'].flatMap((folder) =>
@@ -98,13 +107,12 @@ export function ensureBrowser() {
   if (isDebianRoot) {
     say("That did not work: trying the distribution's package …");
     run('apt-get', ['update', '-qq'], PACKAGE_LIMIT_MS);
-    run(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
-      PACKAGE_LIMIT_MS,
-    );
-    const packaged = findBrowser();
-    if (packaged !== null) return { ...packaged, source: "the distribution's package" };
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const words = ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-dejavu-core'];
+      run('apt-get', words, PACKAGE_LIMIT_MS);
+      const packaged = findBrowser();
+      if (packaged !== null) return { ...packaged, source: "the distribution's package" };
+    }
   }
 
   throw new Error(

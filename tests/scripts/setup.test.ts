@@ -20,6 +20,11 @@ describe('the browser that is tried first', () => {
     expect(ranks).not.toContain(-1);
   });
 
+  it('is, of those in one folder, the one that draws no window', () => {
+    const inFirst = sourcesOf({ PATH: '/first' }).filter(({ path }) => path.startsWith('/first/'));
+    expect(inFirst[0].path).toBe('/first/chromium-headless-shell');
+  });
+
   it("is Playwright's own when nothing else is said", () => {
     expect(sourcesOf({})[0]).toEqual({ path: '/cache/own/chrome', source: "Playwright's own" });
   });
