@@ -1,3 +1,4 @@
+import { say } from '../language/index.ts';
 import { squaredDistance } from './contacts.ts';
 
 /** A contact of a fold: residues i < j, j − i ≥ 3, and the distance r0 (b) at which they rest. */
@@ -50,18 +51,18 @@ function contactsOf(points: Float64Array, n: number, dimension: number): Contact
  * @throws FoldError for another letter, fewer than 3 steps, or a walk that crosses itself
  */
 export function foldFromLattice(walk: string): Fold {
-  if (walk.length < CONTACT_SEPARATION) throw new FoldError('a walk needs at least 3 steps');
+  if (walk.length < CONTACT_SEPARATION) throw new FoldError(say`a walk needs at least ${CONTACT_SEPARATION} steps`);
   const points = new Float64Array(2 * (walk.length + 1));
   const visited = new Map<string, number>([['0,0', 0]]);
   let x = 0;
   let y = 0;
   for (const [k, letter] of [...walk].entries()) {
     const step = STEPS[letter];
-    if (step === undefined) throw new FoldError(`step ${k} is "${letter}": only U, R, D and L are steps`);
+    if (step === undefined) throw new FoldError(say`step ${k} is “${letter}”: only U, R, D and L are steps`);
     x += step[0];
     y += step[1];
     const before = visited.get(`${x},${y}`);
-    if (before !== undefined) throw new FoldError(`bead ${k + 1} falls on bead ${before}: the walk crosses itself`);
+    if (before !== undefined) throw new FoldError(say`bead ${k + 1} falls on bead ${before}: the walk crosses itself`);
     visited.set(`${x},${y}`, k + 1);
     points[2 * k + 2] = x;
     points[2 * k + 3] = y;
@@ -75,19 +76,19 @@ function contactsFrom(entries: readonly ContactEntry[], points: Float64Array, n:
   const seen = new Map<number, number>();
   return entries.map(({ i, j, r0: given, depth = 1 }, k) => {
     const refuse = (reason: string): never => {
-      throw new ContactError(`contact ${k} (${i}–${j}): ${reason}`);
+      throw new ContactError(say`contact ${k} (${i}–${j}): ${reason}`);
     };
     for (const residue of [i, j]) {
       if (!(Number.isInteger(residue) && residue >= 0 && residue < n))
-        refuse(`${residue} is not a bead of 0 to ${n - 1}`);
+        refuse(say`${residue} is not a bead of 0 to ${n - 1}`);
     }
-    if (j - i < CONTACT_SEPARATION) refuse('the second bead must come at least three after the first');
+    if (j - i < CONTACT_SEPARATION) refuse(say`the second bead must come at least three after the first`);
     const before = seen.get(i * n + j);
-    if (before !== undefined) refuse(`the pair is contact ${before} already`);
+    if (before !== undefined) refuse(say`the pair is contact ${before} already`);
     seen.set(i * n + j, k);
     const r0 = given ?? Math.sqrt(squaredDistance(points, dimension, i, j));
-    if (!(Number.isFinite(r0) && r0 > 0)) refuse(`the rest distance must be positive, is ${r0}`);
-    if (!(Number.isFinite(depth) && depth > 0)) refuse(`the depth must be positive, is ${depth}`);
+    if (!(Number.isFinite(r0) && r0 > 0)) refuse(say`the rest distance must be positive, is ${r0}`);
+    if (!(Number.isFinite(depth) && depth > 0)) refuse(say`the depth must be positive, is ${depth}`);
     return { i, j, r0, depth };
   });
 }
@@ -104,18 +105,20 @@ export function scaleDepths(contacts: readonly Contact[], factor: number): Conta
  *   of residues that are not there or less than three apart, one that is listed twice, a rest distance or depth that is not positive
  */
 export function foldFromPoints(list: readonly (readonly number[])[], contacts?: readonly ContactEntry[]): Fold {
-  if (list.length < CONTACT_SEPARATION + 1) throw new FoldError('a fold needs at least 4 points');
+  if (list.length < CONTACT_SEPARATION + 1)
+    throw new FoldError(say`a fold needs at least ${CONTACT_SEPARATION + 1} points`);
   const dimension = list[0].length;
   if (dimension !== 2 && dimension !== 3)
-    throw new FoldError(`point 0 has ${dimension} coordinates: 2 or 3 are needed`);
+    throw new FoldError(say`point 0 has ${dimension} coordinates: 2 or 3 are needed`);
   const points = new Float64Array(list.length * dimension);
   for (const [i, point] of list.entries()) {
     if (point.length !== dimension)
-      throw new FoldError(`point ${i} has ${point.length} coordinates, point 0 has ${dimension}`);
-    if (!point.every(Number.isFinite)) throw new FoldError(`point ${i} has a coordinate that is not a finite number`);
+      throw new FoldError(say`point ${i} has ${point.length} coordinates, point 0 has ${dimension}`);
+    if (!point.every(Number.isFinite))
+      throw new FoldError(say`point ${i} has a coordinate that is not a finite number`);
     points.set(point, i * dimension);
     if (i > 0 && point.every((value, k) => value === list[i - 1][k])) {
-      throw new FoldError(`points ${i - 1} and ${i} coincide`);
+      throw new FoldError(say`points ${i - 1} and ${i} coincide`);
     }
   }
   const n = list.length;

@@ -55,7 +55,7 @@ export const levelSchema = z.strictObject({
   format: z.literal(1),
   id: z
     .string()
-    .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'), z.maxLength(64)),
+    .check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, say`must be lower-case words joined by hyphens`), z.maxLength(64)),
   title: z.string().check(z.minLength(1), z.maxLength(60)),
   chapter: z.string().check(z.minLength(1), z.maxLength(60)),
   brief: sentence,

@@ -130,7 +130,7 @@ export function parseLevel(
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
       field: issue.path.length > 0 ? issue.path.join('.') : '(file)',
-      reason: issue.message.endsWith('received undefined') ? say`is missing` : issue.message,
+      reason: issue.message,
     }));
     return { ok: false, problems };
   }

@@ -25,7 +25,7 @@ test('points in space give a fold too, and 1.1 counts as a contact', () => {
 
 test.each([
   ['UU', /at least 3 steps/],
-  ['UUX', /step 2 is "X"/],
+  ['UUX', /step 2 is “X”/],
   ['URDLU', /bead 4 falls on bead 0/],
 ])('the walk %s is refused with its reason', (walk, reason) => {
   expect(() => foldFromLattice(walk)).toThrow(FoldError);

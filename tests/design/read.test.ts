@@ -48,12 +48,15 @@ describe('what is pasted', () => {
 
   it('is refused with the place where it goes wrong', () => {
     expect(reasonOf('UUXR')).toContain('Letter 3 is “X”');
-    expect(reasonOf('URDL')).toContain('falls on bead 0');
+    expect(reasonOf('URDL')).toContain('Bead 4 would fall on bead 0');
     expect(reasonOf('0 0\n0 1\nx y')).toContain('Line 3');
     expect(reasonOf('0-11\n7')).toContain('Line 2');
     expect(reasonOf('U'.repeat(9999))).toContain('10000 beads');
     expect(reasonOf(meander.slice(0, 300))).toContain('breaks off');
-    expect(reasonOf(meander.replace('"budget": 3', '"budget": -3'))).toContain('budget');
+    expect(reasonOf(meander.replace('"budget": 3', '"budget": -3'))).toContain('budget must be at least 0');
+    expect(reasonOf(meander.replace('"par": 3', `"${'w'.repeat(300)}": 3`))).toMatch(
+      /par is missing; the file has “w{24}…”/,
+    );
     expect(reasonOf('R'.repeat(300_000))).toContain('characters');
     expect(reasonOf('<script>alert(1)</script>')).toContain('Letter 1');
     expect(reasonOf('{"__proto__":{"lattice":"URD"}}')).not.toBeNull();
@@ -100,8 +103,14 @@ describe('the address', () => {
   it('brings back what is not a fold yet, and tells what is wrong', () => {
     const draft = { ...draftOf('UU'), budget: 5, par: 5 };
     expect(readDesign(writeDesign(draft)).draft).toMatchObject({ target: { lattice: 'UU' }, budget: 5 });
-    expect(readDesign('walk=UX').problems[0]).toContain('walk must be');
-    expect(readDesign('level=abc').problems[0]).toContain('incomplete or altered');
+    expect(readDesign('walk=UX').problems).toEqual([expect.stringContaining('Letter 2 is “X”')]);
+    expect(readDesign('walk=UURDLU').problems).toEqual([expect.stringContaining('Bead 5 would fall on bead 1')]);
+    expect(readDesign(`walk=${'R'.repeat(9999)}`).problems).toEqual([expect.stringContaining('10000 beads')]);
+    expect(readDesign('level=abc').problems).toEqual([
+      'The level of this address cannot be opened: it is incomplete or altered.',
+    ]);
+    const negative = packJson({ ...JSON.parse(meander), budget: -1 });
+    expect(readDesign(`level=${negative}`).problems).toEqual([expect.stringContaining('budget must be at least 0')]);
     fc.assert(fc.property(fc.string({ maxLength: 100 }), (query) => Array.isArray(readDesign(query).problems)));
   });
 

@@ -1,36 +1,35 @@
-import { addressTable, type Entry, EntryError, listOf, matching, packJson, unpackJson } from '../../kit/index.ts';
+import { addressTable, type Entry, EntryError, listOf, packJson, unpackJson } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { type Draft, draftFrom, draftOf, fitted, retargeted } from './draft.ts';
-import { MOST_BEADS } from './walk.ts';
+import { walkProblem } from './walk.ts';
 
 const pair: Entry<readonly [number, number]> = {
   fallback: [0, 0],
   read(text) {
     const ends = /^(\d{1,4})-(\d{1,4})$/.exec(text);
-    if (ends === null) throw new EntryError('pairs such as 0-11.6-17');
+    if (ends === null) throw new EntryError(say`pairs such as 0-11.6-17`);
     return [Number(ends[1]), Number(ends[2])];
   },
   write: ([i, j]) => `${i}-${j}`,
 };
 
 /** A level that is packed into the address: all that walk and links do not say. */
-const packed: Entry<Draft | null> = {
+const packed: Entry<Draft | { readonly reason: string } | null> = {
   fallback: null,
   read(text) {
     const unpacked = unpackJson(text);
-    if (!unpacked.ok) throw new EntryError(`a packed level: ${unpacked.problem}`);
+    if (!unpacked.ok) return { reason: `${unpacked.problem}.` };
     const read = draftFrom(unpacked.value);
-    if (!read.ok) throw new EntryError(`a packed level: ${read.reason}`);
-    return read.draft;
+    return read.ok ? read.draft : { reason: read.reason };
   },
-  write: (draft) => (draft === null ? '' : packJson(draft)),
+  write: (draft) => (draft === null || 'reason' in draft ? '' : packJson(draft)),
 };
 
+/** Any text: what is wrong with a walk is told by its place. */
+const text: Entry<string> = { fallback: '', read: (written) => written, write: (walk) => walk };
+
 const TABLE = addressTable({
-  walk: matching(
-    new RegExp(`^[URDL]{0,${MOST_BEADS - 1}}$`),
-    say`a walk of U, R, D and L with at most ${MOST_BEADS - 1} steps`,
-  ),
+  walk: text,
   links: listOf(pair, '.', 64),
   level: packed,
 });
@@ -40,9 +39,16 @@ const STAND_IN = { lattice: 'URD' };
 
 /** What the query of Design's address holds, and what is wrong with it; null where it holds nothing. */
 export function readDesign(query: string): { readonly draft: Draft | null; readonly problems: readonly string[] } {
-  const { state, problems } = TABLE.read(query);
-  if (problems.length > 0) return { draft: null, problems };
+  const { state, problems: unread } = TABLE.read(query);
+  const problems = [...unread];
   const { walk, links, level } = state;
+  const crooked = walkProblem(walk);
+  if (crooked !== null) problems.push(say`The walk of this address cannot be drawn. ${crooked}`);
+  if (level !== null && 'reason' in level) {
+    problems.push(say`The level of this address cannot be opened: ${level.reason}`);
+    return { draft: null, problems };
+  }
+  if (problems.length > 0) return { draft: null, problems };
   if (walk === '' && level === null) return { draft: null, problems };
   if (walk === '') return { draft: level, problems };
   const wanted = {

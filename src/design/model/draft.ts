@@ -124,7 +124,8 @@ export function levelOf(
 
 /** Problems in one sentence, the first few. */
 export function problemText(problems: readonly LevelProblem[]): string {
-  const told = problems.slice(0, 3).map(({ field, reason }) => `${field} ${reason}`);
+  const named = (field: string) => (field === '(file)' ? say`the file` : field);
+  const told = problems.slice(0, 3).map(({ field, reason }) => `${named(field)} ${reason}`);
   return `${told.join('; ')}${problems.length > 3 ? say`; and ${problems.length - 3} more` : ''}.`;
 }
 

@@ -1,7 +1,7 @@
 import { FoldError, foldFromLattice, foldFromPoints } from '../../chain/index.ts';
 import { digits, plural, say } from '../../language/index.ts';
 import { type Draft, draftFrom, replaced, retargeted } from './draft.ts';
-import { MOST_BEADS } from './walk.ts';
+import { MOST_BEADS, walkProblem } from './walk.ts';
 
 /** `lost`: what of the old fold went with it. `told`: what was read, where that is not a whole fold. */
 export type Pasted =
@@ -37,9 +37,8 @@ function onTarget(draft: Draft, target: Draft['target']): Pasted {
 
 function readWalk(draft: Draft, text: string): Pasted {
   const walk = text.toUpperCase().replace(/\s/g, '');
-  const odd = /[^URDL]/.exec(walk);
-  if (odd !== null) return refuse(say`Letter ${odd.index + 1} is “${odd[0]}”: a walk is made of U, R, D and L.`);
-  return onTarget(draft, { lattice: walk });
+  const problem = walkProblem(walk);
+  return problem === null ? onTarget(draft, { lattice: walk }) : refuse(problem);
 }
 
 /** Where a JSON text stops making sense, as far as the browser tells. */

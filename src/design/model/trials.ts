@@ -24,7 +24,7 @@ export interface Trial {
 }
 
 /** Colder heats, as shares of the present one, and what is added to the gain. */
-const COLDER = [5 / 6, 2 / 3];
+const COLDER = [5 / 6, 2 / 3, 1 / 2];
 const LEAST_HEAT = 0.05;
 const LOUDER = [0.2, 0.4];
 const MOST_GAIN = 10;

@@ -24,12 +24,12 @@ export interface Proved {
   readonly verdicts: readonly Count[];
 }
 
-/** Share of runs that fold, with its error. */
+/** Share of runs that fold, with its error; no line breaks within. */
 export const shareWords = ({
   probability,
   probabilityError,
 }: Pick<Ranked, 'probability' | 'probabilityError'>): string =>
-  `${percent(probability)} ± ${Math.round(100 * probabilityError)}`;
+  `${percent(probability)} ± ${Math.round(100 * probabilityError)}`.replaceAll(' ', '\u00a0');
 
 const learnedOf = ({ learned, starts }: Ranked) => Math.round(learned * starts);
 const learns = (row: Ranked) => learnedOf(row) >= startsAsked(row.starts);
@@ -82,6 +82,15 @@ export function tuneVerdict(task: Task, rows: readonly Ranked[], proved: Proved 
       isReached: false,
       lacks: 'network',
       text: say`None of ${rows.length} sets both folds and learns: ${setWords(folding)} folds in ${shareWords(folding)} of runs, but learns in ${learnedOf(folding)} of ${folding.starts} starts, ${startsAsked(folding.starts)} are needed.`,
+      goal: null,
+      fewer: null,
+    };
+  }
+  if (folding.probability === 0) {
+    return {
+      isReached: false,
+      lacks: 'chain',
+      text: say`None of ${rows.length} sets folds in any of ${first.runs} runs. It may be too hot for this fold: “Why?” below measures at which heat it melts.`,
       goal: null,
       fewer: null,
     };

@@ -28,6 +28,21 @@ export function cellsOf({ start, walk }: Drawing): Cell[] {
   return cells;
 }
 
+/** Why a text is no walk that Design takes, by the place where it goes wrong; null where it is one. */
+export function walkProblem(walk: string): string | null {
+  const odd = /[^URDL]/u.exec(walk);
+  if (odd !== null) return say`Letter ${odd.index + 1} is “${odd[0]}”: a walk is made of U, R, D and L.`;
+  const n = walk.length + 1;
+  if (n > MOST_BEADS) return say`This fold has ${n} beads; Design takes at most ${MOST_BEADS}.`;
+  const beads = new Map<string, number>();
+  for (const [bead, cell] of cellsOf({ start: [0, 0], walk }).entries()) {
+    const taken = beads.get(cell.join());
+    if (taken !== undefined) return crossWords(bead, taken);
+    beads.set(cell.join(), bead);
+  }
+  return null;
+}
+
 /** Where a stroke takes hold of a drawing: at a bead that it is on, or at the last one from a cell beside it. */
 export interface Grip {
   readonly bead: number;
@@ -44,6 +59,9 @@ export function gripAt(drawing: Drawing, [x, y]: Cell): Grip | null {
   return isBeside ? { bead: cells.length - 1, isOn: false } : null;
 }
 
+const crossWords = (bead: number, taken: number) =>
+  say`Bead ${bead} would fall on bead ${taken}: a chain cannot cross itself.`;
+
 /** One step more; refused where the walk would cross itself, or grow too long. */
 export function extend(drawing: Drawing, letter: string): Drawn {
   const cells = cellsOf(drawing.start === null ? { start: [0, 0], walk: '' } : drawing);
@@ -54,7 +72,7 @@ export function extend(drawing: Drawing, letter: string): Drawn {
     const way = taken === cells.length - 2 ? say` Backspace takes the last step back.` : '';
     return {
       ok: false,
-      reason: say`Bead ${cells.length} would fall on bead ${taken}: a chain cannot cross itself.${way}`,
+      reason: `${crossWords(cells.length, taken)}${way}`,
     };
   }
   if (cells.length >= MOST_BEADS) return { ok: false, reason: say`A fold has at most ${MOST_BEADS} beads here.` };

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { Button, FileField, Panel, Select } from '../../kit/index.ts';
+import { Button, FileField, Panel, Select, shortened } from '../../kit/index.ts';
 import { inWords, reasonOf, say } from '../../language/index.ts';
 import { draftFrom } from '../model/draft.ts';
 import { useDesk } from './context.ts';
@@ -23,14 +23,15 @@ export function ImportPanel() {
   const textId = useId();
 
   async function openFile(file: File) {
+    const name = shortened(file.name);
     if (file.size > LARGEST_FILE) {
-      actions.tell(say`${file.name} has ${file.size} bytes; a level has at most ${LARGEST_FILE}.`, 'error');
+      actions.tell(say`${name} has ${file.size} bytes; a level has at most ${LARGEST_FILE}.`, 'error');
       return;
     }
     try {
       actions.paste(await file.text());
     } catch (error) {
-      actions.tell(say`${file.name} could not be read: ${reasonOf(error)}.`, 'error');
+      actions.tell(say`${name} could not be read: ${reasonOf(error)}.`, 'error');
     }
   }
 

@@ -25,7 +25,7 @@ function bounded({ from, to, fallback }: Bounds, what: string, isFit: (value: nu
     fallback,
     read(text) {
       const value = NUMBER.test(text) ? Number(text) : Number.NaN;
-      if (!(value >= from && value <= to && isFit(value))) throw new EntryError(`${what} from ${from} to ${to}`);
+      if (!(value >= from && value <= to && isFit(value))) throw new EntryError(say`${what} from ${from} to ${to}`);
       return value;
     },
     write: (value) => String(value).replace('e+', 'e'),
@@ -43,7 +43,7 @@ export function flag(fallback: boolean): Entry<boolean> {
   return {
     fallback,
     read(text) {
-      if (text !== '0' && text !== '1') throw new EntryError('0 or 1');
+      if (text !== '0' && text !== '1') throw new EntryError(say`0 or 1`);
       return text === '1';
     },
     write: (value) => (value ? '1' : '0'),
@@ -56,7 +56,7 @@ export function oneOf<const Value extends string>(values: readonly Value[]): Ent
     fallback: values[0],
     read(text) {
       const found = values.find((value) => value === text);
-      if (found === undefined) throw new EntryError(`one of ${values.join(', ')}`);
+      if (found === undefined) throw new EntryError(say`one of ${values.join(', ')}`);
       return found;
     },
     write: (value) => value,
@@ -81,7 +81,7 @@ export function listOf<Value>(entry: Entry<Value>, separator: string, most: numb
     fallback: [],
     read(text) {
       const parts = text === '' ? [] : text.split(separator);
-      if (parts.length > most) throw new EntryError(`at most ${most} of them`);
+      if (parts.length > most) throw new EntryError(say`at most ${most} of them`);
       return parts.map(entry.read);
     },
     write: (values) => values.map(entry.write).join(separator),
@@ -121,7 +121,7 @@ export function addressTable<State extends object>(entries: Entries<State>): Add
 
   function readOne(name: keyof State & string, text: string | null, state: State): string | null {
     try {
-      if (text === null) throw new EntryError('written in plain characters');
+      if (text === null) throw new EntryError(say`written in plain characters`);
       state[name] = entries[name].read(text);
       return null;
     } catch (error) {

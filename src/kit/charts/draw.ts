@@ -146,7 +146,20 @@ export function drawMarks(plot: uPlot, marks: readonly ChartMark[], colours: Cha
     if (text === undefined) return;
     const isLate = side === 'left' || isBefore(text, x);
     ctx.textAlign = isLate ? 'right' : 'left';
-    ctx.fillText(text, x + (isLate ? -10 : 10) * ratio, y);
+    const from = x + (isLate ? -10 : 10) * ratio;
+    halo(text, from, y);
+    ctx.fillText(text, from, y);
+  }
+
+  /** Ground about words, so that no line runs through them. */
+  function halo(text: string, x: number, y: number): void {
+    ctx.save();
+    ctx.setLineDash([]);
+    ctx.lineJoin = 'round';
+    ctx.lineWidth = 4 * ratio;
+    ctx.strokeStyle = colours.ground;
+    ctx.strokeText(text, x, y);
+    ctx.restore();
   }
 
   /** What stands at the top already, row by row: from where to where. */

@@ -9,6 +9,7 @@ import {
   oneOf,
   whole,
 } from '../../kit/index.ts';
+import { say } from '../../language/index.ts';
 import { type DrawnCloud, TILT, WIDTH } from '../exhibit/cloud.ts';
 import type { Control, State, Value } from '../exhibit/controls.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
@@ -53,7 +54,7 @@ const SKIPPED = '-';
 
 function readCloud(text: string): DrawnCloud {
   const parts = text.split(',');
-  if (parts.length !== 2) throw new EntryError('2 numbers, tilt and width of a cloud');
+  if (parts.length !== 2) throw new EntryError(say`2 numbers, tilt and width of a cloud`);
   const [tilt, width] = [TILT, WIDTH].map(({ from, to }, k) => decimal({ from, to, fallback: from }).read(parts[k]));
   return [tilt, width];
 }
@@ -69,11 +70,11 @@ function readAnswer(predict: Predict, text: string): PageState['answer'] {
   if (predict.kind === 'press') {
     const places = listOf(one, ',', 2 * predict.count).read(text);
     if (places.length !== 2 * predict.count)
-      throw new EntryError(`${2 * predict.count} numbers, x and y of each place`);
+      throw new EntryError(say`${2 * predict.count} numbers, x and y of each place`);
     return places;
   }
   const heights = listOf(one, ',', predict.xs.length).read(text);
-  if (heights.length !== predict.xs.length) throw new EntryError(`${predict.xs.length} numbers`);
+  if (heights.length !== predict.xs.length) throw new EntryError(say`${predict.xs.length} numbers`);
   return heights;
 }
 

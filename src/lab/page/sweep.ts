@@ -62,7 +62,7 @@ export function readSweep(model: Model, text: string): Sweep | null {
   const names = sweepable(model);
   if (parts.length !== 6 || !names.includes(claim)) throw new EntryError('claim:control:from:to:points:seeds');
   const controls = model.claims[claim].sweeps as readonly string[];
-  if (!controls.includes(control)) throw new EntryError(`a sweep over one of ${controls.join(', ')}`);
+  if (!controls.includes(control)) throw new EntryError(say`a sweep over one of ${controls.join(', ')}`);
   const bounds = numberControl(model, control);
   const within = decimal({ from: bounds.from, to: bounds.to, fallback: bounds.from });
   const sweep = {
@@ -73,7 +73,7 @@ export function readSweep(model: Model, text: string): Sweep | null {
     points: whole({ from: 2, to: MOST_POINTS, fallback: 11 }).read(points),
     seeds: whole({ from: 1, to: MOST_SEEDS, fallback: 1 }).read(seeds),
   };
-  if (sweep.from >= sweep.to) throw new EntryError('a sweep that begins below where it ends');
+  if (sweep.from >= sweep.to) throw new EntryError(say`a sweep that begins below where it ends`);
   return sweep;
 }
 

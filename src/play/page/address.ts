@@ -23,7 +23,7 @@ const pair: Entry<Link> = {
   fallback: [0, 0],
   read(text) {
     const ends = PAIR.exec(text);
-    if (ends === null) throw new EntryError('pairs such as 0-11.6-17');
+    if (ends === null) throw new EntryError(say`pairs such as 0-11.6-17`);
     return [Number(ends[1]), Number(ends[2])];
   },
   write: ([i, j]) => `${i}-${j}`,
@@ -37,7 +37,7 @@ const dials: Entry<Dials> = {
       const parts = DIAL.exec(one);
       const name = DIAL_NAMES.find((known) => known === parts?.[1]);
       if (parts === null || name === undefined || read[name] !== undefined) {
-        throw new EntryError(`dials such as step:0.5,cage:3 (${DIAL_NAMES.join(', ')})`);
+        throw new EntryError(say`dials such as step:0.5,cage:3 (${DIAL_NAMES.join(', ')})`);
       }
       read[name] = Number(parts[2]);
     }

@@ -8,6 +8,7 @@ import { writeDesign } from '../../model/address.ts';
 import { linksOf } from '../../model/draft.ts';
 import { setWords } from '../../model/set-names.ts';
 import { playAddress, withSet } from '../../model/tune-files.ts';
+import { shareWords } from '../../model/verdict.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
 import { CloserLook } from './closer-look.tsx';
 import { SetName } from './set-name.tsx';
@@ -24,7 +25,7 @@ function Figures({ row }: { row: Ranked }) {
   const mark = (isMet: boolean) => (isMet ? '✓' : '✗');
   return (
     <ul className="tune-figures">
-      <li>{say`${mark(folded >= asked)} folds in ${folded} of ${runs} runs: ${percent(row.probability)} ± ${Math.round(100 * row.probabilityError)} (${asked} needed)`}</li>
+      <li>{say`${mark(folded >= asked)} folds in ${folded} of ${runs} runs: ${shareWords(row)} (${asked} needed)`}</li>
       <li>{say`${mark(learned >= startsAsked(starts))} learns in ${learned} of ${starts} starts, each to at least ${percent(draft.goals.accuracy)} accuracy (${startsAsked(starts)} needed; the mean is ${percent(row.accuracy)})`}</li>
       <li>
         <Term term="gradient" /> {say`${magnitudeText(row.gradient)} of the top floor’s`}

@@ -87,7 +87,7 @@ function Verdict({ rows }: { rows: readonly Ranked[] }) {
     ? say`All ${rows.length} sets were measured.`
     : say`${rows.length} sets were tried, of more than 2,000.`;
   const doubt =
-    close === 0
+    close === 0 || rows[0].probability === 0
       ? ''
       : say` ${close === 1 ? say`One other that was measured as much is` : say`${close} others that were measured as much are`} within its error: more effort would tell them apart.`;
   return (

@@ -3,7 +3,7 @@ import { Button, percent, Term } from '../../../kit/index.ts';
 import { magnitudeText, say } from '../../../language/index.ts';
 import type { Ranked, Ranking } from '../../../tune/index.ts';
 import { setKey } from '../../model/set-names.ts';
-import { levelWithBest } from '../../model/verdict.ts';
+import { levelWithBest, shareWords } from '../../model/verdict.ts';
 import { GRADIENT_SCALE } from '../glossary.ts';
 import { SetName } from './set-name.tsx';
 
@@ -62,7 +62,7 @@ export function TuneTable({ ranking: { rows, front }, chosen, onChoose }: TuneTa
                   </span>
                 )}
               </th>
-              <td>{`${percent(row.probability)} ± ${Math.round(100 * row.probabilityError)}`}</td>
+              <td>{shareWords(row)}</td>
               <td>{say`${Math.round(row.learned * row.starts)} of ${row.starts}`}</td>
               <td>{percent(row.figure)}</td>
               <td>{magnitudeText(row.gradient)}</td>

@@ -9,7 +9,7 @@ const day = (fallback: Day): Entry<Day> => ({
   fallback,
   read(text) {
     if (!isDay(text) || text < FIRST_DAY || text > LAST_DAY)
-      throw new EntryError(`a day from ${FIRST_DAY} to ${LAST_DAY}, written as ${FIRST_DAY}`);
+      throw new EntryError(say`a day from ${FIRST_DAY} to ${LAST_DAY}, written as ${FIRST_DAY}`);
     return text;
   },
   write: (value) => value,
@@ -19,7 +19,7 @@ const day = (fallback: Day): Entry<Day> => ({
 const puzzle: Entry<string> = {
   fallback: '',
   read(text) {
-    if (!/^[sml]\d{1,6}$/.test(text)) throw new EntryError('the name of a puzzle, such as m17');
+    if (!/^[sml]\d{1,6}$/.test(text)) throw new EntryError(say`the name of a puzzle, such as m17`);
     return text;
   },
   write: (value) => value,
