@@ -1,8 +1,8 @@
 import { HeldMark, holdOf, Slider } from '../../kit/index.ts';
-import { digits, say } from '../../language/index.ts';
+import { say } from '../../language/index.ts';
 import { DIAL_NAMES, type Dial, type DialName, type Task } from '../../task/index.ts';
 import { usePlay, useSession } from './context.ts';
-import { DIAL_FACES } from './dial-faces.ts';
+import { DIAL_FACES, dialText } from './dial-faces.ts';
 import { useHold } from './given.ts';
 import { Term } from './glossary.ts';
 import { useOnly } from './one-world.tsx';
@@ -13,8 +13,8 @@ function OneDial({ name, dial, value }: { name: DialName; dial: Dial; value: num
   const { setDial } = usePlay().session.actions;
   const { temperature } = useSession((state) => state.level.task.chain);
   const gain = useSession((state) => state.level.task.network.gain);
-  const { term, label, unit } = DIAL_FACES[name];
-  const shown = name === 'cage' && value === 0 ? say`none` : digits(`${value}${unit}`);
+  const { term, label } = DIAL_FACES[name];
+  const shown = dialText(name, value);
   const kT = (temperature * Math.log(value)) / Math.log(gain);
   // No cage at all is the largest one: it stands beyond the largest radius, not below the smallest.
   const isOpenEnded = name === 'cage' && dial.least === 0;

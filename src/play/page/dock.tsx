@@ -15,6 +15,7 @@ import {
 } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { ropeUsed } from '../../links/index.ts';
+import { alsoTask } from '../../task/index.ts';
 import { toldVerdict } from '../state/session.ts';
 import { BenchControls } from './bench/bench-controls.tsx';
 import { usePainter, usePlay, useSession } from './context.ts';
@@ -197,20 +198,18 @@ function LinksUsed() {
   );
 }
 
-/** How much room a verdict needs, by the number of links. */
+/** How much room a verdict needs, by the rows of its table. */
 const ROOMS = ['low', 'low', 'middle', 'high'] as const;
 
 /** Everything that drives the screen, in each of its three states; the children stand beside it. */
 export function Dock({ children }: { children: ReactNode }) {
   const phase = useSession((state) => state.phase);
-  /** The table of what links did has a row for each, and more than one link a row for none. */
-  const room = useSession(
-    ({
-      placing: {
-        now: { links },
-      },
-    }) => ROOMS[Math.min(links.length, ROOMS.length - 1)],
-  );
+  /** The table of what links did has a row for each, more than one link a row for none, and two conditions one for these. */
+  const room = useSession(({ level, placing: { now } }) => {
+    const { length } = now.links;
+    const rows = length > 0 && alsoTask(level.task) !== null ? length + 1 : length;
+    return ROOMS[Math.min(rows, ROOMS.length - 1)];
+  });
   return (
     <section className="dock" data-phase={phase} data-room={room} aria-label={say`Run`}>
       <div className="dock-controls">

@@ -6,6 +6,7 @@ import type { Verdict } from '../state/judge.ts';
 import { linkInstead } from '../state/placing.ts';
 import { toldVerdict } from '../state/session.ts';
 import { useSession } from './context.ts';
+import { dialsText } from './dial-faces.ts';
 import { useGivenLinks } from './given.ts';
 import { cameTo } from './one-world.tsx';
 import './preview-line.css';
@@ -13,12 +14,13 @@ import './preview-line.css';
 /** So many levels say how a link is made. */
 const TAUGHT = 3;
 
-/** What the links that still stand came to. */
+/** What the links that still stand came to, with the dials where they stand. */
 function lastVerdict({ main, placement, task }: Verdict): string {
   const count = placement.links.length;
   const these = count === 0 ? say`Without links` : count === 1 ? say`With this link` : say`With these links`;
   const came = conditionWords(task, main.outcome).join(', ') || cameTo(task.only, main.outcome);
-  return say`${these}: ${came}. Run shows them again.`;
+  const placed = [these, ...dialsText(placement.dials)].join(', ');
+  return say`${placed}: ${came}. Run shows them again.`;
 }
 
 /** What pointers can do here. */

@@ -11,17 +11,23 @@ import './take-table.css';
 
 interface BarProps {
   tone: 'warm' | 'cool';
-  part: number;
+  /** One count, or one for each condition, the first above. */
+  parts: readonly number[];
   of: number;
   asked: number;
   children: ReactNode;
 }
 
-function Bar({ tone, part, of, asked, children }: BarProps) {
+function Bar({ tone, parts, of, asked, children }: BarProps) {
   return (
-    <span className={`bar bar-${tone}`} data-pass={part >= asked}>
-      <span className="bar-track" aria-hidden="true">
-        <span className="bar-fill" style={{ width: `${(100 * part) / of}%` }} />
+    <span className={`bar bar-${tone}`} data-pass={parts.every((part) => part >= asked)}>
+      <span className="bar-track" data-parts={parts.length} aria-hidden="true">
+        {parts.map((part, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: conditions are known by their place
+          <span key={k} className="bar-part">
+            <span className="bar-fill" style={{ width: `${(100 * part) / of}%` }} />
+          </span>
+        ))}
         <span className="bar-goal" style={{ left: `${(100 * asked) / of}%` }} />
       </span>
       {children}
@@ -29,40 +35,60 @@ function Bar({ tone, part, of, asked, children }: BarProps) {
   );
 }
 
-/** Where a world changes with the condition two figures stand beside one bar, which has the smaller: that is the one that counts. */
+/** Where a world changes with the condition each has a bar and a count of its own, by its name. */
 function Figures({ take: { outcome }, verdict: { task } }: { take: Take; verdict: Verdict }) {
   const { runs, starts } = outcome;
   const conditions = conditionsOf(outcome);
+  const names = conditionNames(task);
+  const changed = changedWorlds(task);
+  const told = (isChanged: boolean, counts: readonly number[], words: string) =>
+    isChanged && counts.length > 1 && names !== null
+      ? { parts: counts, children: counts.map((count, k) => `${count} ${names[k]}`).join(' · ') }
+      : { parts: [Math.min(...counts)], children: words };
   const folded = conditions.map((each) => each.folded);
   const learned = conditions.map((each) => each.learned);
-  const changed = changedWorlds(task);
-  const isTwofold = conditions.length > 1;
   return (
     <>
       {task.only !== 'network' && (
-        <Bar tone="warm" part={Math.min(...folded)} of={runs} asked={runsAsked(task, runs)}>
-          {isTwofold && changed.chain ? folded.join(', ') : say`${folded[0]} of ${runs} fold`}
-        </Bar>
+        <Bar
+          tone="warm"
+          of={runs}
+          asked={runsAsked(task, runs)}
+          {...told(changed.chain, folded, say`${folded[0]} of ${runs} fold`)}
+        />
       )}
       {task.only !== 'chain' && (
-        <Bar tone="cool" part={Math.min(...learned)} of={starts} asked={startsAsked(starts)}>
-          {isTwofold && changed.network ? learned.join(', ') : say`${learned[0]} of ${starts} learn`}
-        </Bar>
+        <Bar
+          tone="cool"
+          of={starts}
+          asked={startsAsked(starts)}
+          {...told(changed.network, learned, say`${learned[0]} of ${starts} learn`)}
+        />
       )}
     </>
   );
 }
 
-/** A line of the table: what became of both worlds in a take, null while that is not known. */
-interface Row {
+/** What can be watched, and by which name; null while it is not known. */
+interface Watchable {
   readonly name: string;
   readonly take: Take | null;
+}
+
+/** A line of the table: what became of both worlds in a take, null while that is not known. */
+interface Row extends Watchable {
+  /** What a line of two conditions lets one watch, each by its name. */
+  readonly each?: readonly Watchable[];
 }
 
 /** Every line that there will be, in its place from the start: what comes in later moves nothing. */
 function rowsOf({ task, placement: { links }, cuts, bare, main, shock, grade, isComplete }: Verdict): Row[] {
   const names = conditionNames(task);
-  const first: Row[] = names === null || main.also === undefined ? [] : [{ name: names[1], take: main.also }];
+  const { also } = main;
+  const conditions =
+    names !== null && also !== undefined ? [main, also].map((take, k) => ({ name: names[k], take })) : [];
+  const first: Row[] =
+    conditions.length === 0 ? [] : [{ name: conditions.map(({ name }) => name).join(), take: main, each: conditions }];
   const cutRows: Row[] = links.map((link) => ({
     name: say`cut ${link.join('–')}`,
     take: cuts.find(({ cut }) => cut === link) ?? null,
@@ -74,13 +100,33 @@ function rowsOf({ task, placement: { links }, cuts, bare, main, shock, grade, is
   return rows;
 }
 
+/** The names of a line: a press shows its runs and starts. */
+function TakeNames({ row }: { row: Row }) {
+  const { watch } = usePlay().session.actions;
+  return (
+    <span className="take-names">
+      {(row.each ?? [row]).map(({ name, take }) => (
+        <button
+          key={name}
+          type="button"
+          className="take-name"
+          onClick={() => take !== null && watch(take)}
+          disabled={take === null}
+          title={say`Watch it`}
+        >
+          <span aria-hidden="true">▸ </span>
+          {name}
+        </button>
+      ))}
+    </span>
+  );
+}
+
 /** What each link did, told by cutting it, and what the shock did; each can be watched. */
 export function TakeTable({ verdict }: { verdict: Verdict }) {
-  const { watch } = usePlay().session.actions;
   const { shock, main, placement } = verdict;
   if (placement.links.length === 0) return null;
   const rows = rowsOf(verdict);
-  const names = conditionNames(verdict.task);
   const change = shock === null ? null : shockChangeWords(verdict.task, main.outcome, shock.outcome);
   return (
     <ScrollBox className="takes">
@@ -89,25 +135,21 @@ export function TakeTable({ verdict }: { verdict: Verdict }) {
           {say`What each link did`}
           {rows.at(-1)?.name === say`shock` && [say`, and the `, <Term key="shock" term="shock" />]}
         </span>
-        <span className="takes-note">
-          {names === null
-            ? say`cut: away, nothing in its place`
-            : say`cut: away, nothing in its place · two figures: ${names[0]}, ${names[1]}`}
-        </span>
+        <span className="takes-note">{say`cut: away, nothing in its place`}</span>
       </h4>
-      <ul className="take-rows" data-worlds={verdict.task.only === undefined ? 2 : 1}>
-        {rows.map(({ name, take }) => (
-          <li key={name} className="take-row">
-            <button
-              type="button"
-              className="take-name"
-              onClick={() => take !== null && watch(take)}
-              disabled={take === null}
-              title={say`Watch it`}
-            >
-              {name}
-            </button>
-            {take === null ? <span className="take-awaited">…</span> : <Figures take={take} verdict={verdict} />}
+      <ul
+        className="take-rows"
+        data-worlds={verdict.task.only === undefined ? 2 : 1}
+        data-conditions={main.also === undefined ? 1 : 2}
+      >
+        {rows.map((row) => (
+          <li key={row.name} className="take-row">
+            <TakeNames row={row} />
+            {row.take === null ? (
+              <span className="take-awaited">…</span>
+            ) : (
+              <Figures take={row.take} verdict={verdict} />
+            )}
           </li>
         ))}
         {change !== null && <li className="take-note">{change}</li>}
