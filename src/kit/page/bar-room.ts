@@ -1,13 +1,16 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
 /**
- * What a bar leaves out where it has not room for all, one after the other: words beside the title (a shorter form of them goes with the next step), the names of its tools (their icons stay),
+ * What a bar leaves out where it has not room for all, one after the other: words beside the title, the shorter form of them, the names of its tools (their icons stay),
  * the quiet places, the name beside the mark. How much room words take is known only once they are written: it depends on the language, the theme and the level's title.
  */
-const STEPS = 5;
+const STEPS = 6;
 /** On a phone, where the places have a row of their own, tools have icons alone. */
 const PHONE = '(max-width: 719px)';
-const ICONS_ALONE = 2;
+const ICONS_ALONE = 3;
+/** On a narrow window the names of tools go together with the short form of the words: few titles would leave them room. */
+const NARROW = '(max-width: 1179px)';
+const NO_WORDS = 2;
 
 /** Does all stand within the bar, with nothing of it cut short? */
 function fits(bar: HTMLElement): boolean {
@@ -15,13 +18,15 @@ function fits(bar: HTMLElement): boolean {
 }
 
 function fill(bar: HTMLElement): void {
+  const isNarrow = window.matchMedia(NARROW).matches;
   for (let step = window.matchMedia(PHONE).matches ? ICONS_ALONE : 0; step < STEPS; step++) {
+    if (isNarrow && step === NO_WORDS) continue;
     bar.dataset.left = String(step);
     if (fits(bar)) return;
   }
 }
 
-/** Keeps a bar within its width: `data-left` on it says what it leaves out, 0 (nothing) to 4; top-bar.css does so. */
+/** Keeps a bar within its width: `data-left` on it says what it leaves out, 0 (nothing) to 5; top-bar.css does so. */
 export function useBarRoom(bar: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = bar.current!;

@@ -23,6 +23,7 @@ export const GLOSSARY = {
   gain: say`How loud each floor speaks to the next. Below 1 a signal fades from floor to floor, far above it grows too loud.`,
   'passed by': say`Floors that a link goes round: most of the gradient takes the link, and little is left for them. In the tower they stand between brackets.`,
   'hears too little': say`Hardly anything of the gradient reaches it, so it learns next to nothing from mistakes. In the tower it has a dashed frame.`,
+  'red floors': say`Red and pointed: more gradient than ten times the output’s. Up to about thirty times most networks here still learn; far beyond that each step overshoots, and they do not.`,
   skip: say`What a link is in the network: a copy of what the lower floor says, added to what the upper floor hears.`,
   disulfide: say`What a link is in a protein: the sulphur atoms of two beads, called cysteines, hold each other.`,
   cysteine: say`A bead with a sulphur atom. Where a level marks them, only these can be linked, each to one other.`,

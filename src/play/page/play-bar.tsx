@@ -52,13 +52,7 @@ export function PlayBar({ onMap, onHelp, onSettings, onShare }: PlayBarProps) {
         </>
       }
     >
-      {home.wayBack === null ? (
-        <>
-          <p className="chapter bar-aside">{chapter}</p>
-          {/* Where the bar has no room for its name, but for its number. */}
-          {place >= 0 && <p className="chapter bar-short" title={chapter}>{say`Chapter ${place + 1}`}</p>}
-        </>
-      ) : (
+      {home.wayBack !== null && (
         <a className="chapter" href={home.wayBack.href}>
           {`‹ ${home.wayBack.label}`}
         </a>
@@ -69,6 +63,13 @@ export function PlayBar({ onMap, onHelp, onSettings, onShare }: PlayBarProps) {
           <Stars earned={starsOf(progress, level)} />
         </span>
       </h2>
+      {home.wayBack === null && (
+        <>
+          <p className="chapter bar-aside">{chapter}</p>
+          {/* Where the bar has no room for its name, but for its number. */}
+          {place >= 0 && <p className="chapter bar-short" title={chapter}>{say`Chapter ${place + 1}`}</p>}
+        </>
+      )}
     </TopBar>
   );
 }

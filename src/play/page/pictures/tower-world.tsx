@@ -8,10 +8,11 @@ import { type Play, usePlay, useSession } from '../context.ts';
 import { Term } from '../glossary.ts';
 import { goalText, Reading } from '../reading.tsx';
 import { World } from '../world.tsx';
-import { gainWords } from './gain-words.ts';
+import { floorFactor, gainWords } from './gain-words.ts';
 import { EXPLODING, gradientRange } from './gradient-scale.ts';
 import { gradientInWords } from './in-words.ts';
 import { linkIntentsOf, linkStateOf } from './intents.ts';
+import { LoudFloors } from './loud-floors.tsx';
 import { TaskPicture } from './task-picture.tsx';
 import { type PictureSource, remembered, usePicture } from './use-picture.ts';
 
@@ -110,19 +111,30 @@ export function TowerWorld() {
   const undialled = useSession((state) => state.level.task);
   const dials = useSession((state) => state.placing.now.dials);
   const task = useMemo(() => withDials(undialled, dials), [undialled, dials]);
-  const meaning = useMemo(() => gainWords(task), [task]);
+  const [meaning, { each }] = useMemo(() => [gainWords(task), floorFactor(task)] as const, [task]);
   const floors = useSession((state) => state.level.task.fold.n);
   return (
     <World
       name={say`Network`}
       tone="cool"
-      note={<Reading name="bars" read={readBars} isQuiet />}
+      note={
+        <>
+          <Reading name="bars" read={readBars} isQuiet />
+          <LoudFloors />
+        </>
+      }
       facts={
         <>
           <span className="world-fact">
             <Term term="gain" meaning={meaning} /> {digits(task.network.gain.toFixed(2))}
             {isShow && ' ·'}
           </span>
+          {!isShow && (
+            <>
+              {' '}
+              <span className="world-fact reading-quiet">{say`each floor × ${each.toFixed(2)}`}</span>
+            </>
+          )}
           {isShow && (
             <>
               {' '}
