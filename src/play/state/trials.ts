@@ -79,9 +79,9 @@ function tooManyWords({ goals }: Task, main: Take, cuts: readonly Take[]): strin
 export function harmRoom(task: Task, main: Take, cuts: readonly Take[]): string | null {
   const count = main.measured.links.length;
   if (count === 0 || main.outcome.also !== undefined || (main.foldPass && main.learnPass)) return null;
-  if (cuts.length < count) return say`Whether a link hurts is being worked out …`;
   const isTold = cuts.some((cut) => harmWords(main, cut) !== null) || tooManyWords(task, main, cuts) !== null;
-  return isTold ? null : say`No link clearly hurts.`;
+  if (isTold) return null;
+  return cuts.length < count ? say`Whether a link hurts is being worked out …` : say`No link clearly hurts.`;
 }
 
 /**

@@ -117,12 +117,7 @@ export function TowerWorld() {
     <World
       name={say`Network`}
       tone="cool"
-      note={
-        <>
-          <Reading name="bars" read={readBars} isQuiet />
-          <LoudFloors />
-        </>
-      }
+      note={<Reading name="bars" read={readBars} isQuiet />}
       facts={
         <>
           <span className="world-fact">
@@ -141,7 +136,7 @@ export function TowerWorld() {
               <span className="world-fact">
                 <Term term="accuracy" /> <Reading name="accuracy" read={readAccuracy} />
               </span>{' '}
-              <Reading name="compared" read={readCompared} isQuiet />
+              <Reading name="compared" read={readCompared} isQuiet /> <LoudFloors />
             </>
           )}
         </>
