@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { agrees, measureClaim } from '../../src/lab/exhibit/claim.ts';
 import type { State } from '../../src/lab/exhibit/controls.ts';
 import type { Exhibit } from '../../src/lab/exhibit/exhibit.ts';
+import { standingBreak } from '../../src/lab/page/page-parts.ts';
 import { folderOf } from './exhibits.ts';
 
 const EXHIBITS = import.meta.glob<Exhibit>('../../src/lab/exhibits/*/index.ts', { eager: true, import: 'exhibit' });
@@ -32,4 +33,17 @@ describe('where an exhibit breaks', () => {
     },
     120_000,
   );
+});
+
+describe('of two breaks that were pressed the last is told', () => {
+  test.each(Object.entries(EXHIBITS))('%s', (_, { model, breaks }) => {
+    for (const one of breaks) {
+      for (const before of breaks) {
+        const state = { ...model.defaults, ...before.set, ...one.set } as State;
+        const doing = [before.work, one.work].filter((work) => work !== undefined);
+        const plot = one.plot ?? before.plot ?? '';
+        expect(standingBreak(breaks, state, doing, plot)?.label).toBe(one.label);
+      }
+    }
+  });
 });

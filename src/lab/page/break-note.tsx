@@ -20,12 +20,11 @@ interface BreakNoteProps {
  * it is in sight in any window.
  */
 export function BreakNote({ told, claims, readings, state }: BreakNoteProps) {
-  // The break's own claim comes first, then whatever else is red.
-  const names = [told, ...Object.keys(claims).filter((name) => name !== told)];
-  const failing = names.filter((name) => verdictOf(readings[name]) === 'fails');
-  const holds = verdictOf(readings[told]) === 'holds';
-  const name = failing[0] ?? (holds ? told : undefined);
-  if (name === undefined) {
+  // The break's own claim is told, be it red or the law that the break obeys; only where that one has no number, another that is red.
+  const failing = Object.keys(claims).filter((name) => verdictOf(readings[name]) === 'fails');
+  const verdict = verdictOf(readings[told]);
+  const name = verdict === 'fails' || verdict === 'holds' ? told : failing[0];
+  if (name === undefined || verdict === 'measuring') {
     return (
       <section className="break-note" role="status">
         <p className="break-note-line">{say`What breaks here is being measured…`}</p>
@@ -34,8 +33,8 @@ export function BreakNote({ told, claims, readings, state }: BreakNoteProps) {
   }
   const [claim, reading] = [claims[name], readings[name]];
   const [expected, measured] = [expectedInWords(claim, reading), measuredInWords(claim, reading)];
-  const isRed = failing.length > 0;
-  const more = failing.length - 1;
+  const isRed = failing.includes(name);
+  const more = isRed ? failing.length - 1 : 0;
   return (
     <section
       className={`break-note${isRed ? ' break-note-fails' : ''}`}

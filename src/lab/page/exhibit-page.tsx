@@ -27,7 +27,7 @@ import { ControlPanel, Fixed } from './control-panel.tsx';
 import { Figures } from './figures.tsx';
 import { heldBy, holdables } from './holds.ts';
 import { Neighbours } from './neighbours.tsx';
-import { BESIDE, isAt, isBroken } from './page-parts.ts';
+import { BESIDE, isAt, standingBreak } from './page-parts.ts';
 import { PicturePane } from './picture-pane.tsx';
 import { PredictPanel } from './predict-panel.tsx';
 import { clockInWords, Transport } from './transport.tsx';
@@ -131,7 +131,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
   const works = useWorks(exhibit, values, seed, page.doing, pool);
   const claims = useClaims(exhibit, values, seed, pool, works);
   const scene = useMemo(() => model.scene(values, seed), [model, values, seed]);
-  const broken = isVeiled ? undefined : breaks.find((one) => isBroken(one, values, page.doing));
+  const broken = isVeiled ? undefined : standingBreak(breaks, values, page.doing, page.plot);
   const isAsked = isAt(values, (predict.asked ?? {}) as State);
   const stage = useRef<HTMLDivElement>(null);
   const [pressed, setPressed] = useState<readonly number[]>([]);
@@ -266,6 +266,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
                     breaks={breaks.filter((one) => held.isAllowed(values, one.set as State))}
                     values={values}
                     doing={page.doing}
+                    stage={stage}
                     onBreak={onBreak}
                   />
                 </>

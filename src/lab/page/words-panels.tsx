@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import { Button, Equation, Panel, useMedia } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import type { State } from '../exhibit/controls.ts';
@@ -26,6 +26,8 @@ interface LimitsProps {
   values: State;
   /** Works that were asked for. */
   doing: readonly string[];
+  /** Picture and clock. */
+  stage: RefObject<HTMLElement | null>;
   onBreak(one: Break): void;
 }
 
@@ -55,8 +57,19 @@ function useHeld(): (element: HTMLElement) => void {
   };
 }
 
+/** Room that is left below the limits, and what the note of a break takes of it below the picture, CSS pixels. */
+const [MARGIN, NOTE] = [12, 110];
+
+/** Sinks to the foot of the window where the picture beside it would else not be seen as a whole. */
+function sink(element: HTMLElement, stage: HTMLElement | null): void {
+  const { bottom } = element.getBoundingClientRect();
+  const room = window.innerHeight - MARGIN - bottom;
+  const isCut = bottom < (stage?.offsetHeight ?? 0) + NOTE;
+  if (isCut && room > 0) window.scrollBy({ top: -room, behavior: 'instant' });
+}
+
 /** Where the claim fails: in words, and one press away. */
-export function Limits({ words, breaks, values, doing, onBreak }: LimitsProps) {
+export function Limits({ words, breaks, values, doing, stage, onBreak }: LimitsProps) {
   const foot = useRef<HTMLDivElement>(null);
   const hold = useHeld();
   // Beside the picture it is in sight anyway; below it the page goes up to it.
@@ -66,7 +79,10 @@ export function Limits({ words, breaks, values, doing, onBreak }: LimitsProps) {
       key={one.label}
       isPressed={isBroken(one, values, doing)}
       onPress={() => {
-        if (isBeside) hold(foot.current!);
+        if (isBeside) {
+          sink(foot.current!, stage.current);
+          hold(foot.current!);
+        }
         onBreak(one);
       }}
     >
