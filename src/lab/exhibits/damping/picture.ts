@@ -90,7 +90,7 @@ function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
   const title = isAsking
     ? say`growth at each α and β: drawn after your answer`
     : found.learning === null
-      ? say`${MAP_BLOCKS} blocks, whatever n: plain shrinks, hatched grows`
+      ? say`always ${MAP_BLOCKS} blocks: plain shrinks, hatched grows`
       : bestOf(found.learning);
   write(title, field.left, rem(14), { colour: theme.text, weight: 600, room: field.width });
   const under = field.top + field.height + rem(26);

@@ -26,7 +26,7 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'choice',
-    question: say`x decays a thousand times faster than the step is long: hλ = −1000. It begins at 1. Where is it after three steps?`,
+    question: say`hλ = −1000: the true x dies away within a thousandth of one step. It begins at 1. Where does each kind of step have it after three?`,
     why: say`An explicit step multiplies x by 1 + hλ = −999, an implicit one divides it by 1 − hλ = 1001; three steps do it three times.`,
     asked: ASKED,
     until: ASKED.steps,

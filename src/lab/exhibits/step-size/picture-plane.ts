@@ -80,8 +80,8 @@ function drawDisc(pen: Pen, plane: Plane, { state, scene, isAsking }: Seen): voi
   dot(pen, handX, handY, 7);
   const factor = shortNumber(Math.hypot(1 + state.step * re, state.step * im));
   write(
-    isBeyond ? say`beyond the edge: |1 + hλ| = ${factor}` : say`drag me: |1 + hλ| = ${factor}`,
-    Math.min(handX + 12, width - rem(isBeyond ? 190 : 150)),
+    isBeyond ? say`beyond the edge: |1 + hλ| = ${factor}` : say`your own λ, drag it: |1 + hλ| = ${factor}`,
+    Math.min(handX + 12, width - rem(isBeyond ? 190 : 235)),
     // Below it, where above there is no room beside the axis's name.
     handY - rem(14) < rem(48) ? handY + rem(18) : handY - rem(14),
     { colour: theme.text },
@@ -120,7 +120,7 @@ export function drawPlane(pen: Pen, plane: Plane, seen: Seen): void {
   }
   drawDisc(pen, plane, seen);
   if (seen.isAsking) {
-    const words = say`the disc |1 + hλ| < 1; where the chain’s own modes lie is drawn after your answer`;
+    const words = say`the disc |1 + hλ| < 1; the chain’s modes after your answer`;
     write(words, 8, rem(12), { colour: theme.text, weight: 600, room });
     return;
   }
