@@ -117,14 +117,6 @@ describe('two masters: what folds the chain fails the network', () => {
         [5, 16],
       ],
     ],
-    [
-      'Snail, nose and tail tied',
-      'snail',
-      [
-        [0, 19],
-        [8, 17],
-      ],
-    ],
   ])('%s', async (_, id, links) => {
     expect(await played(id, links)).toMatchObject({ folds: true, learns: false });
   });

@@ -33,13 +33,6 @@ const FOLDS_ONLY: readonly [string, Link[]][] = [
     ],
   ],
   [
-    'archway',
-    [
-      [0, 17],
-      [5, 14],
-    ],
-  ],
-  [
     'organ-pipes',
     [
       [1, 10],
@@ -62,6 +55,13 @@ const FOLDS_ONLY: readonly [string, Link[]][] = [
   ],
 ];
 const LEARNS_ONLY: readonly [string, Link[]][] = [
+  [
+    'archway',
+    [
+      [0, 17],
+      [5, 14],
+    ],
+  ],
   [
     'wrong-blanket',
     [
