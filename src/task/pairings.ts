@@ -90,8 +90,9 @@ export function pairingOf(fold: Fold, [i, j]: Link): Pairing | undefined {
 
 const stretch = ([from, to]: readonly [number, number]) => (from === to ? `${from}` : `${from}–${to}`);
 
-/** A pairing's name for a player; a single bead is not called a strand. */
+/** A pairing's name for a player; a single bead is not called a strand, and a stretch that lies along itself, bend by bend, not two of them. */
 export function pairingName({ first, second }: Pairing): string {
+  if (first[1] >= second[0]) return say`the bends from ${first[0]} to ${second[1]}`;
   const [isBead, isOther] = [first, second].map(([from, to]) => from === to);
   const [one, other] = [stretch(first), stretch(second)];
   if (isBead && isOther) return say`beads ${one} and ${other}`;

@@ -24,11 +24,12 @@ const SOLUTION: Link[] = [
   [12, 23],
 ];
 
-test('a single bead is not called a strand', () => {
+test('a single bead is not called a strand, and two stretches that overlap are one', () => {
   const named = (first: [number, number], second: [number, number]) => pairingName({ first, second, contacts: [] });
   expect(named([10, 10], [19, 19])).toBe('beads 10 and 19');
   expect(named([6, 6], [12, 17])).toBe('bead 6 and strand 12–17');
   expect(named([0, 4], [9, 9])).toBe('strand 0–4 and bead 9');
+  expect(named([0, 6], [3, 9])).toBe('the bends from 0 to 9');
 });
 
 test('the meander has three pairings of strands', () => {

@@ -47,9 +47,9 @@ function OneDial({ name, dial, value }: { name: DialName; dial: Dial; value: num
 
 /** What a dial of both worlds makes of each that is shown. */
 function sidesOf(only: Task['only'], kT: number, gain: number): string {
-  if (only === 'chain') return say` · kT ${kT.toFixed(2)}`;
+  if (only === 'chain') return say` · heat ${kT.toFixed(2)}`;
   if (only === 'network') return say` · gain ${gain.toFixed(2)}`;
-  return say` · kT ${kT.toFixed(2)}, gain ${gain.toFixed(2)}`;
+  return say` · heat ${kT.toFixed(2)}, gain ${gain.toFixed(2)}`;
 }
 
 /** The dials that this level offers and nobody has put out of sight. */

@@ -35,7 +35,7 @@ export function pointerWords(only: Task['only'], isGiven: boolean, isFinger: boo
 /** A bead, a floor, or what is both. */
 function nodeWords(only: Task['only'], node: number): string {
   if (only === 'chain') return say`Bead ${node}`;
-  return only === 'network' ? say`Floor ${node}` : say`Bead ${node} is floor ${node}`;
+  return only === 'network' ? say`Floor ${node}` : say`Bead ${node}, in the network floor ${node}`;
 }
 
 /** One line that says what the pointer is on; at rest, what these links came to, or what pointers can do here. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Choice, HeatIcon, RoundButton, Slider, UndoIcon } from '../../../kit/index.ts';
-import { say } from '../../../language/index.ts';
+import { digits, say } from '../../../language/index.ts';
 import type { BenchTool } from '../../state/bench-setup.ts';
 import { usePlay, useSession } from '../context.ts';
 import { Term } from '../glossary.ts';
@@ -17,7 +17,7 @@ const DOES: Record<BenchTool, string> = {
   wall: say`Drag along where a wall shall stand.`,
 };
 
-const heatWords = (kT: number) => say`kT ${kT.toFixed(2)}`;
+const heatWords = (kT: number) => digits(kT.toFixed(2));
 
 /** What drives the bench; the children take back what was put there. */
 export function BenchControls({ children }: { children: ReactNode }) {
