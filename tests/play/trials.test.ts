@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Link } from '../../src/links/index.ts';
 import { takeOf } from '../../src/play/state/takes.ts';
-import { dialTrial, harmRoom, withTrials } from '../../src/play/state/trials.ts';
+import { dialTrial, withTrials } from '../../src/play/state/trials.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import { explain, measure, taskJobs, withDials } from '../../src/task/index.ts';
 import { handMeasurement } from '../task/hand-made.ts';
@@ -48,25 +48,6 @@ test('a link without which clearly more runs fold is told before the cause, one 
   expect(told(20)).toBe('0–11 hurts: 20 of 32 runs fold without it. Why.');
   expect(told(10)).toBe('Why.');
   expect(told(2)).toBe('Why.');
-});
-
-test('whether a link hurts has its room from the start: that it is being worked out, then that none does, or the words that name one', () => {
-  const { task } = shippedLevel('two-of-three');
-  const links: Link[] = [
-    [0, 11],
-    [10, 19],
-  ];
-  const measured = (count: number) => handMeasurement(task, { links, folded: count, runs: 32, learned: 8, starts: 8 });
-  const main = takeOf(task, 'main', null, measured(8));
-  const room = (...without: number[]) =>
-    harmRoom(
-      task,
-      main,
-      without.map((count, k) => takeOf(task, 'cut', links[k], measured(count))),
-    );
-  expect([room(), room(7)]).toEqual(Array(2).fill('Whether a link hurts is being worked out …'));
-  expect(room(7, 9)).toBe('No link clearly hurts.');
-  expect([room(20), room(7, 24), room(16, 7)]).toEqual([null, null, null]);
 });
 
 test('links without which it wins by a little are told as the table shows them', () => {

@@ -124,7 +124,8 @@ function TakeNames({ row }: { row: Row }) {
 
 /** What each link did, told by cutting it, and what the shock did; each can be watched. */
 export function TakeTable({ verdict }: { verdict: Verdict }) {
-  const { shock, main, placement } = verdict;
+  const { shock, main, placement, cuts, grade } = verdict;
+  const isOpen = grade.pass === false && cuts.length < placement.links.length;
   if (placement.links.length === 0) return null;
   const rows = rowsOf(verdict);
   const change = shock === null ? null : shockChangeWords(verdict.task, main.outcome, shock.outcome);
@@ -135,7 +136,10 @@ export function TakeTable({ verdict }: { verdict: Verdict }) {
           {say`What each link did`}
           {rows.at(-1)?.name === say`shock` && [say`, and the `, <Term key="shock" term="shock" />]}
         </span>
-        <span className="takes-note">{say`cut: away, nothing in its place`}</span>
+        {/* A link that hurts is told above once it is known: until then it is said that this is being looked at. */}
+        <span className="takes-note">
+          {isOpen ? say`being cut: does one hurt? …` : say`cut: away, nothing in its place`}
+        </span>
       </h4>
       <ul
         className="take-rows"

@@ -17,7 +17,6 @@ import {
 import type { Verdict } from '../state/judge.ts';
 import { toldVerdict } from '../state/session.ts';
 import type { Take } from '../state/takes.ts';
-import { harmRoom } from '../state/trials.ts';
 import { AdviceRoom } from './advice-room.tsx';
 import { starsOf } from './campaign-words.ts';
 import { usePlay, useSession } from './context.ts';
@@ -141,7 +140,6 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
   const asked = startsAsked(measured.starts.length);
   const stars = [parWords(verdict), starWords(verdict)].filter((words) => words !== null).join(' ');
   const { only } = task;
-  const harm = harmRoom(task, main, verdict.cuts);
   const isGiven = useGivenLinks();
   // The page around says where one goes from here: to its own next step.
   const leadsOn = !isGiven && !shell.isGuided;
@@ -186,7 +184,6 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
           {stars !== '' && <p>{stars}</p>}
           {!isWon && reasons.length > 0 && (
             <p>
-              {harm !== null && <span className="panel-quiet">{harm} </span>}
               <Explained text={reasons[0].text} />
             </p>
           )}

@@ -73,18 +73,6 @@ function tooManyWords({ goals }: Task, main: Take, cuts: readonly Take[]): strin
 }
 
 /**
- * What stands before the reasons of a lost verdict until its links are cut, and where none of them hurts: the place of the words that name
- * one which does. Null where the reasons name one, or cuts would not tell.
- */
-export function harmRoom(task: Task, main: Take, cuts: readonly Take[]): string | null {
-  const count = main.measured.links.length;
-  if (count === 0 || main.outcome.also !== undefined || (main.foldPass && main.learnPass)) return null;
-  const isTold = cuts.some((cut) => harmWords(main, cut) !== null) || tooManyWords(task, main, cuts) !== null;
-  if (isTold) return null;
-  return cuts.length < count ? say`Whether a link hurts is being worked out …` : say`No link clearly hurts.`;
-}
-
-/**
  * The reasons of a verdict with what was tried beside it. Dials that are at fault come first and alone, for nothing else helps there; that
  * they may stay, and links without which it wins or that do harm, go in one breath with the first of the reasons.
  *
