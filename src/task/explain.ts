@@ -47,7 +47,8 @@ function closedWords(
   links: readonly Link[],
   other: { pairing: Pairing; docked: number } | undefined,
 ): string {
-  if (closed === null) return links.length === 0 ? '' : say`; no link ties them`;
+  // What fails is named; which link helps is found by trying, and told by the advice.
+  if (closed === null) return links.length === 0 ? '' : say`; no link ties them, nor need one`;
   if (other === undefined) {
     if (closed.why === 'barred') return say` (no link may tie them here)`;
     const name = closed.link.join('–');
@@ -104,10 +105,7 @@ function unfoldedText(
   const { first, second } = pairing;
   const told = `${count}: ${pairingName(pairing)} ${often}`;
   const other = dockings.find((each) => each.closed === null);
-  // Strands that a link may tie are named as what fails: which link helps is found by trying, and told by the advice.
-  const isPlace = other !== undefined && (links.length > 0 || closed !== null);
-  const caution = isPlace ? say` Where runs fail need not be where a link helps.` : '';
-  return { text: `${told}${closedWords(closed, links, other)}.${caution}`, undocked: { first, second } };
+  return { text: `${told}${closedWords(closed, links, other)}.`, undocked: { first, second } };
 }
 
 /** That a goal is missed by very little: so few of all. */
