@@ -111,13 +111,11 @@ function unfoldedText(
 /** That a goal is missed by very little: so few of all. */
 const NEAR_MISS = 1 / 16;
 
-/** Where only a run or two are wanting, that comes before any cause: there is little that is wrong. */
-function nearWords(task: Task, { links }: Measurement, { runs, folded }: Outcome): string[] {
+/** Where only a run or two are wanting, that comes before any cause: there is little that is wrong. What may help is found by trying, and told by the advice. */
+function nearWords(task: Task, { runs, folded }: Outcome): string[] {
   const asked = runsAsked(task, runs);
   const short = asked - folded;
-  if (short > NEAR_MISS * runs) return [];
-  const place = links.length > 0 ? say`: another place for one link may do` : '';
-  return [say`Only ${plural(short, 'run')} short of the ${asked} asked${place}.`];
+  return short > NEAR_MISS * runs ? [] : [say`Only ${plural(short, 'run')} short of the ${asked} asked.`];
 }
 
 /** The larger group of runs that failed comes first, then links that cannot be right, then the smaller group. */
@@ -139,7 +137,7 @@ function foldReasons(
   const fault = measured.runs.find((run) => run.fault !== null)?.fault;
   const causes = fault === undefined || fault === null ? strays : [say`The chain flew apart: ${fault}.`, ...strays];
   const [first, ...others] = groups;
-  const near = causes.length === 0 ? nearWords(task, measured, outcome) : [];
+  const near = causes.length === 0 ? nearWords(task, outcome) : [];
   return {
     texts: [[...near, first, ...causes.slice(0, 1)].join(' '), ...causes.slice(1), ...others],
     undocked: loose?.undocked ?? null,
