@@ -35,7 +35,7 @@ describe('where an exhibit breaks', () => {
   );
 });
 
-describe('of two breaks that were pressed the last is told', () => {
+describe('of two breaks that were pressed the last is told, and its claim speaks', () => {
   test.each(Object.entries(EXHIBITS))('%s', (_, { model, breaks }) => {
     for (const one of breaks) {
       for (const before of breaks) {
@@ -43,6 +43,8 @@ describe('of two breaks that were pressed the last is told', () => {
         const doing = [before.work, one.work].filter((work) => work !== undefined);
         const plot = one.plot ?? before.plot ?? '';
         expect(standingBreak(breaks, state, doing, plot)?.label).toBe(one.label);
+        const why = model.claims[one.fails ?? one.law].outside?.(state)?.why;
+        expect(why, `${one.label} after ${before.label}`).toBeUndefined();
       }
     }
   });

@@ -56,7 +56,7 @@ export const exhibit = defineExhibit<State, Scene, Found>({
     },
     {
       label: say`Link any pairs`,
-      set: { fold: 'meander', pairs: 'any', count: 'any', chosen: [] },
+      set: { fold: 'meander', pairs: 'any', count: 'any', temperature: 0.3, gain: 0.8, chosen: [] },
       plot: 'resistance',
       law: 'unrelated',
     },
