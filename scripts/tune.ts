@@ -119,6 +119,12 @@ async function main(): Promise<number> {
   return stop === null ? 0 : EXIT[stop];
 }
 
+// Whoever reads the answer may have read enough: `npm run tune -- FILE --json | head -1`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -1,4 +1,12 @@
-import { progressOf, type Ranked, ranking, type SearchProgress, type SearchState } from '../../src/tune/index.ts';
+import {
+  type Part,
+  partsOf,
+  progressOf,
+  type Ranked,
+  ranking,
+  type SearchProgress,
+  type SearchState,
+} from '../../src/tune/index.ts';
 import { say } from '../setup.mjs';
 
 const setText = ({ links, dials }: Pick<Ranked, 'links' | 'dials'>) =>
@@ -40,14 +48,35 @@ export function printJson(state: SearchState, seconds: number, extra: object): v
   for (const { rank, links, dials, ...row } of ranking(state).rows) {
     const { probability, probabilityError, fold, accuracy, gradient } = row;
     const set = { rank, links, ...(hasDials ? { dials } : {}) };
-    console.log(JSON.stringify({ ...set, probability, probabilityError, fold, accuracy, gradient }));
+    // What the links of the first are worth, in the runs and starts that it shares with its parts.
+    const parts = rank === 1 ? { parts: partsOf(state, { links, dials }) } : {};
+    console.log(JSON.stringify({ ...set, probability, probabilityError, fold, accuracy, gradient, ...parts }));
   }
   console.log(JSON.stringify({ done: true, replicaSteps, seconds, evaluated, seed: state.seed, ...extra }));
 }
 
 const SHOWN = 10;
 
-/** The answer for a person: the best sets as a table. */
+/** What the links of the best set are worth: it beside itself with links cut. */
+function printParts(parts: readonly Part[]): void {
+  if (parts.length === 0) return;
+  console.log('of the first, with the link → without it, in the same runs and starts:');
+  console.log('folds             learns      gradient           cut');
+  for (const { gone, runs, folded, starts, learned, gradient } of parts) {
+    const cells = [
+      `${folded.join(' → ')} of ${runs}`.padEnd(16),
+      `${learned.join(' → ')} of ${starts}`.padEnd(10),
+      gradient
+        .map((value) => value.toExponential(1))
+        .join(' → ')
+        .padEnd(17),
+      gone.length === 1 ? setText({ links: gone, dials: {} }) : 'all links',
+    ];
+    console.log(cells.join('  '));
+  }
+}
+
+/** The answer for a person: the best sets as a table, and what the links of the first are worth. */
 export function printTable(state: SearchState, seconds: number): void {
   const { rows, correlation } = ranking(state);
   console.log('rank  folds          Q     learns  accuracy  gradient  runs  links');
@@ -66,6 +95,7 @@ export function printTable(state: SearchState, seconds: number): void {
     ];
     console.log([...cells, ...more, setText(row)].join('  '));
   }
+  if (rows.length > 0) printParts(partsOf(state, rows[0]));
   const { evaluated, replicaSteps, trainings } = progressOf(state);
   console.log(
     `${evaluated} sets, ${(replicaSteps / 1e6).toFixed(1)} million replica-steps, ${trainings} trainings, ${seconds.toFixed(1)} s, seed ${state.seed}`,

@@ -70,7 +70,7 @@ export {
   wrongContacts,
 } from './outcome.ts';
 export { type Pairing, pairingName, pairingsOf } from './pairings.ts';
-export { allowedRemovals } from './removals.ts';
+export { allowedRemovals, removals } from './removals.ts';
 export { z } from './schema.ts';
 export { chainOf, type Goals, networkOf, type Placement, type Shock, type Task } from './task.ts';
 export { misfoldedWords } from './trap-words.ts';

@@ -8,7 +8,7 @@ interface Removal {
 }
 
 /** What a placement is set beside to say what its links are worth: itself without each of them in turn, then without any; dials stay. */
-function removals({ links, dials }: Placement): Removal[] {
+export function removals({ links, dials }: Placement): Removal[] {
   const single = links.map(
     (gone): Removal => ({ gone: [gone], edit: { links: links.filter((link) => link !== gone), dials } }),
   );

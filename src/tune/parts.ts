@@ -1,5 +1,6 @@
-import { allowedRemovals, type Placement, runsAsked, startsAsked, type Task } from '../task/index.ts';
-import { type Entry, foldedOf, learnedOf } from './entry.ts';
+import type { Link } from '../links/index.ts';
+import { allowedRemovals, type Placement, removals, runsAsked, startsAsked, type Task } from '../task/index.ts';
+import { type Entry, foldedOf, learnedOf, rowOf } from './entry.ts';
 import { placementName } from './space.ts';
 
 /** All that a set is measured against before it is called the best: itself with one link less, and no links, where the rules allow it. */
@@ -69,4 +70,47 @@ export function leanestOf(task: Task, best: Entry, entries: readonly Entry[]): E
     const fewer = b.links.length - a.links.length;
     return fewer < 0 || (fewer === 0 && foldedOf(b) > foldedOf(a)) ? b : a;
   }, best);
+}
+
+/** A set beside itself with links cut, over the runs and starts that both had: of each pair the whole set first. */
+export interface Part {
+  readonly gone: readonly Link[];
+  readonly runs: number;
+  readonly folded: readonly [whole: number, bare: number];
+  readonly starts: number;
+  readonly learned: readonly [whole: number, bare: number];
+  /** As in a row of the answer. */
+  readonly gradient: readonly [whole: number, bare: number];
+}
+
+/** What links are worth to a set, by what was measured of it with them and without. */
+export function partOf(gone: readonly Link[], whole: Entry, bare: Entry): Part {
+  const runs = Math.min(whole.q.length, bare.q.length);
+  const starts = Math.min(whole.starts.length, bare.starts.length);
+  const cut = (entry: Entry): Entry => ({
+    ...entry,
+    q: entry.q.slice(0, runs),
+    folded: entry.folded.slice(0, runs),
+    starts: entry.starts.slice(0, starts),
+  });
+  const [all, some] = [cut(whole), cut(bare)];
+  return {
+    gone,
+    runs,
+    folded: [foldedOf(all), foldedOf(some)],
+    starts,
+    learned: [learnedOf(all), learnedOf(some)],
+    gradient: [rowOf(all).gradient, rowOf(some).gradient],
+  };
+}
+
+/** What a search has measured of a set's parts, in both worlds: without each of its links in turn, then without any. */
+export function partsOf({ entries }: { readonly entries: readonly Entry[] }, set: Placement): Part[] {
+  const entryOf = byName(entries);
+  const whole = entryOf(set);
+  if (whole === undefined) return [];
+  return removals(set).flatMap(({ gone, edit }) => {
+    const bare = entryOf(edit);
+    return bare !== undefined && bare.q.length > 0 && bare.starts.length > 0 ? [partOf(gone, whole, bare)] : [];
+  });
 }

@@ -7,7 +7,7 @@ import { createDesign } from '../../src/design/state/store.ts';
 import { createTuning } from '../../src/design/state/tuning.ts';
 import { sameLinks } from '../../src/links/index.ts';
 import { createInlinePool, type Handler, type Handlers } from '../../src/pool/index.ts';
-import { restoreSearch, saveSearch } from '../../src/tune/index.ts';
+import { partsOf, restoreSearch, saveSearch } from '../../src/tune/index.ts';
 import { memoryStorage } from '../play/fakes.ts';
 import { fakeJobs, noise } from '../tune/hand-made.ts';
 
@@ -37,7 +37,7 @@ test('a set that was looked at is not measured again after a visit to another mo
   expect(before.known(search, entry)).toBeNull();
   await before.start(search, entry);
   const looked = before.store.getState().look!;
-  expect(looked).toMatchObject({ status: 'done', cuts: [{ cut: null }] });
+  expect(looked).toMatchObject({ status: 'done', parts: [{ gone: entry.links }] });
   before.cancel();
   const spent = jobs;
 
@@ -52,4 +52,32 @@ test('a set that was looked at is not measured again after a visit to another mo
   await after.start(search, other);
   expect(after.store.getState().look!.status).toBe('done');
   expect(jobs).toBeGreaterThan(spent);
+});
+
+test('parts that the search has measured as much are not measured again: for the best set only the melting is left', async () => {
+  const kinds: string[] = [];
+  const fakes: Handlers = {
+    ...fakeJobs((links) => 0.3 + 0.3 * links.length),
+    melt: () => ({ mean: 0.5, error: 0.1 }),
+  };
+  const noted = Object.entries(fakes).map(([kind, handler]): [string, Handler] => [
+    kind,
+    (data, report) => {
+      kinds.push(kind);
+      return handler(data, report);
+    },
+  ]);
+  const pool = createInlinePool(Object.fromEntries(noted));
+  const small = { ...draftOf('UUUUURDDDDD'), budget: 1, par: 1 };
+  const tuning = createTuning(createDesign(small), pool, createKeeper(memoryStorage(), memoryStorage()), Date.now);
+  tuning.start('quick', 1);
+  await expect.poll(() => tuning.store.getState().status, { timeout: 10_000 }).toBe('done');
+  const { found, ranking } = tuning.store.getState();
+  const [best] = ranking!.rows;
+  const entry = found!.search.entries.find(({ links }) => sameLinks(links, best.links))!;
+  kinds.length = 0;
+  const look = createLook(pool, createSeen(memoryStorage()));
+  await look.start(found!.search, entry);
+  expect(new Set(kinds)).toEqual(new Set(['melt']));
+  expect(look.store.getState().look!.parts).toEqual(partsOf(found!.search, best));
 });

@@ -5,8 +5,8 @@ import { tunable, tuneKey, whyNotPublish } from '../../src/design/model/readines
 import { playAddress, tuningCsv, withSet } from '../../src/design/model/tune-files.ts';
 import { viewAbout } from '../../src/design/model/view.ts';
 import { unpackJson } from '../../src/kit/index.ts';
-import type { Outcome, Task } from '../../src/task/index.ts';
-import type { Ranked } from '../../src/tune/index.ts';
+import type { Task } from '../../src/task/index.ts';
+import type { Part, Ranked } from '../../src/tune/index.ts';
 
 const hairpin = draftOf('UUUUURDDDDD');
 const linked = withSet(hairpin, { links: [[0, 11]], dials: {} });
@@ -66,34 +66,24 @@ test('a table for a spreadsheet: a head and a line for each set', () => {
     starts: 8,
     figure: 0.4,
   };
-  const csv = tuningCsv({ rows: [row], front: [row], correlation: { rho: 0, interval: [-1, 1], count: 1 } });
-  expect(csv.split('\r\n')[1]).toBe('1,0-11.2-9,0.5,0.1,0.6,0.9,1,0.7,32,8,1');
+  const bare: Ranked = { ...row, rank: 2, links: [[0, 11]] };
+  const csv = tuningCsv({ rows: [row, bare], front: [row], correlation: { rho: 0, interval: [-1, 1], count: 2 } });
+  expect(csv.split('\r\n').slice(1, 3)).toEqual([
+    '1,0-11.2-9,0.5,0.1,0.6,0.9,1,0.7,32,8,1,',
+    '2,0-11,0.5,0.1,0.6,0.9,1,0.7,32,8,0,2-9',
+  ]);
 });
 
 test('what a cut link did is told only beyond two standard errors of the difference, as in Play', () => {
-  const entry = (held: number, count: number) => ({
-    links: [],
-    dials: {},
-    q: new Array(count).fill(0),
-    folded: Array.from({ length: count }, (_, k) => (k < held ? 1 : 0)),
-    starts: new Array(8).fill({ accuracy: 1, learned: 1, logGradient: 0 }),
-  });
-  const outcome = (held: number, count: number, learned: number) =>
-    ({
-      runs: count,
-      folded: held,
-      starts: 8,
-      learned,
-      accuracy: 1,
-    }) as Outcome;
   const { task } = tunable(hairpin) as { task: Task };
-  const told = (...[whole, bare]: [ReturnType<typeof entry>, Outcome]) => cutEffect(task, whole, bare);
-  expect(told(entry(30, 32), outcome(10, 32, 8))).toContain('More than chance: it holds the fold.');
-  expect(told(entry(30, 32), outcome(10, 32, 0))).toContain('it holds the fold and wakes the network.');
-  expect(told(entry(10, 32), outcome(30, 32, 8))).toContain('it hinders the fold.');
+  const told = (folded: Part['folded'], bare = 8) =>
+    cutEffect(task, { gone: [[0, 11]], runs: 32, folded, starts: 8, learned: [8, bare], gradient: [1, 1] });
+  expect(told([30, 10])).toContain('More than chance: it holds the fold.');
+  expect(told([30, 10], 0)).toContain('it holds the fold and wakes the network.');
+  expect(told([10, 30])).toContain('it hinders the fold.');
   // What a player met: 14 and 7 of 32 are 1.9 standard errors apart, in Play too no clear difference.
-  expect(told(entry(7, 32), outcome(14, 32, 8))).toContain('No difference is more than chance may make.');
-  expect(told(entry(7, 32), outcome(18, 32, 8))).toContain('it hinders the fold.');
+  expect(told([7, 14])).toContain('No difference is more than chance may make.');
+  expect(told([7, 18])).toContain('it hinders the fold.');
 });
 
 test('the board is filled: its cells have the aspect of the board, and the fold has room about it', () => {

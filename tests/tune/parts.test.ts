@@ -3,7 +3,7 @@ import { walkTask } from '../../science/walk-task.ts';
 import type { Link } from '../../src/links/index.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import type { Entry } from '../../src/tune/index.ts';
-import { createSearch, ranking, runSearch, type SearchState } from '../../src/tune/index.ts';
+import { createSearch, partsOf, ranking, runSearch, type SearchState } from '../../src/tune/index.ts';
 import { isAsGood } from '../../src/tune/parts.ts';
 import { setName } from '../../src/tune/space.ts';
 import { fakeJobs } from './hand-made.ts';
@@ -49,6 +49,17 @@ describe('a set and its parts', () => {
     expect(isAsGood(MEANDER, made(PART, 40, 64, 5), made(WHOLE, 40, 64))).toBe(false);
     expect(isAsGood(MEANDER, made(PART, 40, 64, 7), made(WHOLE, 40, 64))).toBe(true);
   });
+});
+
+test('what links are worth is told over the runs and starts that a set and its part both had; parts that were not tried are left out', () => {
+  // Of 64 runs the first 24 fold; the part has the first 16 of them, and a gradient a tenth of the set’s.
+  const faint = made(PART, 12, 16, 1, 2);
+  const starts = faint.starts.map((start) => ({ ...start, logGradient: -1 - Math.log(10) }));
+  const [part, ...others] = partsOf(searched([made(WHOLE, 24, 64), { ...faint, starts }]), { links: WHOLE, dials: {} });
+  expect(part).toMatchObject({ gone: [[6, 17]], runs: 16, folded: [16, 12], starts: 2, learned: [2, 1] });
+  expect(part.gradient[0] / part.gradient[1]).toBeCloseTo(10);
+  expect(others).toEqual([]);
+  expect(partsOf(searched([made(PART, 1, 8)]), { links: WHOLE, dials: {} })).toEqual([]);
 });
 
 describe('at the end of a search', () => {

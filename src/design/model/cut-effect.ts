@@ -1,11 +1,7 @@
-import { percent } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { clearRise } from '../../links/index.ts';
-import { type Outcome, runsAsked, startsAsked, type Task } from '../../task/index.ts';
-import { type Entry, foldedOf, learnedOf } from '../../tune/index.ts';
-
-/** What became of the runs and starts of a set with some of its links gone. */
-export type Bare = Pick<Outcome, 'runs' | 'folded' | 'starts' | 'learned' | 'accuracy'>;
+import { runsAsked, startsAsked, type Task } from '../../task/index.ts';
+import type { Part } from '../../tune/index.ts';
 
 interface Counts {
   readonly whole: number;
@@ -54,13 +50,11 @@ function chanceWords(fold: Counts, learn: Counts): string {
 }
 
 /**
- * What links did, told by the same runs and starts without them: whether the goals need them first, then the counts, then how sure that is.
+ * What links did, told by the same runs and starts without them: whether the goals need them first, then how sure the difference is.
  * @param task with the goals that count now
  */
-export function cutEffect(task: Task, entry: Entry, bare: Bare): string {
-  const { runs, folded, starts, learned, accuracy } = bare;
-  const fold: Counts = { whole: foldedOf(entry), bare: folded, of: runs, asked: runsAsked(task, runs) };
-  const learn: Counts = { whole: learnedOf(entry), bare: learned, of: starts, asked: startsAsked(starts) };
-  const figures = say`Cut, it folds ${fold.whole} → ${folded} of ${runs} and learns ${learn.whole} → ${learned} of ${starts}, accuracy ${percent(accuracy)}.`;
-  return `${goalWords(fold, learn)}. ${figures} ${chanceWords(fold, learn)}`;
+export function cutEffect(task: Task, { runs, folded, starts, learned }: Part): string {
+  const fold: Counts = { whole: folded[0], bare: folded[1], of: runs, asked: runsAsked(task, runs) };
+  const learn: Counts = { whole: learned[0], bare: learned[1], of: starts, asked: startsAsked(starts) };
+  return `${goalWords(fold, learn)}. ${chanceWords(fold, learn)}`;
 }

@@ -1,9 +1,9 @@
 import { csvText, LONGEST_ADDRESS, packJson, writeAddress } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import type { Placement } from '../../task/index.ts';
-import type { Ranking, SearchState } from '../../tune/index.ts';
+import { type Placement, removals } from '../../task/index.ts';
+import { partsOf, type Ranking, type SearchState } from '../../tune/index.ts';
 import { type Draft, fitted } from './draft.ts';
-import { dialsKey, linksKey } from './set-names.ts';
+import { dialsKey, linksKey, setKey } from './set-names.ts';
 
 /** The draft with these links, and its dials where they stand with them, as its solution. */
 export const withSet = (draft: Draft, { links, dials }: Placement): Draft =>
@@ -26,9 +26,11 @@ export function playAddress(draft: Draft, isReturning: boolean): string | null {
   return fragment.length <= LONGEST_ADDRESS ? fragment : null;
 }
 
-/** All that a search found, as a table for a spreadsheet. */
+/** All that a search found, as a table for a spreadsheet; rows that are the first one with links cut name those. */
 export function tuningCsv({ rows, front }: Ranking): string {
   const hasDials = rows.some(({ dials }) => dialsKey(dials) !== '');
+  const parts = rows.slice(0, 1).flatMap((first) => removals(first));
+  const cut = new Map(parts.map(({ gone, edit }) => [setKey(edit), linksKey(gone)]));
   const isFront = new Set(front.map(({ rank }) => rank));
   const head = [
     'rank',
@@ -43,6 +45,7 @@ export function tuningCsv({ rows, front }: Ranking): string {
     'runs',
     'starts',
     say`Pareto front`,
+    say`the first without`,
   ];
   const body = rows.map((row) => [
     row.rank,
@@ -57,6 +60,7 @@ export function tuningCsv({ rows, front }: Ranking): string {
     row.runs,
     row.starts,
     isFront.has(row.rank) ? 1 : 0,
+    cut.get(setKey(row)) ?? '',
   ]);
   return csvText([head, ...body]);
 }
@@ -65,6 +69,8 @@ export function tuningCsv({ rows, front }: Ranking): string {
 export function tuningJson(draft: Draft, search: SearchState, { rows, front, correlation }: Ranking): string {
   const { seed, replicas, effort, isExhaustive, replicaSteps, trainings } = search;
   const asked = { seed, replicas, effort, isExhaustive };
-  const found = { replicaSteps, trainings, correlation, front: front.map(({ rank }) => rank), rows };
+  // What the links of the first are worth, in the runs and starts that it shares with its parts.
+  const parts = rows.slice(0, 1).flatMap((first) => partsOf(search, first));
+  const found = { replicaSteps, trainings, correlation, front: front.map(({ rank }) => rank), parts, rows };
   return `${JSON.stringify({ level: draft, ...asked, ...found }, null, 2)}\n`;
 }

@@ -1,17 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { reasonOf } from '../../language/index.ts';
-import type { Estimate, Link } from '../../links/index.ts';
+import { type Estimate, type Link, sameLinks } from '../../links/index.ts';
 import type { Pool } from '../../pool/index.ts';
-import { freeContacts, measure, meltingTemperatures, meltJobs, outcomeOf, withDials } from '../../task/index.ts';
-import type { Entry, SearchState } from '../../tune/index.ts';
-import type { Bare } from '../model/cut-effect.ts';
+import { freeContacts, measure, meltingTemperatures, meltJobs, removals, withDials } from '../../task/index.ts';
+import { type Entry, entryOf, type Part, partOf, partsOf, type SearchState } from '../../tune/index.ts';
 import { type Seen, sightKey } from './seen.ts';
-
-/** What became of the same runs and starts with a link cut; `cut` is null where all were. */
-export interface Cut {
-  readonly cut: Link | null;
-  readonly outcome: Bare;
-}
 
 /** Share of the contacts held at each temperature so far; `free` without links. */
 export interface Melting {
@@ -24,7 +17,8 @@ export interface Melting {
 export interface LookState {
   /** The set, as the search has it. */
   readonly entry: Entry;
-  readonly cuts: readonly Cut[];
+  /** Without each link in turn, then without any. */
+  readonly parts: readonly Part[];
   readonly melting: Melting | null;
   readonly status: 'running' | 'done' | 'failed';
   readonly share: number;
@@ -35,7 +29,7 @@ export interface Look {
   readonly store: StoreApi<{ readonly look: LookState | null }>;
   /** What was seen of a set before, here or on an earlier visit; null where nothing was. */
   known(search: SearchState, entry: Entry): LookState | null;
-  /** Looks at a set of a search: cuts each of its links, all of them, and melts it. */
+  /** Looks at a set of a search: cuts each of its links, all of them, where the search has not done so in as many runs, and melts it. */
   start(search: SearchState, entry: Entry): Promise<void>;
   /** Stops, and forgets what was seen. */
   cancel(): void;
@@ -84,33 +78,35 @@ export function createLook(pool: Pool, seen: Seen): Look {
         store.setState({ look: before });
         return;
       }
-      store.setState({ look: { entry, cuts: [], melting: null, status: 'running', share: 0, problem: null } });
+      store.setState({ look: { entry, parts: [], melting: null, status: 'running', share: 0, problem: null } });
 
-      const wanted: readonly (Link | null)[] = links.length > 1 ? [...links, null] : [null];
-      const parts = wanted.length + 2;
-      let part = 0;
-      const onProgress = (done: number, total: number) => tell({ share: (part + done / total) / parts });
+      const cuts = removals(entry);
+      const rounds = cuts.length + 2;
+      let round = 0;
+      const onProgress = (done: number, total: number) => tell({ share: (round + done / total) / rounds });
       const options = { pool, seed, runs: q.length, starts: starts.length, priority: PRIORITY, signal, onProgress };
       try {
-        const cuts: Cut[] = [];
-        for (const cut of links.length === 0 ? [] : wanted) {
-          const left = cut === null ? [] : links.filter((link) => link !== cut);
-          const { runs, folded, starts, learned, accuracy } = outcomeOf(task, await measure(task, left, options));
-          cuts.push({ cut, outcome: { runs, folded, starts, learned, accuracy } });
-          part += 1;
-          tell({ cuts: [...cuts] });
+        const had = partsOf(search, entry).filter((part) => part.runs >= q.length && part.starts >= starts.length);
+        const parts: Part[] = [];
+        for (const { gone, edit } of cuts) {
+          const before = had.find((part) => sameLinks(part.gone, gone));
+          parts.push(
+            before ?? partOf(gone, entry, entryOf(task, await measure(task, edit.links, options), edit.dials)),
+          );
+          round += 1;
+          tell({ parts: [...parts] });
         }
         const contacts = freeContacts(task, links);
         const melt = async (placed: readonly Link[]) => {
           const jobs = meltJobs(task, placed, contacts, seed);
           const curve = await pool.run<Estimate>(jobs, { priority: PRIORITY, signal, onProgress });
-          part += 1;
+          round += 1;
           return curve;
         };
         const free = await melt([]);
         const linked = links.length === 0 ? free : await melt(links);
         const melting = { temperatures: meltingTemperatures(task), linked, free };
-        seen.set(sightKey(search, entry), { cuts, melting });
+        seen.set(sightKey(search, entry), { parts, melting });
         tell({ melting, status: 'done', share: 1 });
       } catch (error) {
         tell({ status: 'failed', problem: reasonOf(error) });

@@ -5,7 +5,7 @@ import type { Entry, SearchState } from '../../tune/index.ts';
 import type { LookState } from './look.ts';
 
 /** What a closer look at a set came to. */
-export type Sight = Pick<LookState, 'cuts' | 'melting'>;
+export type Sight = Pick<LookState, 'parts' | 'melting'>;
 
 /** What was seen of sets, by all that decides it. */
 export interface Seen {
@@ -18,17 +18,17 @@ const MOST_SEEN = 12;
 const KEPT = 'skipfold.looks';
 
 const curve = z.array(z.object({ mean: z.number(), error: z.number() }));
+/** With links, and without. */
+const both = z.tuple([z.number(), z.number()]);
 const sightSchema = z.object({
-  cuts: z.array(
+  parts: z.array(
     z.object({
-      cut: z.nullable(z.tuple([z.int(), z.int()])),
-      outcome: z.object({
-        runs: z.int(),
-        folded: z.int(),
-        starts: z.int(),
-        learned: z.int(),
-        accuracy: z.number(),
-      }),
+      gone: z.array(z.tuple([z.int(), z.int()])),
+      runs: z.int(),
+      folded: both,
+      starts: z.int(),
+      learned: both,
+      gradient: both,
     }),
   ),
   melting: z.nullable(z.object({ temperatures: z.array(z.number()), linked: curve, free: curve })),

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { Button, type ChartData, type ChartSpec, ChartView, Progress } from '../../../kit/index.ts';
-import { say } from '../../../language/index.ts';
+import { Button, type ChartData, type ChartSpec, ChartView, Progress, Term } from '../../../kit/index.ts';
+import { magnitudeText, say } from '../../../language/index.ts';
 import { linkNames } from '../../../links/index.ts';
-import { type Task, withDials } from '../../../task/index.ts';
-import type { Entry, Ranked } from '../../../tune/index.ts';
+import { removals, type Task, withDials } from '../../../task/index.ts';
+import { type Part, partsOf, type Ranked, stageOf } from '../../../tune/index.ts';
 import { cutEffect } from '../../model/cut-effect.ts';
-import { setKey } from '../../model/set-names.ts';
-import type { Cut, Melting } from '../../state/look.ts';
+import { linksKey, setKey } from '../../model/set-names.ts';
+import type { Melting } from '../../state/look.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
 
 const SPEC: ChartSpec = {
@@ -45,18 +45,39 @@ function MeltingChart({ melting, temperature }: { melting: Melting; temperature:
   );
 }
 
-function CutRow({ task, entry, cut: { cut, outcome } }: { task: Task; entry: Entry; cut: Cut }) {
+/** A row for each part of a set: with the links that are cut, and without them, in the runs and starts that both had. */
+function PartsTable({ task, parts }: { task: Task; parts: readonly Part[] }) {
+  const across = (pair: readonly [unknown, unknown]) => pair.join(' → ');
   return (
-    <li data-cut={cut === null ? 'all' : cut.join('-')}>
-      <strong>
-        {cut === null
-          ? entry.links.length === 1
-            ? linkNames(entry.links)
-            : say`The set as a whole`
-          : linkNames([cut])}
-      </strong>
-      {`: ${cutEffect(task, entry, outcome)}`}
-    </li>
+    <table className="tune-parts">
+      <caption className="quiet-note">{say`What its links do: with → without, in the same runs and starts`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say`Cut`}</th>
+          <th scope="col">{say`Folds`}</th>
+          <th scope="col">{say`Learns`}</th>
+          <th scope="col">
+            <Term term="gradient">{say`Gradient`}</Term>
+          </th>
+        </tr>
+      </thead>
+      {parts.map((part) => {
+        const { gone, runs, folded, starts, learned, gradient } = part;
+        return (
+          <tbody key={linksKey(gone)} data-cut={linksKey(gone)}>
+            <tr>
+              <th scope="row">{gone.length === 1 ? linkNames(gone) : say`all links`}</th>
+              <td>{say`${across(folded)} of ${runs}`}</td>
+              <td>{say`${across(learned)} of ${starts}`}</td>
+              <td>{across([magnitudeText(gradient[0]), magnitudeText(gradient[1])])}</td>
+            </tr>
+            <tr>
+              <td colSpan={4}>{cutEffect(task, part)}</td>
+            </tr>
+          </tbody>
+        );
+      })}
+    </table>
   );
 }
 
@@ -69,27 +90,35 @@ export function CloserLook({ row }: { row: Ranked }) {
   const entry = search.entries.find((one) => setKey(one) === setKey(row));
   if (entry === undefined) return null;
   const look = live !== null && setKey(live.entry) === setKey(row) ? live : desk.look.known(search, entry);
+  // The goal for runs is that of the draft: it may change without another search.
+  const task = { ...search.task, goals: { ...search.task.goals, probability } };
   if (look === null) {
+    // The best set was measured beside its parts; of others the search may have some.
+    const parts = stageOf(search) === 'done' ? partsOf(search, entry) : [];
+    const isCut = parts.length > 0 && parts.length === removals(entry).length;
     return (
-      <div className="design-row">
-        <Button onPress={() => void desk.look.start(search, entry)}>{say`Why? Cut and melt it`}</Button>
-        <span className="quiet-note">{say`Cuts each link in the same runs, then melts the fold with and without them.`}</span>
+      <div className="tune-look">
+        {parts.length > 0 && <PartsTable task={task} parts={parts} />}
+        <div className="design-row">
+          <Button onPress={() => void desk.look.start(search, entry)}>
+            {isCut ? say`Why? Melt it` : say`Why? Cut and melt it`}
+          </Button>
+          <span className="quiet-note">
+            {isCut
+              ? say`Melts the fold with and without its links.`
+              : say`Cuts each link in the same runs, then melts the fold with and without them.`}
+          </span>
+        </div>
       </div>
     );
   }
-  // The goal for runs is that of the draft: it may change without another search.
-  const task = { ...search.task, goals: { ...search.task.goals, probability } };
   return (
     <div className="tune-look" data-look={look.status}>
       {look.status === 'running' && (
         <Progress label={say`Cutting and melting`} done={look.share} total={1} onCancel={desk.look.cancel} />
       )}
       {look.status === 'failed' && <p role="alert">{say`This could not be measured. ${look.problem}`}</p>}
-      <ul className="tune-cuts" aria-label={say`What each link does`}>
-        {look.cuts.map((cut) => (
-          <CutRow key={String(cut.cut)} task={task} entry={look.entry} cut={cut} />
-        ))}
-      </ul>
+      {look.parts.length > 0 && <PartsTable task={task} parts={look.parts} />}
       {look.melting !== null && (
         <MeltingChart melting={look.melting} temperature={withDials(search.task, row.dials).chain.temperature} />
       )}
