@@ -1,7 +1,7 @@
 import { say } from '../../language/index.ts';
 import { clearRise, inOrder, type Link } from '../../links/index.ts';
-import { type Placement, rulesOf, runsAsked, startsAsked, type Task } from '../../task/index.ts';
-import { type Ranked, shareInterval } from '../../tune/index.ts';
+import { type Placement, RUNS, rulesOf, runsAsked, STARTS, startsAsked, type Task } from '../../task/index.ts';
+import { type Entry, foldedOf, learnedOf, type Ranked, shareInterval } from '../../tune/index.ts';
 import { beadsOf, type Draft } from './draft.ts';
 import { pairsOf } from './facts.ts';
 import { tuneVerdict } from './verdict.ts';
@@ -22,6 +22,13 @@ export interface Trial {
   readonly learned: number;
   readonly starts: number;
 }
+
+/** What of each world a change has run again: one that it cannot touch keeps the counts that the search has of it. */
+export const RERUN: Readonly<Record<Change['kind'], { readonly runs: number; readonly starts: number }>> = {
+  heat: { runs: RUNS, starts: 0 },
+  gain: { runs: 0, starts: STARTS },
+  link: { runs: RUNS, starts: STARTS },
+};
 
 /** Colder heats, as shares of the present one, and what is added to the gain. */
 const COLDER = [5 / 6, 2 / 3, 1 / 2];
@@ -92,6 +99,19 @@ export function changedTask(task: Task, change: Change): Task {
   if (change.kind === 'heat') return { ...task, chain: { ...task.chain, temperature: change.temperature } };
   if (change.kind === 'gain') return { ...task, network: { ...task.network, gain: change.gain } };
   return { ...task, rules: { ...task.rules, budget: task.rules.budget + 1 } };
+}
+
+/** What a trial came to. @param row the set as the search has it @param entry what was run again, with no runs or starts where there was nothing to run */
+export function trialOf(change: Change, set: Placement, row: Ranked, entry: Entry): Trial {
+  const fold =
+    entry.q.length > 0
+      ? { folded: foldedOf(entry), runs: entry.q.length }
+      : { folded: Math.round(row.probability * row.runs), runs: row.runs };
+  const learn =
+    entry.starts.length > 0
+      ? { learned: learnedOf(entry), starts: entry.starts.length }
+      : { learned: Math.round(row.learned * row.starts), starts: row.starts };
+  return { change, set, ...fold, ...learn };
 }
 
 /** What of a draft a change changes. */

@@ -17,6 +17,35 @@ function Setting({ children, note }: { children: ReactNode; note: string }) {
   );
 }
 
+interface ShareProps {
+  label: string;
+  note: string;
+  /** 0 to 1; told in per cent. */
+  value: number;
+  /** Per cent. */
+  step?: number;
+  onChange(value: number): void;
+}
+
+/** A share that is asked. */
+function Share({ label, note, value, step = 5, onChange }: ShareProps) {
+  const { actions } = useDesk().design;
+  return (
+    <Setting note={note}>
+      <NumberField
+        label={label}
+        unit="%"
+        value={Math.round(1000 * value) / 10}
+        from={0}
+        to={100}
+        step={step}
+        onCut={(words) => actions.tell(words, 'refused')}
+        onChange={(percents) => onChange(percents / 100)}
+      />
+    </Setting>
+  );
+}
+
 const DATA_NAMES: Readonly<Record<(typeof DATA_SETS)[number], string>> = {
   rings: say`rings`,
   spiral: say`spiral`,
@@ -136,46 +165,25 @@ export function SettingsPanel() {
           title={say`Goals`}
           now={say`${percent(goals.fold)} of contacts in ${percent(goals.probability)} of runs, ${percent(goals.accuracy)} accuracy in ${startsAsked(STARTS)} of ${STARTS} starts${goals.spare ? say`, any link cut` : ''}`}
         >
-          <Setting
+          <Share
+            label={say`Goal: fold`}
             note={say`Share of native contacts, the pairs that touch in the fold, that counts as folded, 0 to 100 %.`}
-          >
-            <NumberField
-              label={say`Goal: fold`}
-              unit="%"
-              value={Math.round(1000 * goals.fold) / 10}
-              from={0}
-              to={100}
-              step={5}
-              onCut={onCut}
-              onChange={(value) => actions.change({ goals: { ...goals, fold: value / 100 } })}
-            />
-          </Setting>
-          <Setting note={say`Share of 32 runs that must fold, 0 to 100 %.`}>
-            <NumberField
-              label={say`Goal: runs`}
-              unit="%"
-              value={Math.round(1000 * goals.probability) / 10}
-              from={0}
-              to={100}
-              step={5}
-              onCut={onCut}
-              onChange={(value) => actions.change({ goals: { ...goals, probability: value / 100 } })}
-            />
-          </Setting>
-          <Setting
+            value={goals.fold}
+            onChange={(fold) => actions.change({ goals: { ...goals, fold } })}
+          />
+          <Share
+            label={say`Goal: runs`}
+            note={say`Share of 32 runs that must fold, 0 to 100 %.`}
+            value={goals.probability}
+            onChange={(probability) => actions.change({ goals: { ...goals, probability } })}
+          />
+          <Share
+            label={say`Goal: accuracy`}
             note={say`Share of points the trained network must sort right, 0 to 100 %, in ${startsAsked(STARTS)} of ${STARTS} starts.`}
-          >
-            <NumberField
-              label={say`Goal: accuracy`}
-              unit="%"
-              value={Math.round(1000 * goals.accuracy) / 10}
-              from={0}
-              to={100}
-              step={1}
-              onCut={onCut}
-              onChange={(value) => actions.change({ goals: { ...goals, accuracy: value / 100 } })}
-            />
-          </Setting>
+            value={goals.accuracy}
+            step={1}
+            onChange={(accuracy) => actions.change({ goals: { ...goals, accuracy } })}
+          />
           <Switch
             isOn={goals.spare}
             onChange={(spare) => actions.change({ goals: { ...goals, spare } })}

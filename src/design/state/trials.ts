@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { reasonOf } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
-import { measure, RUNS, STARTS, type Task, withDials } from '../../task/index.ts';
-import { entryOf, foldedOf, learnedOf, type Ranked } from '../../tune/index.ts';
+import { measure, withDials } from '../../task/index.ts';
+import { entryOf, type Ranked } from '../../tune/index.ts';
 import { tuneKey } from '../model/readiness.ts';
 import { setKey } from '../model/set-names.ts';
-import { type Change, changedSet, changedTask, type Trial, trialsFor } from '../model/trials.ts';
+import { type Change, changedSet, changedTask, RERUN, type Trial, trialOf, trialsFor } from '../model/trials.ts';
 import type { Found } from './keeper.ts';
 import type { Design } from './store.ts';
 import type { Tuning } from './tuning.ts';
@@ -54,25 +54,13 @@ export function createTrials({ store: design }: Design, { store: tuning }: Tunin
   async function tryOne(found: Found, row: Ranked, change: Change, signal: AbortSignal): Promise<Trial> {
     const { task, seed } = found.search;
     const set = changedSet(row, change);
-    const changed: Task = withDials(changedTask(task, change), set.dials);
-    const runs = change.kind === 'gain' ? 0 : RUNS;
-    const starts = change.kind === 'heat' ? 0 : STARTS;
+    const changed = withDials(changedTask(task, change), set.dials);
     const onProgress = (done: number, total: number) => {
       const state = get();
       if (!signal.aborted && state.status === 'running') store.setState({ ...state, share: done / total }, true);
     };
-    const options = { pool, seed, runs, starts, priority: PRIORITY, signal, onProgress };
-    const entry = entryOf(changed, await measure(changed, set.links, options));
-    const isFold = runs > 0;
-    const isLearn = starts > 0;
-    return {
-      change,
-      set,
-      folded: isFold ? foldedOf(entry) : Math.round(row.probability * row.runs),
-      runs: isFold ? runs : row.runs,
-      learned: isLearn ? learnedOf(entry) : Math.round(row.learned * row.starts),
-      starts: isLearn ? starts : row.starts,
-    };
+    const options = { pool, seed, ...RERUN[change.kind], priority: PRIORITY, signal, onProgress };
+    return trialOf(change, set, row, entryOf(changed, await measure(changed, set.links, options)));
   }
 
   async function run(): Promise<void> {
