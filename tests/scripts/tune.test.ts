@@ -91,12 +91,18 @@ describe('the command', () => {
     const halted = start([file, '--jobs', '1', '--json', '--state', at('halted.json')]);
     const bad = start([written('crossing.json', { target: { lattice: 'URDL\u001b[2J' }, budget: 1 })]);
     await measured(at('halted.json'), halted.child);
+    const before = progressOf(open(at('halted.json')).state);
     halted.child.kill('SIGINT');
     const codes = (await Promise.all([limited.ended, halted.ended, bad.ended])).map(([code]) => code);
     expect(codes).toEqual([0, 130, 2]);
     expect(JSON.parse(limited.printed.out.trim().split('\n').at(-1)!)).toMatchObject({ done: true, stopped: 'time' });
     expect(JSON.parse(halted.printed.out.trim().split('\n').at(-1)!)).toMatchObject({ stopped: 'SIGINT' });
     expect(halted.printed.out.split('\n').length).toBeGreaterThan(2);
+    // It tells how far it is, and after an interrupt no batch but the one that was being kept is added: 16 jobs, of eight runs or a start each.
+    expect(halted.printed.err).toMatch(/round 1 of \d+, \d+ sets, \d+ %/);
+    const after = progressOf(open(at('halted.json')).state);
+    const jobs = (after.replicaSteps - before.replicaSteps) / (8 * 60_000) + after.trainings - before.trainings;
+    expect(jobs).toBeLessThanOrEqual(16);
     expect(bad.printed).toEqual({ out: '', err: expect.stringMatching(/crossing\.json: target\.lattice: .*crosses/) });
   });
 });
