@@ -289,9 +289,12 @@ test('the same by keyboard alone @whole', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'Quick' })).toBeChecked();
   await tabTo(page, 'button', 'Tune');
   await page.keyboard.press('Enter');
+  // The button has gone: what came in its place has the focus.
+  await expect(page.locator('.tune')).toBeFocused();
   const links = await tuned(page);
   await tabTo(page, '.tune button', 'Publish');
   await page.keyboard.press('Enter');
+  await expect(page.locator('#publish')).toBeFocused();
   await expect(page.locator('[data-proof="solved"]')).toBeVisible({ timeout: 30_000 });
   await tabTo(page, '.design-publish a', 'Play it');
   await page.keyboard.press('Enter');

@@ -24,12 +24,15 @@ export interface Proved {
   readonly verdicts: readonly Count[];
 }
 
-/** Share of runs that fold, with its error; no line breaks within. */
+/** A figure with its unit or error, in which no line breaks. */
+export const unbroken = (figure: string): string => figure.replaceAll(' ', '\u00a0');
+
+/** Share of runs that fold, with its error. */
 export const shareWords = ({
   probability,
   probabilityError,
 }: Pick<Ranked, 'probability' | 'probabilityError'>): string =>
-  `${percent(probability)} ± ${Math.round(100 * probabilityError)}`.replaceAll(' ', '\u00a0');
+  unbroken(`${percent(probability)} ± ${Math.round(100 * probabilityError)}`);
 
 const learnedOf = ({ learned, starts }: Ranked) => Math.round(learned * starts);
 const learns = (row: Ranked) => learnedOf(row) >= startsAsked(row.starts);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { FINGER, useMedia } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { linksOf } from '../model/draft.ts';
 import { tuneKey } from '../model/readiness.ts';
@@ -38,6 +39,7 @@ export function Board() {
       ? (ranking?.rows[0]?.links ?? null)
       : null,
   );
+  const isFinger = useMedia(FINGER);
   const sheet = useRef<SVGSVGElement>(null);
   /** The bead under the keys while linking, and a link that is being pulled. */
   const [cursor, setCursor] = useState(0);
@@ -231,7 +233,9 @@ export function Board() {
         );
       })}
       {places.length === 0 && (
-        <text className="board-empty" x={view.columns / 2} y={view.rows / 2}>{say`Drag here to draw a chain`}</text>
+        <text className="board-empty" x={view.columns / 2} y={view.rows / 2}>
+          {isFinger ? say`Drag here to draw a chain` : say`Drag here, or use the arrow keys`}
+        </text>
       )}
     </svg>
   );

@@ -23,6 +23,7 @@ import type { Proof, Third, Try } from '../state/prove.ts';
 import { provedOf } from '../state/publishing.ts';
 import { draftKey, MOST_LEVELS } from '../state/shelf.ts';
 import { useDesk, useDraft, useTuning } from './context.ts';
+import { useKeptFocus } from './kept-focus.ts';
 
 /** The address of a level in Play; null where it is too long for one. */
 function levelAddress(draft: Draft): string | null {
@@ -221,9 +222,10 @@ export function PublishPanel() {
   const state = useStore(publishing.store);
   const problem = whyNotPublish(draft);
   const isSolved = state.status === 'done' && state.proof.isSolved;
+  const focus = useKeptFocus<HTMLDivElement>();
 
   return (
-    <div id="publish" className="design-publish">
+    <div id="publish" className="design-publish" {...focus}>
       <Panel title={say`Publish`} heading={2} tone={isSolved ? 'good' : 'plain'}>
         {problem !== null && <p role="status">{problem}</p>}
         {problem === null && state.status === 'none' && (

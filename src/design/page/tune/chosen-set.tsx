@@ -8,7 +8,7 @@ import { writeDesign } from '../../model/address.ts';
 import { linksOf } from '../../model/draft.ts';
 import { setWords } from '../../model/set-names.ts';
 import { playAddress, withSet } from '../../model/tune-files.ts';
-import { shareWords } from '../../model/verdict.ts';
+import { shareWords, unbroken } from '../../model/verdict.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
 import { CloserLook } from './closer-look.tsx';
 import { SetName } from './set-name.tsx';
@@ -26,7 +26,7 @@ function Figures({ row }: { row: Ranked }) {
   return (
     <ul className="tune-figures">
       <li>{say`${mark(folded >= asked)} folds in ${folded} of ${runs} runs: ${shareWords(row)} (${asked} needed)`}</li>
-      <li>{say`${mark(learned >= startsAsked(starts))} learns in ${learned} of ${starts} starts, each to at least ${percent(draft.goals.accuracy)} accuracy (${startsAsked(starts)} needed; the mean is ${percent(row.accuracy)})`}</li>
+      <li>{say`${mark(learned >= startsAsked(starts))} learns in ${learned} of ${starts} starts, each to at least ${percent(draft.goals.accuracy)} accuracy (${startsAsked(starts)} needed; the mean is ${unbroken(percent(row.accuracy))})`}</li>
       <li>
         <Term term="gradient" /> {say`${magnitudeText(row.gradient)} of the top floor’s`}
       </li>
@@ -61,7 +61,10 @@ export function ChosenSet({ row, isBest, rivals }: { row: Ranked; isBest: boolea
   function publish() {
     use();
     void publishing.start();
-    document.getElementById('publish')?.scrollIntoView({ block: 'nearest' });
+    const panel = document.getElementById('publish');
+    panel?.scrollIntoView({ block: 'nearest' });
+    // What comes of it stands there: for keys too.
+    panel?.focus({ preventScroll: true });
   }
 
   return (

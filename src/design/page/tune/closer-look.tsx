@@ -50,7 +50,7 @@ function PartsTable({ task, parts }: { task: Task; parts: readonly Part[] }) {
   const across = (pair: readonly [unknown, unknown]) => pair.join(' → ');
   return (
     <table className="tune-parts">
-      <caption className="quiet-note">{say`What its links do: with → without, in the same runs and starts`}</caption>
+      <caption className="quiet-note">{say`What its links do: with → without, in the runs and starts that both had`}</caption>
       <thead>
         <tr>
           <th scope="col">{say`Cut`}</th>

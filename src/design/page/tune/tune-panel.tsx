@@ -6,6 +6,7 @@ import { tunable, tuneKey } from '../../model/readiness.ts';
 import { type Found, MOST_KEPT } from '../../state/keeper.ts';
 import { EFFORTS, type Effort, MOST_SEED } from '../../state/tuning.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
+import { useKeptFocus } from '../kept-focus.ts';
 import { TuneResults } from './tune-results.tsx';
 import './tune.css';
 
@@ -159,10 +160,11 @@ export function TunePanel() {
   const note = useTuning((state) => state.note);
   const cancelled = useTuning((state) => state.cancelled);
   const status = useTuning((state) => state.status);
+  const focus = useKeptFocus<HTMLDivElement>();
   const isHere = found !== null && tuneKey(found.draft) === tuneKey(draft);
   return (
     <Panel title={say`Tune: find the links`} heading={2}>
-      <div className="tune" data-status={isHere ? status : 'idle'}>
+      <div className="tune" data-status={isHere ? status : 'idle'} {...focus}>
         {!isHere && (
           <p className="quiet-note">{say`Tries sets of links on this fold: folds chains and trains networks with each, and keeps those with which both work.`}</p>
         )}
