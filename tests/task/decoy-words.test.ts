@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Link } from '../../src/links/index.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
-import { foldPasses, learnPasses, measure, outcomeOf, taskJobs } from '../../src/task/index.ts';
+import { foldPasses, learnPasses, measure, outcomeOf, taskJobs, withDials } from '../../src/task/index.ts';
 import { idOfFile, shippedLevel } from '../play/fakes.ts';
 
 const pool = createInlinePool(taskJobs);
@@ -13,9 +13,10 @@ const withDecoy = readdirSync(folder)
   .filter((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')).decoy)
   .map(idOfFile);
 
-/** What becomes of links on a shipped level without dials. */
+/** What becomes of links on a shipped level, its dials at the solution's place. */
 async function played(id: string, links: readonly Link[], { runs = 16, starts = 4 } = {}) {
-  const { task } = shippedLevel(id);
+  const level = shippedLevel(id);
+  const task = withDials(level.task, level.solution.dials);
   const outcome = outcomeOf(task, await measure(task, links, { pool, seed: 1, runs, starts }));
   return { ...outcome, folds: foldPasses(task, outcome), learns: learnPasses(task, outcome) };
 }

@@ -120,16 +120,16 @@ test.each(['turn-it-up', 'loud-meander'])(
 );
 
 describe('One dial, two worlds', () => {
-  // Measured with 32 runs and 8 starts: 24 fold and 1 learns at 0.68, 26 and 8 at 0.77, 14 and 8 at 0.96; 20 and 6 are asked.
+  // Measured with 32 runs and 8 starts: 24 fold and 1 learns at 0.68, 24 and 8 at 0.76, 14 and 8 at 0.96; 20 and 6 are asked.
   test.each([
     [0.68, 'lose the tower', { folds: true, learns: false }],
-    [0.77, 'win', { folds: true, learns: true }],
+    [0.76, 'win', { folds: true, learns: true }],
     [0.96, 'lose the chain', { folds: false, learns: true }],
   ])('at %f its links %s', async (memory, _, fate) => {
     expect(await played('one-dial', { dials: { memory }, runs: 32, starts: 8 })).toMatchObject(fate);
   });
 
-  test.each([0.68, 0.77, 0.96])('one long link for each turn learns and does not fold at %f', async (memory) => {
+  test.each([0.68, 0.76, 0.96])('one long link for each turn learns and does not fold at %f', async (memory) => {
     const natural = await played('one-dial', { links: pairs('1-10 6-17 12-23'), dials: { memory }, runs: 32 });
     expect(natural).toMatchObject({ folds: false, learns: true });
     expect(natural.folded).toBeLessThanOrEqual(16);
