@@ -14,7 +14,7 @@ interface Walks {
   readonly decoy?: { readonly lattice: string; readonly depth: number };
 }
 
-/** The folds as walks: two of levels of Play, one with its level's decoy, and two random walks that fill a rectangle. */
+/** The folds as walks: two of levels of Play, the crown with a wrong fold of its own, and two random walks that fill a rectangle. */
 export const WALKS: Readonly<Record<State['fold'], Walks>> = {
   meander: { target: 'UUUUURDDDDDRUUUUURDDDDD' },
   packed: { target: 'UULDDLUUURRRDDDDDLLLURR' },
