@@ -12,7 +12,7 @@ test.each(LEVELS)('%s: where to look names no link that is to be made', (id) => 
   for (const { i, j } of task.fold.contacts) {
     const words = adviceWhere(task, { links: [], dials: {} }, { links: [[i, j]], dials: {} });
     expect(words).toMatch(
-      /^Look at ((strands?|beads?) \d+(–\d+)? and ((strand|bead) )?\d+(–\d+)?|what bead \d+ touches)\.$/,
+      /^Look at ((strands?|beads?) \d+(–\d+)? and ((strand|bead) )?\d+(–\d+)?|the bends from \d+ to \d+|what bead \d+ touches)\.$/,
     );
     expect(words).not.toContain(`strands ${i} and ${j}.`);
   }
