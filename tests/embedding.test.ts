@@ -120,7 +120,7 @@ describe('a letter to a framed page', () => {
     ['another version', { skipfold: 2, type: 'ask' }, /^skipfold: /],
     ['no type', { skipfold: 1 }, /^type: /],
     ['a type that there is not', { skipfold: 1, type: 'eval', code: 'alert(1)' }, /^type: /],
-    ['a number for an address', { skipfold: 1, type: 'open', address: 7 }, /^address: .*string/],
+    ['a number for an address', { skipfold: 1, type: 'open', address: 7 }, /^address: must be a text/],
     ['an endless address', { skipfold: 1, type: 'open', address: 'x'.repeat(8001) }, /^address: .*8000/],
     ['a theme that there is not', { skipfold: 1, type: 'set', theme: 'pink' }, /^theme: /],
     ['something besides', { skipfold: 1, type: 'ask', more: 'this' }, /more/],
