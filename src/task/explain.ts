@@ -42,13 +42,9 @@ function closedBy(
 }
 
 /** Why no link is to be made between strands that do not dock, and where one may be: to dock is to lie side by side, which a link alone need not bring about. */
-function closedWords(
-  closed: Closed,
-  links: readonly Link[],
-  other: { pairing: Pairing; docked: number } | undefined,
-): string {
-  // What fails is named; which link helps is found by trying, and told by the advice.
-  if (closed === null) return links.length === 0 ? '' : say`; no link ties them, nor need one`;
+function closedWords(closed: Closed, other: { pairing: Pairing; docked: number } | undefined): string {
+  // What fails is named, and no more: whether a link there or elsewhere helps is found by trying, and told by the advice.
+  if (closed === null) return '';
   if (other === undefined) {
     if (closed.why === 'barred') return say` (no link may tie them here)`;
     const name = closed.link.join('–');
@@ -105,7 +101,7 @@ function unfoldedText(
   const { first, second } = pairing;
   const told = `${count}: ${pairingName(pairing)} ${often}`;
   const other = dockings.find((each) => each.closed === null);
-  return { text: `${told}${closedWords(closed, links, other)}.`, undocked: { first, second } };
+  return { text: `${told}${closedWords(closed, other)}.`, undocked: { first, second } };
 }
 
 /** That a goal is missed by very little: so few of all. */
