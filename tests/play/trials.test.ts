@@ -55,3 +55,13 @@ test('links without which it wins by a little are told as the table shows them',
   expect(told([16, [1, 8]], [17, [10, 19]])).toBe('It wins without 1–8 or without 10–19. Why.');
   expect(told([15, [1, 8]])).toBe('Why.');
 });
+
+test('the dial is not blamed by links of the level that do worse than those that are judged', () => {
+  const { task } = shippedLevel('one-step');
+  const measured = (folded: number) => handMeasurement(task, { folded, runs: 32, learned: 8, starts: 8 });
+  const own = takeOf(task, 'main', null, measured(2)).outcome;
+  const told = (folded: number) =>
+    withTrials(task, [{ world: 'chain', text: 'Why.' }], takeOf(task, 'main', null, measured(folded)), [], own)[0].text;
+  expect(told(1)).toMatch(/^Look at the dial first: .* \(2 of 32 fold\)/);
+  expect(told(5)).toBe('Why.');
+});

@@ -36,12 +36,14 @@ function dialsMayStay(task: Task, trial: Outcome): string | null {
     : say`The dials may stay, look at the links: the level’s own win with them.`;
 }
 
-/** That the dials are at fault, where even the level's own links stay far below what is asked; else null. */
-function dialsAtFault(task: Task, { foldPass, learnPass }: Take, trial: Outcome): string | null {
+/** That the dials are at fault, where even the level's own links stay far below what is asked, and do no worse than those that are judged; else null. */
+function dialsAtFault(task: Task, { outcome, foldPass, learnPass }: Take, trial: Outcome): string | null {
   const { folded, runs, learned, starts } = trial;
+  const noFold = !foldPass && folded < FAR_BELOW * runsAsked(task, runs) && folded >= outcome.folded;
+  const noLearn = !learnPass && learned < FAR_BELOW * startsAsked(starts) && learned >= outcome.learned;
   const failing = [
-    ...(!foldPass && folded < FAR_BELOW * runsAsked(task, runs) ? [say`${folded} of ${runs} fold`] : []),
-    ...(!learnPass && learned < FAR_BELOW * startsAsked(starts) ? [say`${learned} of ${starts} learn`] : []),
+    ...(noFold ? [say`${folded} of ${runs} fold`] : []),
+    ...(noLearn ? [say`${learned} of ${starts} learn`] : []),
   ].join(', ');
   if (failing === '') return null;
   return Object.keys(task.dials).length === 1
