@@ -2,14 +2,14 @@ import type { FrameLine } from './frame.ts';
 import { readFraming } from './framing.ts';
 import {
   ALL_FREE,
-  createHurry,
   createSettings,
-  createUpdates,
+  createSignal,
   followSettings,
   type Open,
   type OpenPlace,
   type Place,
   type Shell,
+  type Update,
   type Visit,
   writeAddress,
 } from './kit/index.ts';
@@ -51,9 +51,9 @@ followSettings(settings);
 if (framing !== null) document.documentElement.dataset.framed = '';
 /** To the page around, once it is open. */
 let line: FrameLine | null = null;
-const updates = createUpdates();
+const updates = createSignal<Update | null>(null);
 /** Whether somebody waits for heavy work: the rest of the program is fetched later then. */
-const hurry = createHurry();
+const hurry = createSignal(false);
 
 /** Shows why a place could not be shown. */
 function breakDown(error: unknown): OpenPlace {
@@ -152,7 +152,7 @@ const AT_REST_MS = 3000;
 /** Keeps all of the program for use without a network; where the browser refuses, it goes on as a page like any other. */
 function keepOffline(): void {
   const keep = () =>
-    void import('./offline.ts').then((offline) => offline.keepOffline(updates.announce, hurry)).catch(() => {});
+    void import('./offline.ts').then((offline) => offline.keepOffline(updates.set, hurry)).catch(() => {});
   setTimeout(() => (window.requestIdleCallback ?? setTimeout)(keep), AT_REST_MS);
 }
 

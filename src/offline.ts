@@ -1,5 +1,5 @@
 import { messageSW, Workbox } from 'workbox-window';
-import type { Hurry, Update } from './kit/index.ts';
+import type { Signal, Update } from './kit/index.ts';
 
 /** A page that is come back to looks for a new version, but no more often than this, ms. */
 const LOOK_EVERY_MS = 3_600_000;
@@ -15,7 +15,7 @@ async function load(waiting: ServiceWorker): Promise<number> {
 }
 
 /** Holds the fetching of all files while somebody waits for heavy work: it takes as much of two cores as half of a verdict does. */
-function fetchAfter(hurry: Hurry, registration: ServiceWorkerRegistration): void {
+function fetchAfter(hurry: Signal<boolean>, registration: ServiceWorkerRegistration): void {
   const tell = () => registration.installing?.postMessage({ type: hurry.get() ? 'hold' : 'go on' });
   hurry.subscribe(tell);
   registration.addEventListener('updatefound', tell);
@@ -28,7 +28,7 @@ function fetchAfter(hurry: Hurry, registration: ServiceWorkerRegistration): void
  * @param hurry while it is on, nothing is fetched
  * @throws when the browser refuses: no secure address, storage switched off
  */
-export async function keepOffline(announce: (update: Update) => void, hurry: Hurry): Promise<void> {
+export async function keepOffline(announce: (update: Update) => void, hurry: Signal<boolean>): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const worker = new Workbox('./service-worker.js', { scope: './', updateViaCache: 'none' });
   worker.addEventListener('waiting', ({ sw }) => {

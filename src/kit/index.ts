@@ -18,6 +18,7 @@ export {
   listOf,
   matching,
   oneOf,
+  pair,
   whole,
 } from './address/table.ts';
 export { type Chart, type ChartListeners, createChart } from './charts/chart.ts';
@@ -62,7 +63,6 @@ export {
 export { Newest } from './newest.ts';
 export { createFrameLoop, type FrameLoop, type FrameStats, type Painter } from './page/frame-loop.ts';
 export { ALL_FREE, type Hold, type Holdable, type Holds, holdOf, unknownHolds } from './page/holds.ts';
-export { createHurry, type Hurry } from './page/hurry.ts';
 export { FINGER, useMedia } from './page/media.ts';
 export { calmOf, useCalm } from './page/motion.ts';
 export {
@@ -77,9 +77,10 @@ export {
 } from './page/settings.ts';
 export { SettingsSwitches } from './page/settings-switches.tsx';
 export type { Open, OpenPlace, Place, Shell, Visit } from './page/shell.ts';
+export { createSignal, type Signal } from './page/signal.ts';
 export { followSettings } from './page/theme.ts';
 export { TopBar } from './page/top-bar.tsx';
-export { createUpdates, type Update } from './page/updates.ts';
+export type { Update } from './page/updates.ts';
 export { Dialog } from './panels/dialog.tsx';
 export { Broken, ErrorBoundary } from './panels/error-boundary.tsx';
 export { Announcer, MessageRegion, type Said } from './panels/message.tsx';

@@ -101,7 +101,7 @@ export function restoreSearch(task: Task, json: unknown): SearchState {
   const parsed = savedSchema.safeParse(json);
   if (!parsed.success) {
     const [{ path, message }] = parsed.error.issues;
-    throw new TuneError(path.join('.') || '(search)', message.endsWith('received undefined') ? 'is missing' : message);
+    throw new TuneError(path.join('.') || '(search)', message);
   }
   const { seed, replicas, effort, round, entries, racers } = parsed.data;
   const shard: Shard | null = parsed.data.shard;

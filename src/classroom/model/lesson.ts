@@ -176,12 +176,9 @@ function fieldOf(path: readonly PropertyKey[]): string {
 
 /** The first things that are wrong, in a sentence. */
 export function problemOf({ issues }: z.core.$ZodError): string {
-  const told = issues.slice(0, 3).map(({ path, message }) => `${fieldOf(path)} ${lowered(message)}`);
+  const told = issues.slice(0, 3).map(({ path, message }) => `${fieldOf(path)} ${message}`);
   return `${told.join('; ')}${issues.length > 3 ? say`; and ${issues.length - 3} more` : ''}.`;
 }
-
-/** Zod's own messages begin with a capital: “Invalid input: expected string”. */
-const lowered = (message: string) => `${/^[A-Z][a-z]/.test(message) ? '– ' : ''}${message}`;
 
 /** Whether parsed JSON is an object with this key: the mark of a lesson or report. */
 export function holds(json: unknown, mark: 'lesson' | 'report'): boolean {

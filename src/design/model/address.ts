@@ -1,17 +1,7 @@
-import { addressTable, type Entry, EntryError, listOf, packJson, unpackJson } from '../../kit/index.ts';
+import { addressTable, type Entry, listOf, packJson, pair, unpackJson } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { type Draft, draftFrom, draftOf, fitted, retargeted } from './draft.ts';
 import { walkProblem } from './walk.ts';
-
-const pair: Entry<readonly [number, number]> = {
-  fallback: [0, 0],
-  read(text) {
-    const ends = /^(\d{1,4})-(\d{1,4})$/.exec(text);
-    if (ends === null) throw new EntryError(say`pairs such as 0-11.6-17`);
-    return [Number(ends[1]), Number(ends[2])];
-  },
-  write: ([i, j]) => `${i}-${j}`,
-};
 
 /** A level that is packed into the address: all that walk and links do not say. */
 const packed: Entry<Draft | { readonly reason: string } | null> = {

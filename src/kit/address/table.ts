@@ -75,6 +75,19 @@ export function matching(form: RegExp, what: string, fallback = ''): Entry<strin
   };
 }
 
+const PAIR = /^(\d{1,4})-(\d{1,4})$/;
+
+/** The two ends of a link, as in `0-11`. */
+export const pair: Entry<readonly [number, number]> = {
+  fallback: [0, 0],
+  read(text) {
+    const ends = PAIR.exec(text);
+    if (ends === null) throw new EntryError(say`pairs such as 0-11.6-17`);
+    return [Number(ends[1]), Number(ends[2])];
+  },
+  write: ([i, j]) => `${i}-${j}`,
+};
+
 /** A list of entries of one kind, with a separator that none of them contains; at most `most`. */
 export function listOf<Value>(entry: Entry<Value>, separator: string, most: number): Entry<readonly Value[]> {
   return {

@@ -3,31 +3,21 @@ import {
   type Entry,
   EntryError,
   listOf,
+  pair,
   shortened,
   type Visit,
   whole,
   writeAddress,
 } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import { type Link, openingLinks, validateLinks } from '../../links/index.ts';
+import { openingLinks, validateLinks } from '../../links/index.ts';
 import { DIAL_NAMES, type Dials, fitDials } from '../../task/index.ts';
 import { retiredTitle } from '../state/campaign.ts';
 import type { Session } from '../state/session.ts';
 import type { Shared } from '../state/share.ts';
 import type { Home } from './home.ts';
 
-const PAIR = /^(\d{1,4})-(\d{1,4})$/;
 const DIAL = /^([a-z]+):(\d{1,3}(?:\.\d{1,6})?)$/;
-
-const pair: Entry<Link> = {
-  fallback: [0, 0],
-  read(text) {
-    const ends = PAIR.exec(text);
-    if (ends === null) throw new EntryError(say`pairs such as 0-11.6-17`);
-    return [Number(ends[1]), Number(ends[2])];
-  },
-  write: ([i, j]) => `${i}-${j}`,
-};
 
 const dials: Entry<Dials> = {
   fallback: {},

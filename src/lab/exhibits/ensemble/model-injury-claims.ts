@@ -1,21 +1,18 @@
 import { say } from '../../../language/index.ts';
 import { type Block, cutEach, type Lesion, lesion, trainChunk } from '../../../network/index.ts';
 import type { Claim } from '../../exhibit/claim.ts';
+import { createMemory } from '../../exhibit/memory.ts';
 import { BLOCKS, type State } from './controls.ts';
 import { levelOf, nameOf, scheduleOf, trainingsOf } from './model-networks.ts';
 import { study } from './model-study.ts';
 
 const LESION_STEPS = 1500;
 
-const known = new Map<string, Lesion>();
+const known = createMemory<Lesion>(200);
 
 /** A trained network with each block left out; several claims ask for the same ones. */
 export function knownLesion(block: Block, seed: number): Lesion {
-  const key = JSON.stringify([block, seed]);
-  const result = known.get(key) ?? lesion(block, seed, LESION_STEPS);
-  if (known.size > 200) known.clear();
-  known.set(key, result);
-  return result;
+  return known(JSON.stringify([block, seed]), () => lesion(block, seed, LESION_STEPS));
 }
 
 /** The accuracy that each single drop costs. */

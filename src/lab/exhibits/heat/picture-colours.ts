@@ -22,6 +22,8 @@ const palettes = new WeakMap<Tones, Palette>();
 
 /** All shades of a theme, mixed once: a picture of the rod has thousands of cells. */
 function paletteOf(theme: Tones): Palette {
+  const known = palettes.get(theme);
+  if (known !== undefined) return known;
   const { ground, quiet, network, chain } = theme;
   const dark = blend(ground, quiet, 0.55);
   const towards = (end: string) =>
@@ -29,7 +31,7 @@ function paletteOf(theme: Tones): Palette {
       const css = blend(dark, end, k / SHADES);
       return { css, channels: [1, 3, 5].map((from) => Number.parseInt(css.slice(from, from + 2), 16)) };
     });
-  const palette: Palette = palettes.get(theme) ?? [towards(blend(ground, network, 0.2)), towards(chain)];
+  const palette: Palette = [towards(blend(ground, network, 0.2)), towards(chain)];
   palettes.set(theme, palette);
   return palette;
 }

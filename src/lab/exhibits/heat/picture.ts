@@ -1,6 +1,7 @@
 import { shortNumber } from '../../../kit/index.ts';
 import { say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
+import { createFilmPainter } from '../../exhibit/film.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
 import type { View } from '../../exhibit/view.ts';
 import { CELLS, type State } from './controls.ts';
@@ -59,49 +60,23 @@ function drawProfile({ context, theme, write, rem, isSmall }: Pen, first: Float6
   write(words, box.x + box.width - 4, y, { align: 'right', size: 11, colour: isCut ? theme.text : theme.quiet });
 }
 
-/** A film drawn once for its scene: a pixel for each row and cell. */
-interface Image {
-  readonly key: string;
-  readonly film: Scene['film'];
-  readonly canvas: HTMLCanvasElement;
-}
-
-let kept: Image | null = null;
-
-const stepOfRow = (film: Scene['film'], row: number, rows: number) =>
-  Math.round((row / Math.max(rows - 1, 1)) * (film.length - 1));
-
-function imageOf({ theme }: Pen, film: Scene['film'], mean: number, rows: number): HTMLCanvasElement {
-  const key = [theme.name, rows].join();
-  if (kept?.film === film && kept.key === key) return kept.canvas;
-  const canvas = document.createElement('canvas');
-  canvas.width = CELLS;
-  canvas.height = rows;
-  const context = canvas.getContext('2d')!;
-  const image = context.createImageData(CELLS, rows);
-  for (let row = 0; row < rows; row++) {
-    film[stepOfRow(film, row, rows)].forEach((value, cell) => {
-      image.data.set([...heatShade(theme, value - mean).channels, 255], 4 * (row * CELLS + cell));
-    });
-  }
-  context.putImageData(image, 0, 0);
-  kept = { key, film, canvas };
-  return canvas;
-}
+const paintFilm = createFilmPainter();
 
 /** All steps so far, one under the other: time runs down. */
 function drawFilm(pen: Pen, film: Scene['film'], mean: number, at: number, box: Box): void {
-  const { context, theme } = pen;
-  const rows = Math.min(film.length, Math.max(1, Math.floor(box.height / 2)));
-  const reached = Math.floor(at);
-  let shown = 0;
-  while (shown < rows && stepOfRow(film, shown, rows) <= reached) shown++;
-  context.imageSmoothingEnabled = false;
-  const image = imageOf(pen, film, mean, rows);
-  context.drawImage(image, 0, 0, CELLS, shown, box.x, box.y, box.width, (shown / rows) * box.height);
-  context.strokeStyle = theme.line;
-  context.lineWidth = 1;
-  context.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);
+  paintFilm(
+    pen,
+    {
+      of: film,
+      frames: film.length,
+      columns: CELLS,
+      paint: (pixels, place, step, cell) =>
+        pixels.set([...heatShade(pen.theme, film[step][cell] - mean).channels, 255], place),
+    },
+    film.length,
+    Math.floor(at),
+    box,
+  );
 }
 
 const DECADES = 8;

@@ -1,4 +1,5 @@
 import { createRng } from '../../../links/index.ts';
+import { createMemory } from '../../exhibit/memory.ts';
 import type { Ask, Finding } from '../../exhibit/model.ts';
 import type { State } from './controls.ts';
 
@@ -44,15 +45,11 @@ export function drawCoils(state: Pick<State, 'loop' | 'dimension'>, count: numbe
   return { distances, shapes };
 }
 
-const known = new Map<string, Coils>();
+const known = createMemory<Coils>(80);
 
 /** The coils that are shown. They depend on loop and dimension alone and are kept: whoever drags another control draws none anew. */
 export function shownCoils({ loop, dimension }: Pick<State, 'loop' | 'dimension'>, seed: number): Coils {
-  const key = [loop, dimension, seed].join();
-  const coils = known.get(key) ?? drawCoils({ loop, dimension }, COILS, seed);
-  if (known.size > 80) known.clear();
-  known.set(key, coils);
-  return coils;
+  return known([loop, dimension, seed].join(), () => drawCoils({ loop, dimension }, COILS, seed));
 }
 
 /** The share of ends that touch. */

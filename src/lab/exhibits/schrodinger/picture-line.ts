@@ -1,6 +1,7 @@
 import { shortNumber } from '../../../kit/index.ts';
 import { say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
+import { createFilmPainter } from '../../exhibit/film.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { State } from './controls.ts';
 import type { Frame, Scene } from './model.ts';
@@ -81,62 +82,30 @@ export function drawPacket(pen: Pen, state: State, { psi, step, place }: Frame, 
   write(say`due`, due + (isFirst ? -4 : 4), y, { align: isFirst ? 'left' : 'right', size: 11, colour: theme.text });
 }
 
-/** A film drawn once for its scene: a pixel for each row and column. */
-interface Film {
-  readonly key: string;
-  readonly scene: Scene;
-  readonly canvas: HTMLCanvasElement;
-}
-
 const COLUMNS = 120;
 
-let kept: Film | null = null;
-
-/** The whole film as a small image, brightness by |ψ|, colour by phase. */
-function filmOf({ theme }: Pen, scene: Scene, rows: number): HTMLCanvasElement {
-  const key = [theme.name, rows].join();
-  if (kept?.scene === scene && kept.key === key) return kept.canvas;
-  const { frames } = scene;
-  const columns = Math.min(COLUMNS, frames[0].psi.re.length);
-  const stride = frames[0].psi.re.length / columns;
-  const canvas = document.createElement('canvas');
-  canvas.width = columns;
-  canvas.height = rows;
-  const context = canvas.getContext('2d')!;
-  const image = context.createImageData(columns, rows);
-  for (let row = 0; row < rows; row++) {
-    const { re, im } = frames[frameOfRow(scene, row, rows)].psi;
-    for (let column = 0; column < columns; column++) {
-      const i = Math.floor((column + 0.5) * stride);
-      const seen = Math.min(1.8 * Math.sqrt(re[i] * re[i] + im[i] * im[i]), 1);
-      if (!(seen > 0.02)) continue;
-      const place = 4 * (row * columns + column);
-      const [red, green, blue] = phaseChannels(theme, re[i], im[i]);
-      image.data[place] = red;
-      image.data[place + 1] = green;
-      image.data[place + 2] = blue;
-      image.data[place + 3] = 255 * seen;
-    }
-  }
-  context.putImageData(image, 0, 0);
-  kept = { key, scene, canvas };
-  return canvas;
-}
-
-const frameOfRow = ({ frames }: Scene, row: number, rows: number) =>
-  Math.round((row / Math.max(rows - 1, 1)) * Math.max(frames.length - 1, 1));
+const paintFilm = createFilmPainter();
 
 /** Every frame so far, one under the other, brightness by |ψ|, colour by phase. */
 export function drawFilm(pen: Pen, scene: Scene, last: Frame, rows: number, box: Box): void {
-  const { context, theme } = pen;
-  const all = Math.max(1, Math.min(rows, Math.floor(box.height / 2)));
-  const reached = scene.frames.indexOf(last);
-  let shown = 0;
-  while (shown < all && frameOfRow(scene, shown, all) <= reached) shown++;
-  const film = filmOf(pen, scene, all);
-  context.imageSmoothingEnabled = false;
-  context.drawImage(film, 0, 0, film.width, shown, box.x, box.y, box.width, (shown / all) * box.height);
-  context.strokeStyle = theme.line;
-  context.lineWidth = 1;
-  context.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);
+  const { frames } = scene;
+  const cells = frames[0].psi.re.length;
+  const columns = Math.min(COLUMNS, cells);
+  paintFilm(
+    pen,
+    {
+      of: scene,
+      frames: frames.length,
+      columns,
+      paint(pixels, place, frame, column) {
+        const { re, im } = frames[frame].psi;
+        const i = Math.floor((column + 0.5) * (cells / columns));
+        const seen = Math.min(1.8 * Math.sqrt(re[i] * re[i] + im[i] * im[i]), 1);
+        if (seen > 0.02) pixels.set([...phaseChannels(pen.theme, re[i], im[i]), 255 * seen], place);
+      },
+    },
+    rows,
+    frames.indexOf(last),
+    box,
+  );
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../chain/index.ts';
 import { createRng, type Link } from '../../../links/index.ts';
 import { eigenvalues, explicitPath } from '../../../network/index.ts';
+import { createMemory } from '../../exhibit/memory.ts';
 import type { State } from './controls.ts';
 
 /** Four staircases side by side: bonds of one row or column are few, so that a link can lengthen their line. */
@@ -39,15 +40,11 @@ export interface Resting {
   readonly stiffnesses: readonly number[];
 }
 
-const known = new Map<string, Resting>();
+const known = createMemory<Resting>(60);
 
 /** The chain of a state at rest: it depends on links and springs alone, and is kept. Beads on springs, with excluded volume; no contacts. */
 export function resting(links: readonly Link[], stiffness: number): Resting {
-  const key = [stiffness, ...links].join();
-  const found = known.get(key) ?? settle(links, stiffness);
-  if (known.size > 60) known.clear();
-  known.set(key, found);
-  return found;
+  return known([stiffness, ...links].join(), () => settle(links, stiffness));
 }
 
 function settle(links: readonly Link[], stiffness: number): Resting {

@@ -1,6 +1,7 @@
 import { chainModel, createEnsemble } from '../../../chain/index.ts';
 import { createRng, kirchhoff } from '../../../links/index.ts';
 import { flowStack } from '../../../network/index.ts';
+import { createMemory } from '../../exhibit/memory.ts';
 import { controls } from './controls.ts';
 
 const BEADS = 24;
@@ -22,16 +23,14 @@ interface Run {
 }
 
 const MOST = controls.layers.to;
-const known = new Map<number, Run>();
+const known = createMemory<Run>(40);
 
 /**
  * The same start in the chain's engine and in a residual stack of one block a step, W = −kΓ. A shorter run is the beginning of the longest
  * one, which is kept: while the number of layers is dragged none is done anew.
  */
 export function relaxing(steps: number, seed: number): Relaxing {
-  const run = known.get(seed) ?? relax(seed);
-  if (known.size > 40) known.clear();
-  known.set(seed, run);
+  const run = known(String(seed), () => relax(seed));
   return { engine: run.engine.slice(0, steps + 1), apart: run.apart[steps] };
 }
 

@@ -8,6 +8,7 @@ import {
   flowPath,
   type Scheme,
 } from '../../../network/index.ts';
+import { createMemory } from '../../exhibit/memory.ts';
 import type { State } from './controls.ts';
 
 type FieldName = State['field'];
@@ -100,15 +101,11 @@ export interface Drawn {
 
 const COUNTS = [4, 8, 16, 32, 64, 128, 256, 512];
 export const LINE = 300;
-const known = new Map<string, Pick<Drawn, 'exact' | 'errors'>>();
+const known = createMemory<Pick<Drawn, 'exact' | 'errors'>>(80);
 
 /** What does not depend on the number of layers: the line, and the errors of stacks of all depths. The last few are kept. */
 function settledOf({ field, scheme, time }: State, seed: number): Pick<Drawn, 'exact' | 'errors'> {
-  const key = [field, scheme, time, seed].join();
-  const found = known.get(key) ?? settle(field, scheme, time, seed);
-  if (known.size > 80) known.clear();
-  known.set(key, found);
-  return found;
+  return known([field, scheme, time, seed].join(), () => settle(field, scheme, time, seed));
 }
 
 function settle(field: FieldName, scheme: Scheme, time: number, seed: number): Pick<Drawn, 'exact' | 'errors'> {
