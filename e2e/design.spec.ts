@@ -129,10 +129,12 @@ test('a new fold takes the old links with it, says so, and Undo brings all back 
 test('a published level is listed after a reload, still green, and played with its links or empty', async ({
   page,
 }) => {
-  await page.goto('./#/design?walk=UUUUURDDDDD&links=0-11.2-9.3-8');
+  await page.goto('./?lang=en#/design?walk=UUUUURDDDDD&links=0-11.2-9.3-8');
   await button(page, 'Check and publish').click();
   const proof = page.locator('[data-proof="solved"]');
   await expect(proof).toBeVisible({ timeout: 60_000 });
+  // The language of its author is no part of it.
+  await expect(page.getByLabel('Address of the level')).toHaveValue(/\/#\/play\/own\?level=[\w-]+$/);
   await page.reload();
   await expect(proof).toBeVisible();
   const levels = page.getByRole('list', { name: 'Your levels' });

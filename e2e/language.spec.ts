@@ -58,6 +58,9 @@ test.describe('in a browser that speaks German', () => {
 test('the address chooses a language; one that is not there is passed over', async ({ page }) => {
   await page.goto('./?lang=de#/play/hairpin');
   await expect(page.getByRole('button', { name: 'Los', exact: true })).toBeVisible();
+  // Whom the level is sent to has a language of their own.
+  await page.getByRole('button', { name: 'Teilen' }).click();
+  await expect(page.getByLabel('Adresse')).toHaveValue(/\/#\/play\/hairpin\?seed=1$/);
   await page.goto('./?lang=tlh#/play/hairpin');
   await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 export {
   type Address,
   type AddressRead,
+  addressForOthers,
   LONGEST_ADDRESS,
   readAddress,
   shortened,

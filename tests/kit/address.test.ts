@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAddress, writeAddress } from '../../src/kit/address/address.ts';
+import { addressForOthers, readAddress, writeAddress } from '../../src/kit/address/address.ts';
 import { addressTable, decimal, flag, listOf, matching, oneOf, whole } from '../../src/kit/address/table.ts';
 
 const TABLE = addressTable({
@@ -119,5 +119,14 @@ describe('an address', () => {
     ['#/Lab', '“Lab” is no name of a page'],
   ])('%s is refused: %s', (fragment, problem) => {
     expect(readAddress(fragment)).toEqual({ ok: false, problem });
+  });
+
+  test.each([
+    'https://a.example/b/',
+    'https://a.example/b/?lang=de',
+    'https://a.example/b/?lang=de#/design?walk=UR',
+    'https://a.example/b/#/play/hairpin?seed=1',
+  ])('for others has nothing of %s but where the program is', (href) => {
+    expect(addressForOthers(href, '#/play/own?level=x')).toBe('https://a.example/b/#/play/own?level=x');
   });
 });

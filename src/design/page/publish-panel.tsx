@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import {
+  addressForOthers,
   Button,
   Choice,
   CopyField,
@@ -30,7 +31,7 @@ function levelAddress(draft: Draft): string | null {
   const fragment = writeAddress({ path: ['play', 'own'], query: `level=${packJson(draft)}` });
   return fragment.length <= LONGEST_ADDRESS ? fragment : null;
 }
-const whole = (fragment: string) => window.location.href.replace(/#.*$/, '') + fragment;
+const whole = (fragment: string) => addressForOthers(window.location.href, fragment);
 
 /** Without links on it: an address that names nothing would open those that were last tried. */
 const emptyFrom = (fragment: string) => `${fragment}&seed=1&from=design`;

@@ -193,7 +193,7 @@ export function createDesign(draft: Draft): Design {
     },
     mirror: () => reshape(mirrored),
     turn: () => reshape(turned),
-    clear: () => replace({ lattice: '' }, 'Cleared.'),
+    clear: () => replace({ lattice: '' }, say`Cleared.`),
     takeWalk: (walk) => replace({ lattice: walk }, ''),
     paste(text) {
       const read = readPasted(sheet().draft, text);

@@ -32,6 +32,15 @@ export function writeAddress({ path, query }: Address): string {
   return `#/${path.join('/')}${query === '' ? '' : `?${query}`}`;
 }
 
+/**
+ * The whole address that is handed to others. What stands before the `#` of whoever hands it out, their language above all, is no part of it: who
+ * opens it has their own.
+ * @param href the address that the page is open at
+ */
+export function addressForOthers(href: string, fragment: string): string {
+  return href.replace(/[?#].*$/, '') + fragment;
+}
+
 /** A text of a stranger, short enough for a message. */
 export function shortened(text: string): string {
   return text.length <= 40 ? text : `${text.slice(0, 40)}…`;

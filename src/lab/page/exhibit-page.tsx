@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import {
   Announcer,
+  addressForOthers,
   Button,
   copyText,
   createFrameLoop,
@@ -185,7 +186,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
     if (all.length === 2 * count) onAnswer(all);
   }
   async function share() {
-    const isCopied = await copyText(window.location.href);
+    const isCopied = await copyText(addressForOthers(window.location.href, window.location.hash));
     setNotice(
       isCopied ? say`The address is copied: it opens this very state.` : say`Copy the address from your browser’s bar.`,
     );

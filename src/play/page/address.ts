@@ -1,4 +1,5 @@
 import {
+  addressForOthers,
   addressTable,
   type Entry,
   EntryError,
@@ -55,7 +56,7 @@ export function placementQuery({ store }: Session): string {
 /** The address that opens this level with these links, anywhere. */
 export function shareAddress(session: Session, home: Home): string {
   const at = home.at(session.store.getState().level, placementQuery(session));
-  return window.location.href.replace(/#.*$/, '') + writeAddress({ path: ['play', ...at.path], query: at.query });
+  return addressForOthers(window.location.href, writeAddress({ path: ['play', ...at.path], query: at.query }));
 }
 
 /** Places what an address asks for on the level that is open; returns why not, in words. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, CopyField, percent, Term, writeAddress } from '../../../kit/index.ts';
+import { addressForOthers, Button, CopyField, percent, Term, writeAddress } from '../../../kit/index.ts';
 import { magnitudeText, plural, say } from '../../../language/index.ts';
 import { sameLinks } from '../../../links/index.ts';
 import { runsAsked, sameDials, startsAsked } from '../../../task/index.ts';
@@ -52,8 +52,7 @@ export function ChosenSet({ row, isBest, rivals }: { row: Ranked; isBest: boolea
   const isSearching = status === 'running';
   const play = playAddress(tuned, !isSearching);
   const isUsed = sameLinks(linksOf(draft), row.links) && sameDials(draft.solutionDials, row.dials);
-  const address =
-    window.location.href.replace(/#.*$/, '') + writeAddress({ path: ['design'], query: writeDesign(tuned) });
+  const address = addressForOthers(window.location.href, writeAddress({ path: ['design'], query: writeDesign(tuned) }));
 
   function use() {
     if (!isUsed) design.actions.takeSet(row);

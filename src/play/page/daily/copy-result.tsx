@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, copyText, Dialog, writeAddress } from '../../../kit/index.ts';
+import { addressForOthers, Button, copyText, Dialog, writeAddress } from '../../../kit/index.ts';
 import { say } from '../../../language/index.ts';
 import type { Day } from '../../state/daily/days.ts';
 import type { Size } from '../../state/daily/puzzle.ts';
@@ -9,7 +9,7 @@ import { SIZE_WORDS } from '../../state/daily/words.ts';
 
 function addressOf(day: Day, size: Size): string {
   const query = `date=${day}&size=${size}`;
-  return window.location.href.replace(/[?#].*$/, '') + writeAddress({ path: ['play', 'daily'], query });
+  return addressForOthers(window.location.href, writeAddress({ path: ['play', 'daily'], query }));
 }
 
 /** Where the page may not copy: the text, selected, to be copied by hand. */
