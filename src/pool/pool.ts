@@ -16,6 +16,8 @@ export interface Pool {
   run<R>(jobs: readonly Job[], options?: RunOptions<R>): Promise<R[]>;
   /** Starts every worker now, so that the first run finds them ready. */
   warmUp(): void;
+  /** Gives no new job to so many of the workers from now on: their cores are left to others. One always works. */
+  spare(count: number): void;
   /** Ends every worker; runs that are not done fail. */
   end(): void;
 }
@@ -37,6 +39,7 @@ export function createPool({ workers, startWorker }: PoolOptions): Pool {
   /** Runs that are not over, each with the number of the turn in which it was served last. */
   const runs = new Map<Run, number>();
   let turn = 0;
+  let atOnce = workers;
   const idle = new Set<Hand>();
   const busy = new Map<Hand, Run>();
   let isEnded = false;
@@ -108,7 +111,7 @@ export function createPool({ workers, startWorker }: PoolOptions): Pool {
   }
 
   function work(): void {
-    for (let run = nextRun(); run !== null && busy.size < workers; run = nextRun()) giveNext(run);
+    for (let run = nextRun(); run !== null && busy.size < atOnce; run = nextRun()) giveNext(run);
   }
 
   /** Whoever is still at work for a run that is over is at work for nothing, and cannot hear that: it is replaced. */
@@ -157,6 +160,11 @@ export function createPool({ workers, startWorker }: PoolOptions): Pool {
     },
     warmUp() {
       if (!isEnded) hireIdle(workers - idle.size - busy.size);
+    },
+    spare(count) {
+      const before = atOnce;
+      atOnce = Math.max(1, workers - count);
+      if (atOnce > before) work();
     },
     end() {
       isEnded = true;

@@ -88,6 +88,21 @@ describe('the queue', () => {
     expect(started).toHaveLength(3);
   });
 
+  test('gives a worker that is to be spared no new job until it may work again, and keeps one at work', () => {
+    const { pool, started } = open(2);
+    pool.run(jobsNamed('a', 6));
+    pool.spare(1);
+    started[0].answer();
+    started[1].answer();
+    expect(started.map(({ sent }) => sent.length)).toEqual([2, 1]);
+    pool.spare(0);
+    expect(started.map(({ sent }) => sent.length)).toEqual([2, 2]);
+    pool.spare(5);
+    started[0].answer();
+    started[1].answer();
+    expect(started[0].sent.length + started[1].sent.length).toBe(5);
+  });
+
   test('starts all at once when asked to warm up', () => {
     const { pool, started } = open(3);
     pool.warmUp();

@@ -60,11 +60,15 @@ function pauseWhenHidden({ session, loop }: Play): () => void {
   return () => document.removeEventListener('visibilitychange', onChange);
 }
 
-/** Leaves the cores to the verdict that a player waits for. */
-function yieldToJudging({ session, loop, shell }: Play): () => void {
-  const stop = session.store.subscribe(({ judging }, before) => {
-    if (judging.status === before.judging.status) return;
+/**
+ * Leaves the cores to what a player waits for: to a verdict that is being worked out, then to the show. On two cores, workers that took both had
+ * half of its frames; what they tell is wanted when it ends.
+ */
+function shareCores({ session, loop, shell, pool }: Play): () => void {
+  const stop = session.store.subscribe(({ judging, watching }, before) => {
     const isAwaited = judging.status === 'running';
+    pool.spare(watching?.isPlaying === true && !isAwaited ? 1 : 0);
+    if (judging.status === before.judging.status) return;
     loop.setPace(isAwaited ? JUDGING_FRAME_MS : 0);
     shell.hurry(isAwaited);
   });
@@ -166,7 +170,7 @@ export function openLevels(
   };
   const stops = [
     pauseWhenHidden(play),
-    yieldToJudging(play),
+    shareCores(play),
     prepareBareRuns(session, bareRuns),
     listenForOtherTabs(window, session.actions.takeProgress, home.nameOf),
     tellResults(session, shell),
