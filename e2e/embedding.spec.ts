@@ -136,6 +136,22 @@ test('a level’s placement is given: Run is all there is to do, and an address 
   await expect(links().getByText('There are to be none here.')).toBeVisible();
 });
 
+test('where the page around leads on, a solved level offers no other, by button or by key', async ({
+  page,
+  pagesURL,
+}) => {
+  await openHost(page, pagesURL, `?frame=${originOf(pagesURL)}&fresh&guided#/play/hairpin?links=1-10`);
+  await inFrame(page).getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(inFrame(page).locator('.play')).toHaveAttribute('data-phase', 'show', { timeout: 60_000 });
+  await page.keyboard.press('e');
+  await expect(inFrame(page).locator('[data-verdict="won"]')).toBeVisible({ timeout: 30_000 });
+  for (const name of ['Next level', 'Levels', 'Share'])
+    await expect(inFrame(page).getByRole('button', { name, exact: true })).toHaveCount(0);
+  await page.keyboard.press('n');
+  await expect(inFrame(page).locator('[data-verdict="won"]')).toBeVisible();
+  await expect(inFrame(page).locator('.level-title')).toContainText('Hairpin');
+});
+
 test('one world alone is shown and judged: a level that its chain wins is won', async ({ page, pagesURL }) => {
   const origin = originOf(pagesURL);
   await openHost(page, pagesURL, `?frame=${origin}&world=chain#/play/cold?seed=1`);
