@@ -21,9 +21,22 @@ test('damping: 1.05¹⁰⁰ a tenth beyond the line; on it nothing expands; forg
   for (const claim of ['safe', 'forgets', 'friction']) await expectClaim(page, claim);
 });
 
-test('damping: the prediction is kept beside the measured 0.4', async ({ page }) => {
+test('damping: the prediction is kept beside the measured 0.4; none is taken before one was typed', async ({
+  page,
+}) => {
   await openExhibit(page, 'damping');
-  await page.getByLabel('Your answer').first().fill('0.8');
+  const field = page.getByLabel('Your answer').first();
+  await expect(field).toHaveValue('');
+  await page.getByRole('button', { name: 'That is my answer' }).click();
+  await expect(page.getByText('a number, please')).toBeVisible();
+  await expect(field).toBeFocused();
+  // Its first digits are an answer, the whole is none, and stays to be mended.
+  await field.pressSequentially('1234');
+  await page.getByRole('button', { name: 'That is my answer' }).click();
+  await expect(page.getByText(/^from 0 to \d/)).toBeVisible();
+  await expect(field).toHaveValue('1234');
+  await expect(page.locator('.predict-outcome')).toHaveCount(0);
+  await field.fill('0.8');
   await page.getByRole('button', { name: 'That is my answer' }).click();
   await expect(page.locator('.predict-yours')).toContainText('0.8');
   await expect(page.locator('.predict-measured')).toContainText('0.4');

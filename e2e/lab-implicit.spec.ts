@@ -11,10 +11,33 @@ testExhibit({
   ],
   dragTo: 0.6,
   secret: /1001|10⁻⁹|cannot overshoot/,
+  query: 'view=both',
   logControls: [
     { label: 'layers unrolled L', name: 'depth' },
     { label: 'stiffness of the decay −hλ', name: 'stiffness' },
   ],
+});
+
+test('implicit: what is asked about is all that is shown, until the layer is chosen; a break shows it as well', async ({
+  page,
+}) => {
+  await openExhibit(page, 'implicit');
+  const words = page.locator('.lab-canvas');
+  await expect(words).toHaveAttribute('aria-label', 'A stiff decay begins at 1.');
+  await page.getByRole('radio', { name: 'close to 0, both ways' }).check({ force: true });
+  await expect(words).toHaveAttribute(
+    'aria-label',
+    /^A stiff decay is after 3 steps at −9\.97·10⁸ explicitly, .{30,50}\.$/,
+  );
+  await expect(page.getByRole('slider', { name: 'strength of the layer w' })).toHaveCount(0);
+  await expect(page.locator('[data-claim="memory"]')).toBeHidden();
+  await page.getByRole('radio', { name: 'the layer' }).check({ force: true });
+  await expect(words).toHaveAttribute('aria-label', /^A cobweb .*: the point\./);
+  await expect(page.getByRole('slider', { name: 'steps n' })).toHaveCount(0);
+  await expect(page.locator('[data-claim="memory"]')).toBeVisible();
+  await page.getByRole('radio', { name: 'the step' }).check({ force: true });
+  await page.getByRole('button', { name: 'The point splits' }).click();
+  await expect(words).toHaveAttribute('aria-label', /^A cobweb .*The layer has 3 points/);
 });
 
 test('implicit: the explicit way overflows at step 103; memory, gradient, solvers and the chain agree', async ({

@@ -35,6 +35,11 @@ test('plus-i: three presses answer, by pointer and by numbers, and stay on the p
     .first()
     .click({ position: { x: box.width / 2 + (first[0] + 1 - 0.5) * unit, y: room / 2 - first[1] * unit } });
   await expect(page.getByText('1 of 3 so far')).toBeVisible();
+  // A place that was not typed is none, not 0.
+  await page.getByLabel('real part', { exact: true }).first().fill('0.5');
+  await page.getByRole('button', { name: 'Put number 2 there' }).click();
+  await expect(page.getByLabel('imaginary part', { exact: true }).first()).toBeFocused();
+  await expect(page.getByText('1 of 3 so far')).toBeVisible();
   for (const [k, [re, im]] of others.entries()) {
     await page
       .getByLabel('real part', { exact: true })

@@ -32,6 +32,12 @@ describe('which claims stand open', () => {
     }
   });
 
+  test('of the two things that Implicit layers can show, the claims of the one that is shown stand open', () => {
+    const implicit = EXHIBITS['../../src/lab/exhibits/implicit/index.ts'];
+    expect(opened(implicit, { view: 'step' }).open).toEqual(['divided', 'overflow', 'chain']);
+    expect(opened(implicit, { view: 'layer' }).open).toEqual(['gradient', 'memory', 'constant', 'agree']);
+  });
+
   test('where no claim speaks, the one that would after the fewest changes stands open with its reason', () => {
     const tyranny = EXHIBITS['../../src/lab/exhibits/tyranny/index.ts'];
     expect(opened(tyranny, { tower: 'tanh', gain: 1, layers: 1000 }).open).toEqual(['tanh']);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Samples } from '../../src/lab/exhibit/claim.ts';
 import type { Model } from '../../src/lab/exhibit/model.ts';
+import { model as implicitModel } from '../../src/lab/exhibits/implicit/model.ts';
 import { model as skyscraper } from '../../src/lab/exhibits/skyscraper/model.ts';
 import { model as tyrannyModel } from '../../src/lab/exhibits/tyranny/model.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import { folderOf, MODELS } from './exhibits.ts';
 
 const model = skyscraper as unknown as Model;
+const implicit = implicitModel as unknown as Model;
 const tyranny = tyrannyModel as unknown as Model;
 
 describe('sweep', () => {
@@ -47,6 +49,15 @@ describe('sweep', () => {
     const plain = sweepLeftOut(tyranny, defaultSweep(tyranny, 'plain'), state);
     expect(plain.count).toBe(plain.of);
     expect(firstSweep(tyranny, tyranny.defaults).claim).toBe('plain');
+  });
+
+  test('the sweep begins over a control that is in sight', () => {
+    const at = (view: string) => {
+      const { claim, control } = firstSweep(implicit, { ...implicit.defaults, view });
+      return [claim, control];
+    };
+    expect(at('step')).toEqual(['divided', 'stiffness']);
+    expect(at('layer')).toEqual(['gradient', 'weight']);
   });
 
   test('a point counts once all its seeds are in; measured where nothing is random lies on theory', () => {

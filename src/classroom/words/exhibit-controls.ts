@@ -47,6 +47,7 @@ export const EXHIBIT_CONTROLS: Readonly<Record<string, Readonly<Record<string, s
     seed: say`seed`,
   },
   implicit: {
+    view: say`what is shown`,
     stiffness: say`stiffness of the decay −hλ`,
     steps: say`steps n`,
     field: say`what decays`,
@@ -91,7 +92,7 @@ export const EXHIBIT_CONTROLS: Readonly<Record<string, Readonly<Record<string, s
   'receptive-field': {
     layers: say`layers L`,
     dimensions: say`picture`,
-    block: say`blocks of the claim on the radius`,
+    block: say`whose radius is measured`,
     alpha: say`share of a branch α`,
     distance: say`to learn: how far away it stands`,
     shape: say`drawing`,

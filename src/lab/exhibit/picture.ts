@@ -34,6 +34,8 @@ interface Writing {
   readonly weight?: 400 | 600 | 700;
   /** The room there is, CSS pixels: letters shrink to fit it. */
   readonly room?: number;
+  /** So many lines they may take, the first one at y, before letters shrink. */
+  readonly lines?: number;
 }
 
 /** What a picture is drawn with: a cleared 2D canvas in CSS pixels, and the theme's colours. */
@@ -69,6 +71,24 @@ export interface Hands<S, Scene, Found> {
   reset(): void;
 }
 
+/** From line to line, in heights of a letter. */
+const LINE = 1.35;
+
+/** Words in at most so many lines, broken where there is a space: each within the room, or as little beyond it as can be. */
+export function inLines(text: string, room: number, most: number, widthOf: (words: string) => number): string[] {
+  const words = text.split(' ');
+  for (let wide = room; most > 1; wide *= 1.04) {
+    const rows: string[] = [];
+    for (const word of words) {
+      const longer = rows.length === 0 ? word : `${rows[rows.length - 1]} ${word}`;
+      if (rows.length > 0 && widthOf(longer) <= wide) rows[rows.length - 1] = longer;
+      else rows.push(word);
+    }
+    if (rows.length <= most) return rows;
+  }
+  return [text];
+}
+
 /**
  * A picture that is painted anew as a whole, on a plain canvas.
  * @param paint answers true while it wants another frame: something glides
@@ -88,14 +108,17 @@ export function drawing<S, Scene, Found>(
     let last: View<S, Scene, Found> | null = null;
     const write: Pen['write'] = (text, x, y, writing = {}) => {
       if (isSmall) return;
-      const { size = 12, colour = theme.quiet, align = 'left', weight = 400, room } = writing;
+      const { size = 12, colour = theme.quiet, align = 'left', weight = 400, room, lines = 1 } = writing;
+      const widthOf = (words: string) => context.measureText(words).width;
       context.font = `${weight} ${rem(size)}px ${FONT}`;
-      const wide = room === undefined ? 1 : context.measureText(text).width / room;
+      const rows = room === undefined ? [text] : inLines(text, room, lines, widthOf);
+      const wide = room === undefined ? 1 : Math.max(1, ...rows.map((row) => widthOf(row) / room));
       if (wide > 1) context.font = `${weight} ${rem(size) / wide}px ${FONT}`;
       context.textAlign = align;
       context.textBaseline = 'middle';
       context.fillStyle = colour;
-      context.fillText(text, x, y);
+      const step = (LINE * rem(size)) / wide;
+      rows.forEach((row, k) => void context.fillText(row, x, y + k * step));
     };
     const letGo = attach?.({
       canvas,

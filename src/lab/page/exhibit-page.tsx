@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   Announcer,
   addressForOthers,
@@ -135,6 +135,12 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
   const broken = isVeiled ? undefined : standingBreak(breaks, values, page.doing, page.plot);
   const isAsked = isAt(values, (predict.asked ?? {}) as State);
   const stage = useRef<HTMLDivElement>(null);
+  const [breaksPressed, setBreaksPressed] = useState(0);
+  // Beside the breaks picture and plot are in sight, and the page stays where it is. Else it goes up to them: at once, or the start of
+  // what plays would be missed, and only when the note of the break stands, or that would push the picture out of sight again.
+  useLayoutEffect(() => {
+    if (breaksPressed > 0 && !isBeside) stage.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [breaksPressed, isBeside]);
   const [pressed, setPressed] = useState<readonly number[]>([]);
   const view: View = {
     state: values,
@@ -167,8 +173,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
     const doing = work === undefined ? kept : [...new Set([...kept, work])];
     set(wanted as State);
     change({ plot, doing, at: model.clock.opensAt === 'end' ? null : Math.round(model.clock.last(next)) });
-    // Beside the breaks picture and plot are in sight, and the page stays where it is.
-    if (!isBeside) stage.current?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+    setBreaksPressed((times) => times + 1);
     if (calm) return;
     clock.reset();
     clock.play();

@@ -1,4 +1,4 @@
-import type { State } from '../exhibit/controls.ts';
+import { isShown, type State } from '../exhibit/controls.ts';
 import type { Model } from '../exhibit/model.ts';
 import { isAt } from './page-parts.ts';
 import type { Reading } from './use-claims.ts';
@@ -19,7 +19,7 @@ function distance({ controls }: Model, set: State, state: State): number {
 }
 
 /**
- * Open stand the first few claims that say something in this state and the one that tells of the break at hand; where none says
+ * Open stand the first few claims that say something in this state, of a control that is in sight, and the one that tells of the break at hand; where none says
  * anything, the one that would after the fewest changes, with its reason. One claim left over stands open too.
  * @param told the claim of the break at hand
  */
@@ -31,9 +31,14 @@ export function openClaims(
 ): OpenClaims {
   const names = Object.keys(model.claims);
   const speaking = names.filter((name) => readings[name].outside === null);
+  // Of what is not shown only where nothing else speaks.
+  const inSight = speaking.filter((name) => {
+    const { of } = model.claims[name];
+    return of === undefined || of.length === 0 || of.some((one) => isShown(model.controls[one as string], state));
+  });
   const away = (name: string) => distance(model, (readings[name].outside?.set ?? {}) as State, state);
   const nearest = names.reduce((best, name) => (away(name) < away(best) ? name : best), names[0]);
-  const chosen = speaking.length === 0 ? [nearest] : speaking.slice(0, MOST_OPEN);
+  const chosen = speaking.length === 0 ? [nearest] : (inSight.length > 0 ? inSight : speaking).slice(0, MOST_OPEN);
   const isOpen = (name: string) => chosen.includes(name) || name === told;
   const more = names.filter((name) => !isOpen(name));
   return more.length < 2 ? { open: names, more: [] } : { open: names.filter(isOpen), more };

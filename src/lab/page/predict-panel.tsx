@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button, Choice, NumberField, Panel, shortNumber } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { cloudCorrelation, type DrawnCloud } from '../exhibit/cloud.ts';
@@ -127,14 +127,27 @@ function ChoiceAnswer({
   );
 }
 
+/** An answer was pressed before there was one: a field without a number says so, and the first has the focus. */
+function useMissed() {
+  const row = useRef<HTMLDivElement>(null);
+  const [isMissed, setMissed] = useState(false);
+  function tell() {
+    setMissed(true);
+    const fields = [...row.current!.querySelectorAll('input')];
+    fields.find((field) => field.value === '' || field.getAttribute('aria-invalid') === 'true')?.focus();
+  }
+  return { row, isMissed, tell, forget: () => setMissed(false) };
+}
+
 function NumberAnswer({ predict, answer, onAnswer }: AnswerProps<NumberPredict>) {
   const { from, to, step, unit } = predict;
-  const [draft, setDraft] = useState(from);
+  const [draft, setDraft] = useState<number | null>(null);
+  const missed = useMissed();
   const isOpen = answer === null;
   const truth = useMemo(() => (isOpen ? null : predict.truth()), [predict, isOpen]);
   if (truth === null) {
     return (
-      <div className="panel-actions">
+      <div ref={missed.row} className="panel-actions">
         <NumberField
           label={say`Your answer`}
           value={draft}
@@ -142,9 +155,11 @@ function NumberAnswer({ predict, answer, onAnswer }: AnswerProps<NumberPredict>)
           to={to}
           step={step}
           unit={unit}
+          isMissed={missed.isMissed}
           onChange={setDraft}
+          onUnfit={() => setDraft(null)}
         />
-        <Button onPress={() => onAnswer(draft)}>{say`That is my answer`}</Button>
+        <Button onPress={() => (draft === null ? missed.tell() : onAnswer(draft))}>{say`That is my answer`}</Button>
       </div>
     );
   }
@@ -165,17 +180,39 @@ interface PressAnswerProps extends Pick<PredictPanelProps, 'answer' | 'pressed' 
 
 function PressAnswer({ predict, answer, pressed, seed, onPlace }: PressAnswerProps) {
   const { from, to, step, names, count } = predict;
-  const [[x, y], setDraft] = useState<readonly [number, number]>([0, 0]);
+  const [[x, y], setDraft] = useState<readonly [number | null, number | null]>([null, null]);
+  const missed = useMissed();
   const isOpen = answer === null;
   const truth = useMemo(() => (isOpen ? null : predict.truth(seed)), [predict, isOpen, seed]);
   if (truth === null) {
-    const field = { from, to, step };
+    const field = { from, to, step, isMissed: missed.isMissed };
+    const put = () => {
+      if (x === null || y === null) return missed.tell();
+      onPlace(x, y);
+      setDraft([null, null]);
+      missed.forget();
+    };
     return (
-      <div className="panel-actions">
+      <div ref={missed.row} className="panel-actions">
         <span className="quiet-note">{say`Press in the picture, ${pressed} of ${count} so far; or:`}</span>
-        <NumberField label={names[0]} value={x} {...field} onChange={(next) => setDraft([next, y])} />
-        <NumberField label={names[1]} value={y} {...field} onChange={(next) => setDraft([x, next])} />
-        <Button onPress={() => onPlace(x, y)}>{say`Put number ${pressed + 1} there`}</Button>
+        {/* Other fields for each place: what was typed for the last one is no answer for this one. */}
+        <Fragment key={pressed}>
+          <NumberField
+            label={names[0]}
+            value={x}
+            {...field}
+            onChange={(next) => setDraft([next, y])}
+            onUnfit={() => setDraft([null, y])}
+          />
+          <NumberField
+            label={names[1]}
+            value={y}
+            {...field}
+            onChange={(next) => setDraft([x, next])}
+            onUnfit={() => setDraft([x, null])}
+          />
+        </Fragment>
+        <Button onPress={put}>{say`Put number ${pressed + 1} there`}</Button>
       </div>
     );
   }

@@ -1,7 +1,7 @@
 import { decimal, EntryError, shortNumber, whole } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { type Claim, type Measured, measuredFrom, type Samples, seedsOf } from '../exhibit/claim.ts';
-import type { NumberControl, State } from '../exhibit/controls.ts';
+import { isShown, type NumberControl, type State } from '../exhibit/controls.ts';
 import type { Model } from '../exhibit/model.ts';
 import type { SampleJob } from '../worker/jobs.ts';
 
@@ -38,7 +38,10 @@ export function defaultSweep(model: Model, claim: string, control = model.claims
 /** Fewer points than this are no sweep. */
 const FEWEST_POINTS = 2;
 
-/** The sweep that a page begins with: the one that shows the law, or where that says nothing, one of a claim that speaks in this state. */
+/**
+ * The sweep that a page begins with: the one that shows the law, or where that says nothing, one of a claim that speaks in this state;
+ * over a control that is in sight, if there is one.
+ */
 export function firstSweep(model: Model, state: State): Sweep {
   const names = sweepable(model);
   const [claim = names[0], control, part] = model.sweepsFirst ?? [];
@@ -48,7 +51,8 @@ export function firstSweep(model: Model, state: State): Sweep {
   );
   const all = defaultSweep(model, claim, control);
   const first = part === undefined ? all : { ...all, from: part[0], to: part[1] };
-  return [first, ...others].find((sweep) => sweepPoints(model, sweep, state).length >= FEWEST_POINTS) ?? first;
+  const some = [first, ...others].filter((sweep) => sweepPoints(model, sweep, state).length >= FEWEST_POINTS);
+  return some.find((sweep) => isShown(model.controls[sweep.control], state)) ?? some[0] ?? first;
 }
 
 /**

@@ -25,6 +25,9 @@ function reach(value: number): number {
   return Math.min(Math.max(logFraction(Math.abs(value)) / 1.75, LEAST), 1);
 }
 
+/** Powers of ten take room beside a tower: fewer digits before them. */
+const digitsFor = (size: number) => (size < 1e-3 ? 2 : size < 1e5 ? 4 : 3);
+
 /** Floors from the ground up. What is negative reaches to the left of the axis, what is positive to the right. */
 function drawTower(pen: Pen, site: Site, values: Float64Array, at: number): void {
   const { context, theme, rem, write, isSmall } = pen;
@@ -49,7 +52,7 @@ function drawTower(pen: Pen, site: Site, values: Float64Array, at: number): void
     const isTold = floor === built || (floor % every === 0 && built - floor >= every * 0.8);
     if (isTold) {
       const colour = floor === built ? theme.text : theme.quiet;
-      write(shortNumber(value, Math.abs(value) < 1e-3 ? 2 : 4), site.left + site.width, y + height / 2, {
+      write(shortNumber(value, digitsFor(Math.abs(value))), site.left + site.width, y + height / 2, {
         align: 'right',
         colour,
         room: site.width * 0.28,

@@ -47,11 +47,14 @@ export function drawEcho(pen: Pen, level: Level, cut: readonly number[], cuts: C
       : say`echo: contacts that a folded chain keeps, kT = ${level.temperature}`;
   write(words, box.x + 8, box.y + rem(12), { colour: theme.chain, room: box.width - 16 });
   const [top, foot] = [box.y + rem(34), box.y + box.height - rem(20)];
-  drawFold(pen, level, cut, { x: box.x, y: box.y + rem(24), width: box.width * 0.3, height: box.height - rem(32) });
+  // Names under the bars need the room that a small fold can spare.
+  const part = box.width < rem(480) ? 0.2 : 0.3;
+  drawFold(pen, level, cut, { x: box.x, y: box.y + rem(24), width: box.width * part, height: box.height - rem(32) });
   if (cuts === null) return;
   const names = [say`all links`, ...level.links.map((link) => say`no ${nameOf(link)}`), say`none`];
-  const left = box.x + box.width * 0.32;
-  const wide = (box.width * 0.66) / names.length;
+  const left = box.x + box.width * (part + 0.02);
+  const room = box.width * (0.96 - part);
+  const wide = room / names.length;
   names.forEach((name, k) => {
     const high = cuts.mean[k] * (foot - top);
     const x = left + (k + 0.2) * wide;
@@ -70,5 +73,5 @@ export function drawEcho(pen: Pen, level: Level, cut: readonly number[], cuts: C
     write(name, middle, foot + rem(10), { align: 'center', size: 11, room: wide * 0.96 });
   });
   context.fillStyle = theme.line;
-  context.fillRect(left, foot, box.width * 0.66, 1);
+  context.fillRect(left, foot, room, 1);
 }

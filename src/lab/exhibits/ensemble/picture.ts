@@ -111,7 +111,7 @@ export function describe(view: Seen): string {
   const done =
     state.network === 'blocks'
       ? `${scene.dropped.length === 0 ? say`none left out` : say`left out: ${scene.dropped.join(', ')}`}${scene.order.every((block, k) => block === k + 1) ? '' : say`; order: ${scene.order.join(', ')}`}`
-      : say`links left: ${linksLeft(state).map(nameOf).join(', ') || 'none'}`;
+      : say`links left: ${linksLeft(state).map(nameOf).join(', ') || say`none`}`;
   const what = state.network === 'blocks' ? say`Sixteen blocks` : say`A level’s network with its links`;
   const told =
     now === null

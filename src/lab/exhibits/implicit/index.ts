@@ -7,7 +7,7 @@ import { describe, picture } from './picture.ts';
 import { plots } from './plots.ts';
 import { text } from './text.ts';
 
-const ASKED = { stiffness: 1000, steps: 3, field: 'linear' } as const;
+const ASKED = { view: 'step', stiffness: 1000, steps: 3, field: 'linear' } as const;
 
 /** What the two ways do in three steps, measured. */
 function outcome(): string {
@@ -45,25 +45,25 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   breaks: [
     {
       label: say`The point splits`,
-      set: { weight: 1.6, input: 0, start: 0.05, activation: 'tanh', solver: 'plain' },
+      set: { view: 'layer', weight: 1.6, input: 0, start: 0.05, activation: 'tanh', solver: 'plain' },
       plot: 'split',
       law: 'points',
     },
     {
       label: say`Round and round`,
-      set: { weight: -2, input: 0.3, start: -2, activation: 'tanh', solver: 'plain' },
+      set: { view: 'layer', weight: -2, input: 0.3, start: -2, activation: 'tanh', solver: 'plain' },
       plot: 'split',
       fails: 'finds',
     },
     {
       label: say`Newton gets there`,
-      set: { weight: -2, input: 0.3, start: -2, activation: 'tanh', solver: 'newton' },
+      set: { view: 'layer', weight: -2, input: 0.3, start: -2, activation: 'tanh', solver: 'newton' },
       plot: 'split',
       law: 'finds',
     },
     {
       label: say`No point to find`,
-      set: { weight: 1, input: 0.3, start: -2, activation: 'identity', solver: 'plain' },
+      set: { view: 'layer', weight: 1, input: 0.3, start: -2, activation: 'identity', solver: 'plain' },
       fails: 'finds',
     },
   ],

@@ -46,12 +46,17 @@ function keptAt({ depth }: State): Scene['kept'] {
   return lastKept.kept;
 }
 
-const lastOf = (state: State) => Math.max(searchOf(state).values.length - 1, state.steps);
+/** Steps of what is in sight. */
+function lastOf(state: State): number {
+  const iterations = searchOf(state).values.length - 1;
+  if (state.view === 'both') return Math.max(iterations, state.steps);
+  return state.view === 'step' ? state.steps : iterations;
+}
 
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
   clock: {
-    // A step of the decay and an iteration of the search go side by side.
+    // A step of the decay and an iteration of the search go side by side where both are in sight.
     noun: 'step',
     last: lastOf,
     perSecond: (state) => Math.max(2, lastOf(state) / 6),

@@ -44,6 +44,10 @@ export function drawMemory(pen: Pen, { kept }: Scene, depth: number, box: Box): 
   context.fillRect(box.x, foot, box.width, 1);
 }
 
+/** Rows taller than this gain nothing; from that height on, few steps bear their numbers. CSS pixels at letters of 16. */
+const [TALLEST, NUMBERED] = [180, 90];
+const FEW = 7;
+
 /** Both ways of the decay on one axis each: |x| on a log scale, to the right of the middle where x > 0, to the left where it is below. */
 export function drawWays(pen: Pen, ways: Scene['ways'], stiffness: number, box: Box): void {
   const { context, theme, rem, write } = pen;
@@ -55,7 +59,9 @@ export function drawWays(pen: Pen, ways: Scene['ways'], stiffness: number, box: 
     const part = (Math.log10(Math.abs(v)) + decades) / (2 * decades);
     return middle + Math.sign(v) * Math.min(Math.max(part, 0), 1) * half;
   };
-  write(say`decay, hλ = −${shortNumber(stiffness)}: x step by step, in powers of ten`, box.x + 8, box.y + rem(8), {
+  const row = Math.min((box.height - rem(36)) / 2, rem(TALLEST));
+  const top = box.y + Math.max(0, (box.height - 2 * row - rem(36)) * 0.4);
+  write(say`decay, hλ = −${shortNumber(stiffness)}: x step by step, in powers of ten`, box.x + 8, top + rem(8), {
     colour: theme.text,
     room: box.width - 16,
   });
@@ -63,18 +69,17 @@ export function drawWays(pen: Pen, ways: Scene['ways'], stiffness: number, box: 
     { name: say`explicit`, values: ways.explicit, colour: theme.heat },
     { name: say`implicit`, values: ways.implicit, colour: theme.made },
   ];
-  const row = (box.height - rem(36)) / 2;
-  const foot = box.y + rem(20) + 2 * row;
+  const foot = top + rem(20) + 2 * row;
   for (const v of [-1, 1]) {
     context.fillStyle = theme.line;
-    context.fillRect(place(v), box.y + rem(20), 1, 2 * row);
+    context.fillRect(place(v), top + rem(20), 1, 2 * row);
     write(v < 0 ? '−1' : '1', place(v), foot + rem(7), { align: 'center', size: 11 });
   }
   write(`−10${raised(decades)}`, middle - half, foot + rem(7), { align: 'center', size: 11 });
   write('0', middle, foot + rem(7), { align: 'center', size: 11 });
   write(`10${raised(decades)}`, middle + half, foot + rem(7), { align: 'center', size: 11 });
   rows.forEach(({ name, values, colour }, k) => {
-    const y = box.y + rem(20) + (k + 0.72) * row;
+    const y = top + rem(20) + (k + 0.72) * row;
     context.fillStyle = theme.line;
     context.fillRect(middle - half, y, 2 * half, 1);
     context.strokeStyle = context.fillStyle = colour;
@@ -84,6 +89,9 @@ export function drawWays(pen: Pen, ways: Scene['ways'], stiffness: number, box: 
       context.beginPath();
       context.arc(x, y, step === values.length - 1 ? 5 : 3, 0, 2 * Math.PI);
       context.fill();
+      if (row > rem(NUMBERED) && values.length <= FEW) {
+        write(step === 0 ? say`start` : String(step), x, y + rem(14), { align: 'center', size: 11, colour });
+      }
       if (step === 0) return;
       context.globalAlpha = Math.min(1, 10 / values.length);
       const from = place(values[step - 1]);

@@ -6,6 +6,8 @@ import type { Found, Scene } from './model.ts';
 import { UNITS } from './model-claims.ts';
 
 const NOTHING: SeriesData = { x: [], y: [] };
+const hasStep = ({ view }: State) => view !== 'layer';
+const hasLayer = ({ view }: State) => view !== 'step';
 const range = (count: number) => Array.from({ length: count }, (_, k) => k);
 
 const THEORY: readonly SeriesSpec[] = [
@@ -16,6 +18,7 @@ const THEORY: readonly SeriesSpec[] = [
 const decay: Plot<State, Scene, Found> = {
   id: 'decay',
   title: say`The decay`,
+  isFor: hasStep,
   spec: ({ field }) => ({
     x: { title: say`step` },
     y: { title: say`log₁₀ |x|`, atLeast: [-1, 1] },
@@ -49,6 +52,7 @@ const decay: Plot<State, Scene, Found> = {
 const split: Plot<State, Scene, Found> = {
   id: 'split',
   title: say`Points`,
+  isFor: hasLayer,
   spec: () => ({
     x: { title: say`strength of the layer w`, range: [-3.1, 3.1] },
     y: { title: say`points z`, bounds: [-4, 4] },
@@ -71,6 +75,7 @@ const split: Plot<State, Scene, Found> = {
 const race: Plot<State, Scene, Found> = {
   id: 'race',
   title: say`Iterations`,
+  isFor: hasLayer,
   spec: () => ({
     x: { title: say`strength ‖W‖ of layers of ${UNITS}`, range: [0, 1.02] },
     y: { title: say`iterations to 10⁻¹²`, range: [0, null] },
@@ -92,6 +97,7 @@ const race: Plot<State, Scene, Found> = {
 const unrolled: Plot<State, Scene, Found> = {
   id: 'unrolled',
   title: say`Gradient`,
+  isFor: hasLayer,
   spec: () => ({
     x: { title: say`layers unrolled`, scale: 'log', atLeast: [1, 1000] },
     y: { title: say`distance from the implicit gradient`, scale: 'log', bounds: [1e-17, 10] },
@@ -129,6 +135,7 @@ const unrolled: Plot<State, Scene, Found> = {
 const memory: Plot<State, Scene, Found> = {
   id: 'memory',
   title: say`Memory`,
+  isFor: hasLayer,
   spec: () => ({
     x: { title: say`depth`, scale: 'log' },
     y: { title: say`numbers kept`, scale: 'log', bounds: [5, 50_000] },

@@ -9,8 +9,8 @@ export const text: Words = {
   question: say`hλ = −1000: where is x after three steps, explicit and implicit?`,
   setting: say`The slope of x is λx, and λ is far below 0. An explicit step asks the slope where it stands, an {implicit} one where it will arrive.`,
   plain: [
-    say`An explicit step asks the slope where it stands and walks along it. If the ground falls steeply it lands far on the other side, higher than it was, and the next step is worse. An {implicit} step asks the slope where it will arrive: x′ = x + hF(x′). It must look for that place, but it cannot overshoot. That is the first picture.`,
-    say`A layer that is defined so is infinitely deep: put the answer in again and again, and if each round brings two answers nearer together, they close in on one point. The cobweb, the second picture, shows it for one unit with input u and strength w: up to the curve, across to the diagonal.`,
+    say`An explicit step asks the slope where it stands and walks along it. If the ground falls steeply it lands far on the other side, higher than it was, and the next step is worse. An {implicit} step asks the slope where it will arrive: x′ = x + hF(x′). It must look for that place, but it cannot overshoot. “The step” shows it.`,
+    say`A layer that is defined so is infinitely deep: put the answer in again and again, and if each round brings two answers nearer together, they close in on one point. “The layer” shows it for one unit with input u and strength w, as a cobweb: up to the curve, across to the diagonal.`,
     say`For learning, an ordinary stack keeps every layer’s numbers for the way back. The implicit layer keeps its point alone: the {implicit function theorem} gives the gradient of the whole infinite stack from there.`,
   ],
   equations: [

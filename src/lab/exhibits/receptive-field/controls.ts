@@ -16,10 +16,10 @@ export const controls = {
   },
   block: {
     kind: 'choice',
-    label: say`blocks of the claim on the radius`,
+    label: say`whose radius is measured`,
     options: [
-      { value: 'plain', label: say`plain` },
-      { value: 'residual', label: say`residual` },
+      { value: 'plain', label: say`plain stack` },
+      { value: 'residual', label: say`stack with skips` },
     ],
   },
   alpha: { kind: 'number', label: say`share of a branch α`, symbol: 'α', from: 0.05, to: 1, step: 0.05, fallback: 0.2 },

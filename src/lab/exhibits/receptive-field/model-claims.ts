@@ -77,7 +77,7 @@ export const claims: Readonly<Record<string, Claim<State>>> = {
   trained: {
     laws: ['receptive-field-trained'],
     text: ({ distance }) =>
-      `8 plain layers that learn what stands ${distance} px to their left and right look there: radius`,
+      say`8 plain layers that learn what stands ${distance} px to their left and right look there: radius`,
     expected: ({ distance }) => distance,
     sample: ({ distance }, seed) => trainedRadius(distance, seed),
     seeds: 2,

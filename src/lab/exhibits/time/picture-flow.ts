@@ -9,6 +9,9 @@ import { type Drawn, pendulumEnergy } from './model-flow.ts';
 const ROOM = 1.25;
 const MOST_ROOM = 2.2;
 
+/** Narrower than this, words take more than one line, CSS pixels at letters of 16. */
+export const NARROW = 300;
+
 /** The part of the plane that is shown: all of the line, and of the footsteps what does not lie too far off. */
 function frameOf({ exact, steps }: Drawn): readonly [number, number] {
   return [0, 1].map((axis) => {
@@ -22,7 +25,26 @@ function frameOf({ exact, steps }: Drawn): readonly [number, number] {
 export function drawFlow(pen: Pen, field: State['field'], flow: Drawn, at: number, box: Box): void {
   const { context, theme, rem, write, isSmall } = pen;
   const [reachX, reachY] = frameOf(flow);
-  const head = isSmall ? 0 : rem(24);
+  const reached = Math.min(Math.floor(at), flow.steps.length - 1);
+  const seen = flow.steps.slice(0, reached + 1);
+  // Where the flow itself is when this layer is reached.
+  const layers = flow.steps.length - 1;
+  const end = flow.exact.length - 1;
+  const place = flow.exact[Math.min(Math.round((reached / Math.max(layers, 1)) * end), end)];
+  const [x, y] = seen[reached];
+  const gap = Math.hypot(x - place[0], y - place[1]);
+  const notes = [
+    Math.abs(x) > reachX || Math.abs(y) > reachY ? say`off the picture` : '',
+    field === 'pendulum'
+      ? say`energy ${shortNumber(pendulumEnergy(flow.exact[0]))}, now ${shortNumber(pendulumEnergy(seen[reached]))}`
+      : '',
+  ].filter((note) => note !== '');
+  const words = [say`line: flow`, say`dots: layers`, say`apart ${shortNumber(gap)}`, ...notes].join(' · ');
+  const room = box.width - 16;
+  // As much room for words whatever they say: the plane must not jump while it plays.
+  const lines = box.width < rem(NARROW) ? 3 : 1;
+  const head = isSmall ? 0 : rem(8 + 16 * lines);
+  write(words, box.x + 8, box.y + rem(12), { colour: theme.text, room, lines });
   const scale = Math.min(box.width / 2 / reachX, (box.height - head) / 2 / reachY);
   const toX = (value: number) => box.x + box.width / 2 + value * scale;
   const toY = (value: number) => box.y + head + (box.height - head) / 2 - value * scale;
@@ -40,8 +62,6 @@ export function drawFlow(pen: Pen, field: State['field'], flow: Drawn, at: numbe
   context.beginPath();
   for (const [x, y] of flow.exact) context.lineTo(toX(x), toY(y));
   context.stroke();
-  const reached = Math.min(Math.floor(at), flow.steps.length - 1);
-  const seen = flow.steps.slice(0, reached + 1);
   context.strokeStyle = context.fillStyle = theme.network;
   context.lineWidth = 1;
   context.beginPath();
@@ -54,28 +74,10 @@ export function drawFlow(pen: Pen, field: State['field'], flow: Drawn, at: numbe
     context.arc(toX(x), toY(y), k === reached ? radius + 2 : radius, 0, 2 * Math.PI);
     context.fill();
   });
-  // Where the flow itself is when this layer is reached.
-  const layers = flow.steps.length - 1;
-  const place =
-    flow.exact[Math.min(Math.round((reached / Math.max(layers, 1)) * (flow.exact.length - 1)), flow.exact.length - 1)];
   context.strokeStyle = theme.text;
   context.lineWidth = 2;
   context.beginPath();
   context.arc(toX(place[0]), toY(place[1]), radius + 4, 0, 2 * Math.PI);
   context.stroke();
   context.restore();
-  const gap = Math.hypot(seen[reached][0] - place[0], seen[reached][1] - place[1]);
-  const [x, y] = seen[reached];
-  const isOff = Math.abs(x) > reachX || Math.abs(y) > reachY;
-  const notes = [
-    isOff ? say`off the picture` : '',
-    field === 'pendulum'
-      ? say`energy ${shortNumber(pendulumEnergy(flow.exact[0]))}, now ${shortNumber(pendulumEnergy(seen[reached]))}`
-      : '',
-  ].filter((note) => note !== '');
-  const words = [say`line: flow`, say`dots: layers`, say`apart ${shortNumber(gap)}`, ...notes].join(' · ');
-  write(words, box.x + 8, box.y + rem(12), {
-    colour: theme.text,
-    room: box.width - 16,
-  });
 }

@@ -3,6 +3,7 @@ import { say } from '../../../language/index.ts';
 import type { Box } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
 import type { Kind, Untying } from './model-training.ts';
+import { NARROW } from './picture-flow.ts';
 
 const TITLES: Record<Kind, string> = {
   smooth: say`plane, small steps`,
@@ -15,7 +16,7 @@ export function untiedWords(kind: Kind, { best, accuracies }: Untying): string {
   const { accuracy, carried } = best[kind];
   const starts = accuracies[kind].length;
   const missed = carried.wrong[0] + carried.wrong[1];
-  const outcome = missed === 0 ? 'untied' : say`${missed} of ${carried.labels.length} wrong`;
+  const outcome = missed === 0 ? say`untied` : say`${missed} of ${carried.labels.length} wrong`;
   return say`${TITLES[kind]}: ${outcome} (${percent(accuracy[accuracy.length - 1])}, best of ${starts})`;
 }
 
@@ -46,7 +47,7 @@ export function drawPoints(pen: Pen, kind: Kind, untying: Untying | null, share:
       weight: 600,
       room: box.width - 16,
     });
-    write(say`press “Train stacks …”`, box.x + 8, box.y + rem(30), { room: box.width - 16 });
+    write(say`press “Train stacks …”`, box.x + 8, box.y + rem(30), { room: box.width - 16, lines: 2 });
     return;
   }
   const { carried } = untying.best[kind];
@@ -57,7 +58,16 @@ export function drawPoints(pen: Pen, kind: Kind, untying: Untying | null, share:
   const part = pen.isCalm ? 0 : exact - before;
   const now = from.map((value, k) => value + part * (to[k] - value));
   const reach = Math.max(0.5, ...now.map(Math.abs)) * 1.08;
-  const head = rem(40);
+  const room = box.width - 16;
+  const folds = carried.reach < 1 ? say`below 1: no block can fold` : say`above 1: blocks may fold`;
+  const note = say`layer ${before} of ${layers} · largest h‖W‖ = ${carried.reach.toFixed(2)}, ${folds}`;
+  const isNarrow = box.width < rem(NARROW);
+  const [titleLines, noteLines] = isNarrow ? [3, 4] : [1, 1];
+  const below = box.y + rem(12) + rem(18 * titleLines);
+  const title = { colour: theme.text, weight: 600, room, lines: titleLines } as const;
+  write(untiedWords(kind, untying), box.x + 8, box.y + rem(12), title);
+  write(note, box.x + 8, below, { room, lines: noteLines });
+  const head = rem(10 + 18 * titleLines + 17 * noteLines) - rem(isNarrow ? 0 : 5);
   const unit = Math.min(box.width, box.height - head) / 2 / reach;
   const [zeroX, zeroY] = [box.x + box.width / 2, box.y + head + (box.height - head) / 2];
   context.fillStyle = theme.quiet;
@@ -68,18 +78,4 @@ export function drawPoints(pen: Pen, kind: Kind, untying: Untying | null, share:
     context.arc(zeroX + now[2 * b] * unit, zeroY - now[2 * b + 1] * unit, rem(2.6), 0, 2 * Math.PI);
     context.fill();
   });
-  write(untiedWords(kind, untying), box.x + 8, box.y + rem(12), {
-    colour: theme.text,
-    weight: 600,
-    room: box.width - 16,
-  });
-  const folds = carried.reach < 1 ? say`below 1: no block can fold` : say`above 1: blocks may fold`;
-  write(
-    say`layer ${before} of ${layers} · largest h‖W‖ = ${carried.reach.toFixed(2)}, ${folds}`,
-    box.x + 8,
-    box.y + rem(30),
-    {
-      room: box.width - 16,
-    },
-  );
 }
