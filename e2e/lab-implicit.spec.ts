@@ -27,7 +27,7 @@ test('implicit: what is asked about is all that is shown, until the layer is cho
   await page.getByRole('radio', { name: 'close to 0, both ways' }).check({ force: true });
   await expect(words).toHaveAttribute(
     'aria-label',
-    /^A stiff decay is after 3 steps at −9\.97·10⁸ explicitly, .{30,50}\.$/,
+    /^A stiff decay is after 3 steps at −9\.97·10⁸ explicitly, at .{5,15} implicitly\.$/,
   );
   await expect(page.getByRole('slider', { name: 'strength of the layer w' })).toHaveCount(0);
   await expect(page.locator('[data-claim="memory"]')).toBeHidden();

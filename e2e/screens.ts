@@ -73,7 +73,7 @@ async function exhibit(page: Page, id: string): Promise<void> {
   await page.waitForTimeout(2 * REST_MS);
 }
 
-const EXHIBITS = [
+export const EXHIBITS = [
   'skyscraper',
   'tyranny',
   'addition',

@@ -40,7 +40,7 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   breaks: [
     {
       label: say`Look afar: train and watch`,
-      set: { distance: 5, alpha: 0.5 },
+      set: { distance: 5, alpha: 0.5, layers: 8 },
       plot: 'trained',
       work: 'trained',
       law: 'trained',

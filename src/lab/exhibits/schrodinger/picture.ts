@@ -56,7 +56,9 @@ function paint(pen: Pen, { state, scene, at, last }: Seen): boolean {
   const side = isSmall ? 3 : 10;
   const across = { x: side, width: width - 2 * side };
   const foot = isSmall ? 4 : rem(state.barrier > 0 ? 104 : 62);
-  const head = isSmall ? 3 : rem(26);
+  // A narrow one keeps two lines for its words, for what they say last is long.
+  const lines = width < rem(480) ? 2 : 1;
+  const head = isSmall ? 3 : rem(10 + 16 * lines);
   const room = height - head - foot;
   const line: Box = { ...across, y: head, height: room * 0.4 };
   const top = line.y + line.height + (isSmall ? 4 : rem(34));
@@ -73,6 +75,7 @@ function paint(pen: Pen, { state, scene, at, last }: Seen): boolean {
     colour: theme.text,
     weight: 600,
     room: across.width,
+    lines,
   });
   write(say`steps so far, downwards`, side, film.y - rem(9), { size: 11 });
   const gauge = rem(14);
