@@ -3,6 +3,7 @@
 // search is kept after each batch, and the same command goes on with it. `npm run tune -- merge FILES… [--join]` joins the shards of a
 // round and goes on to the end; with --join only joins them. docs/tune.md tells more.
 import { basename } from 'node:path';
+import { plain } from '../src/language/index.ts';
 import {
   createSearch,
   mergeShards,
@@ -15,7 +16,7 @@ import {
 } from '../src/tune/index.ts';
 import { createNodePool } from './node-pool.ts';
 import { say } from './setup.mjs';
-import { InputError, plain, readJson, taskFrom } from './tune/input.ts';
+import { InputError, readJson, taskFrom } from './tune/input.ts';
 import { readOptions, type TuneOptions } from './tune/options.ts';
 import { createTeller, printJson, printTable } from './tune/output.ts';
 import { defaultPath, type Kept, keep, open, openAsked } from './tune/state-file.ts';

@@ -104,7 +104,7 @@ export function allTexts(root) {
   return Object.fromEntries(
     Object.entries(parts).map(([part, texts]) => [
       part,
-      [...texts].filter((text) => /\p{L}|^\{0\} \{1\}( \{2\})?$/u.test(text)),
+      [...texts].filter((text) => /\p{L}|[“”]|^\{0\} \{1\}( \{2\})?$/u.test(text)),
     ]),
   );
 }

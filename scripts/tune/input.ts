@@ -7,10 +7,6 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
-/** Text from outside, fit for a terminal: whatever could move its cursor or hide is written out. */
-export const plain = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`);
-
 /** A file's content as JSON; messages name the file and, where the text ends too soon, say so. */
 export function readJson(file: string): unknown {
   let text: string;

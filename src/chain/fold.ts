@@ -1,4 +1,4 @@
-import { say } from '../language/index.ts';
+import { digits, say } from '../language/index.ts';
 import { squaredDistance } from './contacts.ts';
 
 /** A contact of a fold: residues i < j, j − i ≥ 3, and the distance r0 (b) at which they rest. */
@@ -98,10 +98,51 @@ export function scaleDepths(contacts: readonly Contact[], factor: number): Conta
   return contacts.map((contact) => ({ ...contact, depth: factor * (contact.depth ?? 1) }));
 }
 
+/** Beads nearer than this, or neighbours farther apart (b), are no fold: no chain could take it. */
+const NEAREST = 0.5;
+const LONGEST_BOND = 2;
+
+/** On which side of the line from point a to point b point c lies, in the plane. */
+function side(points: Float64Array, a: number, b: number, c: number): number {
+  const [x, y] = [points[2 * a], points[2 * a + 1]];
+  return Math.sign((points[2 * b] - x) * (points[2 * c + 1] - y) - (points[2 * b + 1] - y) * (points[2 * c] - x));
+}
+
+/** Whether the bonds from beads i and j to the next ones cross, in the plane. */
+function cross(points: Float64Array, i: number, j: number): boolean {
+  return (
+    side(points, i, i + 1, j) * side(points, i, i + 1, j + 1) < 0 &&
+    side(points, j, j + 1, i) * side(points, j, j + 1, i + 1) < 0
+  );
+}
+
+/** Refuses what no chain of beads can be: two beads in one place, neighbours far apart, bonds that cross in the plane. */
+function checkShape(points: Float64Array, n: number, dimension: number): void {
+  const far = (i: number, j: number) => Math.sqrt(squaredDistance(points, dimension, i, j));
+  const told = (i: number, j: number) => digits(String(Number(far(i, j).toPrecision(2))));
+  for (let j = 1; j < n; j += 1) {
+    if (far(j - 1, j) > LONGEST_BOND) {
+      throw new FoldError(
+        say`beads ${j - 1} and ${j} lie ${told(j - 1, j)} apart: neighbours lie about 1 apart, in units of a bond`,
+      );
+    }
+    for (let i = 0; i < j; i += 1) {
+      if (far(i, j) < NEAREST) {
+        throw new FoldError(
+          say`beads ${i} and ${j} lie ${told(i, j)} apart: no two can be nearer than ${digits(String(NEAREST))}, in units of a bond`,
+        );
+      }
+      if (dimension === 2 && i < j - 2 && cross(points, i, j - 1)) {
+        throw new FoldError(say`the bonds ${i}–${i + 1} and ${j - 1}–${j} cross: a chain cannot cross itself`);
+      }
+    }
+  }
+}
+
 /**
  * The fold of given points, each [x, y] or each [x, y, z], in units of b. Its contacts are the pairs near each other, or those listed.
  *
- * @throws FoldError for fewer than 4 points, mixed dimensions, numbers that are not finite, or neighbours that coincide; ContactError for a contact
+ * @throws FoldError for fewer than 4 points, mixed dimensions, numbers that are not finite, beads too near each other, neighbours too far apart, or bonds that cross in the plane; ContactError for a contact
  *   of residues that are not there or less than three apart, one that is listed twice, a rest distance or depth that is not positive
  */
 export function foldFromPoints(list: readonly (readonly number[])[], contacts?: readonly ContactEntry[]): Fold {
@@ -117,11 +158,9 @@ export function foldFromPoints(list: readonly (readonly number[])[], contacts?: 
     if (!point.every(Number.isFinite))
       throw new FoldError(say`point ${i} has a coordinate that is not a finite number`);
     points.set(point, i * dimension);
-    if (i > 0 && point.every((value, k) => value === list[i - 1][k])) {
-      throw new FoldError(say`points ${i - 1} and ${i} coincide`);
-    }
   }
   const n = list.length;
+  checkShape(points, n, dimension);
   const found = contacts ? contactsFrom(contacts, points, n, dimension) : contactsOf(points, n, dimension);
   return { n, dimension, points, contacts: found };
 }

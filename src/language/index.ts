@@ -1,5 +1,6 @@
 export { magnitudeText, powerText } from './magnitude.ts';
 export { LANGUAGES, languageFor } from './names.ts';
+export { plain } from './plain.ts';
 export { reasonOf } from './reason.ts';
 export { digits, grouped, inWords, type Language, plural, say, sayAs, sayOf, speak, spokenTag } from './say.ts';
 

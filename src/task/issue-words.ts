@@ -1,10 +1,10 @@
 import type { core } from 'zod/mini';
-import { say } from '../language/index.ts';
+import { plain, say } from '../language/index.ts';
 
 /** A key or value of a file, no longer than a sentence bears. */
 function quoted(value: unknown): string {
   const text = String(value);
-  return `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
+  return say`“${plain(text.length > 24 ? `${text.slice(0, 24)}…` : text)}”`;
 }
 
 /** What a value should have been, by the name that Zod has for its kind. */

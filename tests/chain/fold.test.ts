@@ -23,6 +23,16 @@ test('points in space give a fold too, and 1.1 counts as a contact', () => {
   expect(fold.contacts).toEqual([{ i: 0, j: 3, r0: 1.1 }]);
 });
 
+test('in space one bond may pass over another', () => {
+  const { contacts } = foldFromPoints([
+    [0, 0, 0],
+    [1, 1, 0],
+    [1, 0, 0.7],
+    [0, 1, 0.7],
+  ]);
+  expect(contacts).toEqual([]);
+});
+
 test.each([
   ['UU', /at least 3 steps/],
   ['UUX', /step 2 is “X”/],
@@ -60,7 +70,35 @@ test.each([
       [1, 0],
       [3, 0],
     ],
-    /points 1 and 2 coincide/,
+    /beads 1 and 2 lie 0 apart: no two can be nearer than 0.5/,
+  ],
+  [
+    [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+      [1, 0],
+      [0.3, 0],
+    ],
+    /beads 0 and 4 lie 0.3 apart/,
+  ],
+  [
+    [
+      [0, 0],
+      [0, 1],
+      [4, 4],
+      [5, 4],
+    ],
+    /beads 1 and 2 lie 5 apart: neighbours lie about 1 apart/,
+  ],
+  [
+    [
+      [0, 0],
+      [1, 1],
+      [1, 0],
+      [0, 1],
+    ],
+    /the bonds 0–1 and 2–3 cross/,
   ],
 ])('points %j are refused with their reason', (points, reason) => {
   expect(() => foldFromPoints(points)).toThrow(reason);

@@ -59,6 +59,11 @@ describe('what is pasted', () => {
     );
     expect(reasonOf('R'.repeat(300_000))).toContain('characters');
     expect(reasonOf('<script>alert(1)</script>')).toContain('Letter 1');
+    // What would turn the sentence round is written out.
+    expect(reasonOf('\u202eUUR')).toContain('Letter 1 is “[U+202E]”');
+    expect(reasonOf(meander.replace('"par"', '"\u202e"'))).toContain('has “[U+202E]”');
+    expect(reasonOf('[[0,0],[0,1],[1,1],[1,0],[0,0]]')).toContain('beads 0 and 4 lie 0 apart');
+    expect(reasonOf('0 0\n0 1\n5 5\n1 0')).toContain('beads 1 and 2 lie 6.4 apart');
     expect(reasonOf('{"__proto__":{"lattice":"URD"}}')).not.toBeNull();
   });
 

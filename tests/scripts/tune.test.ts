@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/setup.mjs';
-import { InputError, plain, readJson, taskFrom } from '../../scripts/tune/input.ts';
+import { InputError, readJson, taskFrom } from '../../scripts/tune/input.ts';
 import { readOptions } from '../../scripts/tune/options.ts';
 import { defaultPath, keep, open, openAsked } from '../../scripts/tune/state-file.ts';
+import { plain } from '../../src/language/index.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import { createSearch, partsOf, progressOf, ranking, runSearch, saveSearch, tuneJobs } from '../../src/tune/index.ts';
 
@@ -191,7 +192,7 @@ describe('what it is given', () => {
   });
 
   test('text from outside cannot steer the terminal', () => {
-    expect(plain('a\u001b[2J\u202eb\u0007–ü')).toBe('a\\u{1b}[2J\\u{202e}b\\u{7}–ü');
+    expect(plain('a\u001b[2J\u202eb\u0007–ü')).toBe('a[U+001B][2J[U+202E]b[U+0007]–ü');
   });
 });
 

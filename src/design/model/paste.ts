@@ -1,5 +1,5 @@
 import { FoldError, foldFromLattice, foldFromPoints } from '../../chain/index.ts';
-import { digits, plural, say } from '../../language/index.ts';
+import { digits, plain, plural, say } from '../../language/index.ts';
 import { type Draft, draftFrom, replaced, retargeted } from './draft.ts';
 import { MOST_BEADS, walkProblem } from './walk.ts';
 
@@ -14,7 +14,7 @@ const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const PAIR = /^(\d{1,5})\s*[-–:]\s*(\d{1,5})$/;
 
 const refuse = (reason: string): Pasted => ({ ok: false, reason });
-const shown = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+const shown = (text: string) => plain(text.length > 20 ? `${text.slice(0, 20)}…` : text);
 
 function tooMany(n: number): Pasted | null {
   return n > MOST_BEADS ? refuse(say`This fold has ${n} beads; Design takes at most ${MOST_BEADS}.`) : null;

@@ -1,4 +1,4 @@
-import { say } from '../../language/index.ts';
+import { plain, say } from '../../language/index.ts';
 
 /** A cell of the grid. */
 export type Cell = readonly [number, number];
@@ -31,7 +31,7 @@ export function cellsOf({ start, walk }: Drawing): Cell[] {
 /** Why a text is no walk that Design takes, by the place where it goes wrong; null where it is one. */
 export function walkProblem(walk: string): string | null {
   const odd = /[^URDL]/u.exec(walk);
-  if (odd !== null) return say`Letter ${odd.index + 1} is “${odd[0]}”: a walk is made of U, R, D and L.`;
+  if (odd !== null) return say`Letter ${odd.index + 1} is “${plain(odd[0])}”: a walk is made of U, R, D and L.`;
   const n = walk.length + 1;
   if (n > MOST_BEADS) return say`This fold has ${n} beads; Design takes at most ${MOST_BEADS}.`;
   const beads = new Map<string, number>();

@@ -135,6 +135,7 @@ export function SettingsPanel() {
               from={0.01}
               to={5}
               step={0.01}
+              onCut={onCut}
               onChange={(temperature) => actions.change({ chain: { ...chain, temperature } })}
             />
           </Setting>
@@ -149,6 +150,7 @@ export function SettingsPanel() {
               from={0}
               to={10}
               step={0.05}
+              onCut={onCut}
               onChange={(gain) => actions.change({ network: { ...network, gain } })}
             />
           </Setting>

@@ -1,4 +1,4 @@
-import { say } from '../../language/index.ts';
+import { plain, say } from '../../language/index.ts';
 
 /** Where the program stands, as the part of a web address after `#` tells: `#/lab/heat?r=0.5` → path `['lab', 'heat']`, query `r=0.5`. */
 export interface Address {
@@ -41,7 +41,7 @@ export function addressForOthers(href: string, fragment: string): string {
   return href.replace(/[?#].*$/, '') + fragment;
 }
 
-/** A text of a stranger, short enough for a message. */
+/** A text of a stranger, short and plain enough for a message. */
 export function shortened(text: string): string {
-  return text.length <= 40 ? text : `${text.slice(0, 40)}…`;
+  return plain(text.length <= 40 ? text : `${text.slice(0, 40)}…`);
 }
