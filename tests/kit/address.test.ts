@@ -50,7 +50,10 @@ describe('a query', () => {
     ['constructor=1', '“constructor” means nothing here.'],
     ['__proto__=1', '“__proto__” means nothing here.'],
     ['a=1&a=2', 'a is given twice; the first one holds.'],
-    ['word=<script>alert(1)</script>%0A', 'word must be at most 60 characters, not “<script>alert(1)</script>\n”.'],
+    [
+      'word=<script>alert(1)</script>%0A',
+      'word must be at most 60 characters, not “<script>alert(1)</script>[U+000A]”.',
+    ],
   ])('%s is told, and its default holds', (query, problem) => {
     const read = TABLE.read(query);
     expect(read.problems).toEqual([problem]);

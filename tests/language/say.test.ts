@@ -33,6 +33,17 @@ test('a decimal point becomes a comma once, however often a figure is passed on;
   expect([grouped(20_000), grouped(1234.5)]).toEqual(['20\u202f000', '1\u202f234,5']);
 });
 
+test('what is quoted stays as somebody wrote it, and the points of a list of pairs are no decimal signs', async () => {
+  speak(
+    await makeLanguage('de', new Map([...GERMAN, ['{0} is not “{1}”', '{0} ist nicht „{1}“'], ['{0} So', '{0} Also']])),
+  );
+  const told = say`${0.5} is not “${'1.5'}”`;
+  expect(told).toBe('0,5 ist nicht „1.5“');
+  expect(say`${told} So`).toBe('0,5 ist nicht „1.5“ Also');
+  expect(say`${'“1.5” < 2.5'} So`).toBe('“1.5” < 2,5 Also');
+  expect([digits('0-11.6-17'), digits('-0.5 to 0.25')]).toEqual(['0-11.6-17', '-0,5 to 0,25']);
+});
+
 test('the address chooses a language, then the settings, then the browser; what is not there is passed over', () => {
   expect(languageFor('en', 'auto', ['fr-CA'])).toBe('en');
   expect(languageFor(null, 'auto', ['xx', 'fr-CA', 'C'])).toBe('en');

@@ -140,7 +140,7 @@ function readLines(draft: Draft, text: string): Pasted {
   for (const { line, place } of filled) {
     const parts = line.split(/[\s,;]+/).filter((part) => part !== '');
     if (parts.some((part) => !NUMBER.test(part)))
-      return refuse(say`${place}, “${shown(line)}”, is no point such as 1.5 0.`);
+      return refuse(say`${place}, “${shown(line)}”, is no point such as “1.5 0”.`);
     points.push(parts.map(Number));
   }
   return fromPoints(draft, points, (k) => filled[k].place);
