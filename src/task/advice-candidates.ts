@@ -1,6 +1,6 @@
 import { say } from '../language/index.ts';
 import { addLink, type Link, removeLink, sameLinks, validateLinks } from '../links/index.ts';
-import { type DialName, fitDials, sameDials, withDials } from './dials.ts';
+import { dialTurns, sameDials, withDials } from './dials.ts';
 import { HEARD, stepsUp } from './learn-cause.ts';
 import { linkProfile, touches } from './link-effects.ts';
 import { type Measurement, meanGradient } from './measure.ts';
@@ -23,8 +23,6 @@ const MOST_SHORTER = 4;
 /** Pairs of all pairings of strands together, and of each of them at least. */
 const MOST_PAIRS = 8;
 const LEAST_PAIRS = 3;
-/** Turns of a dial: a good deal, and a step where there is but one dial. */
-const FAR = 5;
 /** A skip that leaves work to do passes by so many floors at least, and this share of the stack at most. */
 const SHORTEST_SKIP = 5;
 const LONGEST_SKIP = 0.75;
@@ -76,23 +74,14 @@ export function removalCandidates(task: Task, placement: Placement): Candidate[]
   }));
 }
 
-/** Each dial turned either way, a good deal first. */
+/** Each dial turned either way by a good deal and, where there is but one, by a step. */
 function dialCandidates(task: Task, { links, dials }: Placement): Candidate[] {
-  const offered = Object.keys(task.dials) as DialName[];
-  const found = offered.flatMap((name) => {
-    const { least, most, step } = task.dials[name]!;
-    const stand = dials[name] ?? least;
-    const far = Math.max(step, step * Math.round((most - least) / step / FAR));
-    const turns = offered.length === 1 ? [-far, far, -step, step] : [-far, far];
-    return turns.flatMap((turn) => {
-      const turned = fitDials(task, { ...dials, [name]: stand + turn });
-      if (sameDials(turned, dials)) return [];
-      const isOff = name === 'cage' && turned[name] === 0;
-      const text = isOff ? say`take the cage away` : say`set ${name} to ${turned[name]}`;
-      return [{ edit: { links, dials: turned }, text }];
-    });
+  const steps = Object.keys(task.dials).length === 1 ? dialTurns(task, dials, 0) : [];
+  return [...dialTurns(task, dials, 1), ...steps].slice(0, MOST_DIALS).map(({ name, dials: turned }) => {
+    const isOff = name === 'cage' && turned[name] === 0;
+    const text = isOff ? say`take the cage away` : say`set ${name} to ${turned[name]}`;
+    return { edit: { links, dials: turned }, text };
   });
-  return found.slice(0, MOST_DIALS);
 }
 
 /** How many links of a placement tie residues that do not touch in the target. */

@@ -4,7 +4,7 @@ import type { Pool } from '../pool/index.ts';
 import { adviceCandidates, type Candidate, removalCandidates, strayCount } from './advice-candidates.ts';
 import { conditionNames, joined } from './also.ts';
 import { conditionWords } from './condition-words.ts';
-import { withDials } from './dials.ts';
+import { sameDials, withDials } from './dials.ts';
 import { conditionsOf, foldPasses, goalsReached, isJudged, learnPasses } from './grade.ts';
 import { type Measurement, measure } from './measure.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -102,10 +102,15 @@ function promise(task: Task, { runs, starts, also }: Measurement): number {
   );
 }
 
-function noneWords(tried: number): string {
-  return tried > 1
-    ? say`None of the ${tried} changes that were tried clearly helps one world without harming the other.`
-    : say`No single change that was tried clearly helps one world without harming the other.`;
+/** That nothing helps of so many changes that were tried; of a level with a dial, how many of them turned it. */
+function noneWords({ dials }: Task, tried: number, turns: number): string {
+  if (tried <= 1) return say`No single change that was tried clearly helps one world without harming the other.`;
+  const offered = Object.keys(dials).length;
+  if (offered === 0)
+    return say`None of the ${tried} changes that were tried clearly helps one world without harming the other.`;
+  return offered === 1
+    ? say`None of the ${tried} changes that were tried, ${turns} of them turns of the dial, clearly helps one world without harming the other.`
+    : say`None of the ${tried} changes that were tried, ${turns} of them turns of a dial, clearly helps one world without harming the other.`;
 }
 
 function told(task: Task, { text }: Candidate, before: Outcome, after: Outcome): string {
@@ -169,10 +174,10 @@ export async function findAdvice(
   };
   const found = (): Advice | null => best;
   const removals = removalCandidates(task, placement);
-  const finding = (looked: number): Finding => ({
-    advice: best,
-    none: best === null ? noneWords(removals.length + looked) : null,
-  });
+  const finding = (looked: readonly Candidate[]): Finding => {
+    const turns = looked.filter(({ edit }) => !sameDials(edit.dials, placement.dials)).length;
+    return { advice: best, none: best === null ? noneWords(task, removals.length + looked.length, turns) : null };
+  };
   /** Judges an edit in full, unless its runs alone show that it is no advice, however well it may learn. */
   const judge = async (candidate: Candidate) => {
     const chain = await trial(candidate, { starts: 0 });
@@ -194,7 +199,7 @@ export async function findAdvice(
     if (measuredBefore === undefined) await judge(candidate);
     else consider(candidate, measuredBefore);
   }
-  if (found()?.passes) return finding(0);
+  if (found()?.passes) return finding([]);
 
   const looked = await Promise.all(
     adviceCandidates(failing, task, placement, measured).map(async (candidate) => {
@@ -208,5 +213,5 @@ export async function findAdvice(
     await judge(candidate);
     if (found()?.passes) break;
   }
-  return finding(looked.length);
+  return finding(looked.map(({ candidate }) => candidate));
 }

@@ -98,3 +98,42 @@ export function fitDials(task: Pick<Task, 'dials'>, given: Readonly<Record<strin
 export function sameDials(a: Dials, b: Dials): boolean {
   return DIAL_NAMES.every((name) => a[name] === b[name]);
 }
+
+/** Which way a dial is turned; of a cage up is wider. */
+export interface Turn {
+  readonly name: DialName;
+  readonly isUp: boolean;
+}
+
+/** Which dials stand elsewhere in others, and which way they are turned to get there; no cage at all is the widest. */
+export function turnsBetween(from: Dials, to: Dials): Turn[] {
+  return DIAL_NAMES.flatMap((name) => {
+    const [stands, goes] = [from[name], to[name]];
+    if (stands === undefined || goes === undefined || stands === goes) return [];
+    const isOff = name === 'cage' && (stands === 0 || goes === 0);
+    return [{ name, isUp: isOff ? goes === 0 : goes > stands }];
+  });
+}
+
+/** A dial turned, and where all of them stand then. */
+export interface DialTurn extends Turn {
+  readonly dials: Dials;
+}
+
+/** A good deal: so many of them make the range. */
+export const FAR_TURNS = 5;
+
+/** Each dial turned either way by `times` a good deal, as far as its range goes; by a step where `times` is 0. What changes nothing is left out. */
+export function dialTurns(task: Pick<Task, 'dials'>, dials: Dials, times: number): DialTurn[] {
+  return DIAL_NAMES.flatMap((name) => {
+    const dial = task.dials[name];
+    if (dial === undefined) return [];
+    const { least, most, step } = dial;
+    const far = Math.max(step, step * Math.round((most - least) / step / FAR_TURNS));
+    return [-1, 1].flatMap((way) => {
+      const by = way * (times === 0 ? step : times * far);
+      const turned = fitDials(task, { ...dials, [name]: (dials[name] ?? least) + by });
+      return turnsBetween(dials, turned).map((turn) => ({ ...turn, dials: turned }));
+    });
+  });
+}

@@ -19,7 +19,12 @@ export interface Evidence extends Pick<LearnCause, 'deaf' | 'bypassed'> {
 export interface Reason {
   readonly world: 'chain' | 'network';
   readonly text: string;
+  /** The same in one line, for where the other world is spoken of as well; null for what stands alone. */
+  readonly short: string | null;
 }
+
+/** A cause without its world. */
+type Told = Pick<Reason, 'text'> & { readonly short: string };
 
 /**
  * What keeps a link from tying a pairing, where something does: that a link ties it already, that the level allows none there whatever is
@@ -63,7 +68,7 @@ function closedWords(closed: Closed, other: { pairing: Pairing; docked: number }
 const besideWords = (count: number, words: string) => (count === 0 ? '' : `, ${count} ${words}`);
 
 /** Where the runs that misfolded sit, with one of the pairs that hold a trap together. */
-function misfoldedText(task: Task, measured: Measurement, { runs, misfolded, unfolded, runStates }: Outcome): string {
+function misfoldedText(task: Task, measured: Measurement, { runs, misfolded, unfolded, runStates }: Outcome): Told {
   const caught = measured.runs.filter((_, k) => runStates[k] === 'misfolded');
   const traps = caught.filter((run) => !inDecoy(run));
   const fallen = misfolded - traps.length;
@@ -73,7 +78,14 @@ function misfoldedText(task: Task, measured: Measurement, { runs, misfolded, unf
     const which = traps.length === 1 ? '' : say`in one of them `;
     places.push(say`${traps.length} in a trap (${which}beads ${i} and ${j} touch and should not)`);
   }
-  return say`${plural(misfolded, 'run')} of ${runs} misfolded${besideWords(unfolded, say`stayed unfolded`)}: ${places.join(', ')}.`;
+  const inFew = [
+    ...(fallen > 0 ? [say`${fallen} in the wrong fold`] : []),
+    ...(traps.length > 0 ? [say`${traps.length} in a trap`] : []),
+  ].join(', ');
+  return {
+    text: say`${plural(misfolded, 'run')} of ${runs} misfolded${besideWords(unfolded, say`stayed unfolded`)}: ${places.join(', ')}.`,
+    short: say`${plural(misfolded, 'run')} of ${runs} misfolded: ${inFew}.`,
+  };
 }
 
 /** What the runs that stayed unfolded lack: the strands that dock in the fewest of them or, where all dock, contacts that last. */
@@ -82,7 +94,7 @@ function unfoldedText(
   measured: Measurement,
   { runs, unfolded, misfolded, runStates }: Outcome,
   worse: readonly Link[],
-): { text: string; undocked: Evidence['undocked'] } {
+): Told & Pick<Evidence, 'undocked'> {
   const { links } = measured;
   const loose = measured.runs.filter((_, k) => runStates[k] === 'unfolded');
   const dockings = dockedRuns(task, loose).map((each) => ({
@@ -94,14 +106,25 @@ function unfoldedText(
   const [{ pairing, docked, closed }] = dockings;
   const count = say`${plural(unfolded, 'run')} of ${runs} stayed unfolded${besideWords(misfolded, say`misfolded`)}`;
   if (docked >= 0.8 * unfolded) {
-    return { text: say`${count}: the strands dock, yet too few contacts held to the end.`, undocked: null };
+    return {
+      text: say`${count}: the strands dock, yet too few contacts held to the end.`,
+      short: say`The strands dock, yet too few contacts held to the end.`,
+      undocked: null,
+    };
   }
   const those = misfolded > 0 ? say`of the ${unfolded}` : say`of them`;
   const often = docked === 0 ? say`dock in none ${those}` : say`dock in only ${docked} ${those}`;
   const { first, second } = pairing;
   const told = `${count}: ${pairingName(pairing)} ${often}`;
   const other = dockings.find((each) => each.closed === null);
-  return { text: `${told}${closedWords(closed, other)}.`, undocked: { first, second } };
+  return {
+    text: `${told}${closedWords(closed, other)}.`,
+    short:
+      docked === 0
+        ? say`Of the ${plural(unfolded, 'run')} that stayed unfolded, ${pairingName(pairing)} dock in none.`
+        : say`Of the ${plural(unfolded, 'run')} that stayed unfolded, ${pairingName(pairing)} dock in ${docked}.`,
+    undocked: { first, second },
+  };
 }
 
 /** That a goal is missed by very little: so few of all. */
@@ -120,43 +143,53 @@ function foldReasons(
   measured: Measurement,
   outcome: Outcome,
   worse: readonly Link[],
-): { texts: string[]; undocked: Evidence['undocked'] } {
+): { told: Told[]; undocked: Evidence['undocked'] } {
   const { misfolded, unfolded } = outcome;
   const loose = unfolded > 0 ? unfoldedText(task, measured, outcome, worse) : null;
-  const groups = loose === null ? [] : [loose.text];
+  const groups: Told[] = loose === null ? [] : [loose];
   if (misfolded > unfolded) groups.unshift(misfoldedText(task, measured, outcome));
   else if (misfolded > 0) groups.push(misfoldedText(task, measured, outcome));
   const strays = measured.links
     .filter((link) => !touches(task, link))
-    .map((link) => say`A link ties beads that should not meet: ${touchWords(task, link)}.`);
+    .map(
+      (link): Told => ({
+        text: say`A link ties beads that should not meet: ${touchWords(task, link)}.`,
+        short: say`A wrong link: ${link[0]} and ${link[1]} do not touch in the target.`,
+      }),
+    );
   // What tore the chain apart, or ties it wrongly, is why its runs failed: it stands in one breath with the first count.
   const fault = measured.runs.find((run) => run.fault !== null)?.fault;
-  const causes = fault === undefined || fault === null ? strays : [say`The chain flew apart: ${fault}.`, ...strays];
+  const apart = fault === undefined || fault === null ? null : say`The chain flew apart: ${fault}.`;
+  const causes = apart === null ? strays : [{ text: apart, short: apart }, ...strays];
   const [first, ...others] = groups;
   const near = causes.length === 0 ? nearWords(task, outcome) : [];
-  return {
-    texts: [[...near, first, ...causes.slice(0, 1)].join(' '), ...causes.slice(1), ...others],
-    undocked: loose?.undocked ?? null,
-  };
+  const short = near.length > 0 ? near.join(' ') : (causes[0] ?? first).short;
+  const text = [...near, first.text, ...causes.slice(0, 1).map((cause) => cause.text)].join(' ');
+  return { told: [{ text, short }, ...causes.slice(1), ...others], undocked: loose?.undocked ?? null };
 }
 
 function learnReasons(
   task: Task,
   measured: Measurement,
   outcome: Outcome,
-): { texts: string[] } & Pick<Evidence, 'deaf' | 'bypassed'> {
+): { told: Told[] } & Pick<Evidence, 'deaf' | 'bypassed'> {
   const { starts, misled, dead, partial } = outcome;
-  const texts: string[] = [];
+  const alike = (text: string): Told => ({ text, short: text });
   const fault = measured.starts.find((start) => start.fault !== null)?.fault;
-  if (fault !== undefined && fault !== null) texts.push(say`A start left the finite range: ${fault}.`);
+  const told = fault === undefined || fault === null ? [] : [alike(say`A start left the finite range: ${fault}.`)];
   if (outcome.dropped !== null && outcome.dropped < task.goals.dropped && outcome.accuracy >= task.goals.accuracy) {
-    texts.push(say`With one floor left out, accuracy falls to ${Math.round(100 * outcome.dropped)} % on average.`);
-    return { texts, deaf: null, bypassed: null };
+    told.push(
+      alike(say`With one floor left out, accuracy falls to ${Math.round(100 * outcome.dropped)} % on average.`),
+    );
+    return { told, deaf: null, bypassed: null };
   }
-  const { text, deaf, bypassed } = learnCause(task, measured, outcome);
-  const settled = say`${plural(misled, 'start')} of ${starts} settled on the shortcut, which is right three times in four.`;
-  const groups = misled === 0 ? [text] : misled > dead + partial ? [settled, text] : [text, settled];
-  return { texts: [...texts, ...groups], deaf, bypassed };
+  const { deaf, bypassed, ...cause } = learnCause(task, measured, outcome);
+  const settled: Told = {
+    text: say`${plural(misled, 'start')} of ${starts} settled on the shortcut, which is right three times in four.`,
+    short: say`${plural(misled, 'start')} of ${starts} settled on the shortcut.`,
+  };
+  const groups = misled === 0 ? [cause] : misled > dead + partial ? [settled, cause] : [cause, settled];
+  return { told: [...told, ...groups], deaf, bypassed };
 }
 
 /**
@@ -181,9 +214,10 @@ export function explain(
   if (second === null || names === null || measured.also === undefined || also === undefined) return own;
   const other = explainHere(second, measured.also, also, worse);
   const isOwn = changedWorlds(task);
-  const named = (name: string, { world, text }: Reason): Reason => ({
+  const named = (name: string, { world, text, short }: Reason): Reason => ({
     world,
     text: isOwn[world] ? underName(name, text) : text,
+    short: isOwn[world] && short !== null ? underName(name, short) : short,
   });
   return {
     reasons: [
@@ -207,8 +241,8 @@ function explainHere(
 ): { reasons: Reason[]; evidence: Evidence } {
   const fold = foldPasses(task, outcome) ? null : foldReasons(task, measured, outcome, worse);
   const learn = learnPasses(task, outcome) ? null : learnReasons(task, measured, outcome);
-  const chain = (fold?.texts ?? []).map((text): Reason => ({ world: 'chain', text }));
-  const network = (learn?.texts ?? []).map((text): Reason => ({ world: 'network', text }));
+  const chain = (fold?.told ?? []).map(({ text, short }): Reason => ({ world: 'chain', text, short }));
+  const network = (learn?.told ?? []).map(({ text, short }): Reason => ({ world: 'network', text, short }));
   const isStray = fold !== null && measured.links.some((link) => !touches(task, link));
   const isChainFirst = isStray || outcome.folded / outcome.runs <= outcome.learned / outcome.starts;
   return {

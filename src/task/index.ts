@@ -8,9 +8,14 @@ export {
   type Dial,
   type DialName,
   type Dials,
+  type DialTurn,
+  dialTurns,
+  FAR_TURNS,
   fitDials,
   sameDials,
   startDials,
+  type Turn,
+  turnsBetween,
   withDials,
 } from './dials.ts';
 export { type Evidence, explain, type Reason } from './explain.ts';

@@ -16,6 +16,8 @@ export interface LearnCause {
    */
   readonly kind: 'loud' | 'idle' | 'deaf' | 'bypassed' | 'late';
   readonly text: string;
+  /** The same in one line. */
+  readonly short: string;
   /** Floors that hear too little, and floors that a link passes by: first and last of the stretch that the text speaks of. */
   readonly deaf: readonly [number, number] | null;
   readonly bypassed: readonly [number, number] | null;
@@ -110,18 +112,24 @@ export function learnCause(task: Task, measured: Measurement, outcome: Outcome):
   if (fresh[loudest] > LOUD) {
     const times = grouped(Number(fresh[loudest].toPrecision(2)));
     const text = say`When training begins, floor ${loudest} hears ${times} times the output’s gradient: the least change there upsets all above.`;
-    return { kind: 'loud', text: `${text}${driven(task, gradient)}`, ...none };
+    return { kind: 'loud', text: `${text}${driven(task, gradient)}`, short: text, ...none };
   }
   const work = alpha * (n - 1);
   if (beta < 1 && work < LEAST_WORK) {
     const text = say`Each floor adds only ${alpha} of its work to what it carries on: all ${n - 1} together come to less than one whole floor.`;
-    return { kind: 'idle', text, ...none };
+    return {
+      kind: 'idle',
+      text,
+      short: say`Each floor adds only ${alpha} of its work to what it carries on.`,
+      ...none,
+    };
   }
   const [heard] = gradient;
   if (heard < HEARD) {
     const steps = stepsUp(n, links)[0];
     const text = say`Floor 0, where the input enters, hears ${heard < LEAST_TOLD ? '' : say`only `}${heardWords(measured, outcome, heard)}. Its shortest way to the output has ${plural(steps, 'step')}.`;
-    return { kind: 'deaf', text, deaf: [0, 0], bypassed: null };
+    const short = say`Floor 0, where the input enters, hears ${heard < LEAST_TOLD ? '' : say`only `}${ofGradient(heard)}.`;
+    return { kind: 'deaf', text, short, deaf: [0, 0], bypassed: null };
   }
   for (const [i, j] of links) {
     const outside = i + n - 1 - j;
@@ -130,7 +138,8 @@ export function learnCause(task: Task, measured: Measurement, outcome: Outcome):
     const bypassed = [i + 1, j - 1] as const;
     const left = outside === 0 ? say`no floor` : say`only one floor`;
     const text = say`The link ${i}–${j} leaves ${left} outside it to do the work: floors ${floors(bypassed)}, which it passes by, hear ${least < LEAST_TOLD ? '' : say`as little as `}${ofGradient(least)} (floor ${gradient.indexOf(least, i + 1)}).`;
-    return { kind: 'bypassed', text, deaf: null, bypassed };
+    const short = say`The link ${i}–${j} leaves ${left} outside it to do the work.`;
+    return { kind: 'bypassed', text, short, deaf: null, bypassed };
   }
   const { learned, partial, starts } = outcome;
   const others = partial > 0 ? say`; ${partial} of ${starts} did better than guessing when training ended` : '';
@@ -138,5 +147,9 @@ export function learnCause(task: Task, measured: Measurement, outcome: Outcome):
     learned > 0
       ? say`Floor 0 hears ${heardWords(measured, outcome, heard)}${others}.`
       : say`Floor 0 hears ${ofGradient(heard)}, yet none learned in time${others}.`;
-  return { kind: 'late', text, ...none };
+  const short =
+    learned > 0
+      ? say`Floor 0 hears ${ofGradient(heard)}; ${learned} of ${starts} learned in time.`
+      : say`Floor 0 hears ${ofGradient(heard)}, yet none learned in time.`;
+  return { kind: 'late', text, short, ...none };
 }

@@ -4,6 +4,7 @@ import { magnitudeText, plural, say } from '../../language/index.ts';
 import { conditionWords } from '../../task/index.ts';
 import { placeWords } from '../state/advice-words.ts';
 import { foundAdvice, type SessionState, toldVerdict } from '../state/session.ts';
+import { toldReasons } from '../state/trials.ts';
 import { usePainter, usePlay, useSession } from './context.ts';
 import './messages.css';
 
@@ -29,7 +30,8 @@ function announce(now: SessionState, before: SessionState): string {
     const { folded, runs, learned, starts } = main.outcome;
     const won = grade.pass === true;
     const found = foundAdvice(now) === null || now.isAdvicePlaceShown ? '' : say` A change that helps has been found.`;
-    const more = won ? '' : `${reasons[0]?.text ?? ''}${found}`;
+    const causes = toldReasons(reasons).map(({ text }) => text);
+    const more = won ? '' : `${causes.join(' ')}${found}`;
     const { only } = verdict.task;
     const under = conditionWords(verdict.task, main.outcome).join(', ');
     if (under !== '')

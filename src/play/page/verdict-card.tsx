@@ -17,6 +17,7 @@ import {
 import type { Verdict } from '../state/judge.ts';
 import { toldVerdict } from '../state/session.ts';
 import type { Take } from '../state/takes.ts';
+import { toldReasons } from '../state/trials.ts';
 import { AdviceRoom } from './advice-room.tsx';
 import { starsOf } from './campaign-words.ts';
 import { usePlay, useSession } from './context.ts';
@@ -182,11 +183,12 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
       <ScrollBox className="verdict-more">
         <ScrollBox className="verdict-words">
           {stars !== '' && <p>{stars}</p>}
-          {!isWon && reasons.length > 0 && (
-            <p>
-              <Explained text={reasons[0].text} />
-            </p>
-          )}
+          {!isWon &&
+            toldReasons(reasons).map(({ world, text }, _, { length }) => (
+              <p key={world} className={length > 1 ? `verdict-${world}` : undefined}>
+                <Explained text={text} />
+              </p>
+            ))}
           {!isWon && !isGiven && <HintText />}
         </ScrollBox>
         <div className="verdict-side">

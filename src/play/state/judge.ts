@@ -9,17 +9,17 @@ import {
   type Grade,
   grade,
   measure,
-  type Outcome,
   type Placement,
   type Reason,
   sameDials,
   type Task,
   type Tried,
+  turnsBetween,
   withDials,
 } from '../../task/index.ts';
 import type { BareRuns } from './bare-runs.ts';
 import { type Take, type TakeKind, takeOf } from './takes.ts';
-import { dialTrial, withTrials } from './trials.ts';
+import { type DialTrial, dialTrial, turnTrials, withTrials } from './trials.ts';
 
 /** What is known of a judged placement: first its own runs, then, while these are shown, what else a verdict tells. */
 export interface Verdict {
@@ -93,7 +93,8 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
       main.outcome,
       before.filter(({ dials }) => sameDials(dials, placement.dials)),
     );
-    let atDials: Outcome | null = null;
+    let trial: DialTrial | null = null;
+    const checking = { pool, seed, priority: PRIORITY.checks, signal };
     let verdict: Verdict = {
       task,
       placement,
@@ -115,7 +116,14 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
         ...(links.length > 0 && cuts.length === links.length ? { cuts: cuts.map(({ measured }) => measured) } : {}),
         ...(shock === null ? {} : { shock: shock.measured }),
       };
-      const reasons = withTrials(task, causes.reasons, main, cuts, atDials);
+      const reasons = withTrials(
+        task,
+        causes.reasons,
+        main,
+        cuts,
+        trial,
+        turnsBetween(placement.dials, verdict.advice?.edit.dials ?? placement.dials),
+      );
       verdict = { ...verdict, reasons, grade: grade(task, main.measured, checks) };
       onVerdict(verdict);
     };
@@ -127,11 +135,21 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
     if (isOpen && checksFor(task, links).includes('shock')) {
       learn({ shock: await take('shock', null, PRIORITY.checks) });
     }
-    if (solution !== undefined && verdict.grade.pass === false && Object.keys(task.dials).length > 0) {
-      atDials = await dialTrial(task, main, solution, { pool, seed, priority: PRIORITY.checks, signal });
+    // Without a link it is the links that are wanting, wherever the dials stand.
+    if (
+      solution !== undefined &&
+      links.length > 0 &&
+      verdict.grade.pass === false &&
+      Object.keys(task.dials).length > 0
+    ) {
+      trial = { here: await dialTrial(task, main, solution, checking), turned: [] };
       learn({});
     }
     for (const link of links) learn({ cuts: [...verdict.cuts, await take('cut', link, PRIORITY.checks)] });
+    if (solution !== undefined && trial !== null) {
+      trial = await turnTrials(undialled, placement, main, solution, trial.here, checking);
+      learn({});
+    }
     // What stands in the table below the verdict was tried already, so that the advice cannot say otherwise.
     const tried = [...verdict.cuts, ...(verdict.bare === null ? [] : [verdict.bare])].map(({ measured }) => measured);
     const finding =

@@ -1,16 +1,23 @@
-import { say } from '../../language/index.ts';
+import { digits, say } from '../../language/index.ts';
 import { clearRise, type Link, sameLinks } from '../../links/index.ts';
 import {
+  type DialTurn,
+  dialTurns,
+  FAR_TURNS,
   foldPasses,
   learnPasses,
   type MeasureOptions,
   measure,
   type Outcome,
   outcomeOf,
+  type Placement,
   type Reason,
   runsAsked,
+  sameDials,
   startsAsked,
   type Task,
+  type Turn,
+  withDials,
 } from '../../task/index.ts';
 import type { Take } from './takes.ts';
 
@@ -36,19 +43,112 @@ function dialsMayStay(task: Task, trial: Outcome): string | null {
     : say`The dials may stay, look at the links: the level’s own win with them.`;
 }
 
-/** That the dials are at fault, where even the level's own links stay far below what is asked, and do no worse than those that are judged; else null. */
-function dialsAtFault(task: Task, { outcome, foldPass, learnPass }: Take, trial: Outcome): string | null {
-  const { folded, runs, learned, starts } = trial;
+/** The level's own links where the dials stand and, where that does not hold, with a dial turned. */
+export interface DialTrial {
+  readonly here: Outcome;
+  readonly turned: readonly TriedTurn[];
+}
+
+type TriedTurn = DialTurn & { readonly outcome: Outcome };
+
+/** What fails of both worlds even with the level's own links where the dials stand; null where that is not far below what is asked, or where they do worse than those that are judged. */
+function failingHere(task: Task, { outcome, foldPass, learnPass }: Take, { here }: DialTrial): Reason | null {
+  const { folded, runs, learned, starts } = here;
   const noFold = !foldPass && folded < FAR_BELOW * runsAsked(task, runs) && folded >= outcome.folded;
   const noLearn = !learnPass && learned < FAR_BELOW * startsAsked(starts) && learned >= outcome.learned;
-  const failing = [
+  if (!noFold && !noLearn) return null;
+  const text = [
     ...(noFold ? [say`${folded} of ${runs} fold`] : []),
     ...(noLearn ? [say`${learned} of ${starts} learn`] : []),
   ].join(', ');
-  if (failing === '') return null;
-  return Object.keys(task.dials).length === 1
-    ? say`Look at the dial first: where it stands, even the level’s own links do not win (${failing}).`
-    : say`Look at the dials first: where they stand, even the level’s own links do not win (${failing}).`;
+  return { world: noFold ? 'chain' : 'network', text, short: noFold && noLearn ? null : text };
+}
+
+/** What a turn comes to beside where the dials stand: one world clearly better and the other no worse, one better at the other's cost, or neither. */
+function gainOf(here: Outcome, { folded, runs, learned, starts }: Outcome): 'better' | 'traded' | null {
+  const fold = clearRise([here.folded, here.runs], [folded, runs]);
+  const learn = clearRise([here.learned, here.starts], [learned, starts]);
+  if (Math.max(fold, learn) <= 0) return null;
+  return Math.min(fold, learn) >= 0 ? 'better' : 'traded';
+}
+
+/**
+ * The level's own links with a dial turned, where they do not hold as the dials stand: the same runs and starts. Either way by a good deal,
+ * and on as far as it goes until that tells which way.
+ */
+export async function turnTrials(
+  undialled: Task,
+  { dials }: Pick<Placement, 'dials'>,
+  main: Take,
+  solution: readonly Link[],
+  here: Outcome,
+  options: MeasureOptions,
+): Promise<DialTrial> {
+  const tried: TriedTurn[] = [];
+  const found = () => ({ here, turned: tried });
+  if (failingHere(withDials(undialled, dials), main, found()) === null) return found();
+  for (let times = 1; times < FAR_TURNS; times += 1) {
+    const news = dialTurns(undialled, dials, times).filter(
+      (turn) => !tried.some((each) => sameDials(each.dials, turn.dials)),
+    );
+    for (const turn of news) {
+      const task = withDials(undialled, turn.dials);
+      tried.push({ ...turn, outcome: outcomeOf(task, await measure(task, solution, options)) });
+    }
+    if (tried.some(({ outcome }) => gainOf(here, outcome) !== null)) break;
+  }
+  return found();
+}
+
+/** What an outcome comes to, in a few words. */
+function cameWords({ only }: Task, { folded, runs, learned, starts }: Outcome): string {
+  const fold = only === 'network' ? [] : [say`${folded} of ${runs} fold`];
+  const learn = only === 'chain' ? [] : [say`${learned} of ${starts} learn`];
+  return [...fold, ...learn].join(', ');
+}
+
+/** Which way a dial was turned and to what, in words that begin a sentence. */
+function turnWords(task: Task, { name, isUp, dials }: DialTurn): string {
+  const value = digits(String(dials[name]));
+  if (name === 'cage') {
+    if (dials.cage === 0) return say`Without the cage`;
+    return isUp ? say`Wider, at ${value} bonds,` : say`Narrower, at ${value} bonds,`;
+  }
+  if (Object.keys(task.dials).length === 1) return isUp ? say`Higher, at ${value},` : say`Lower, at ${value},`;
+  return isUp ? say`With ${name} higher, at ${value},` : say`With ${name} lower, at ${value},`;
+}
+
+/**
+ * Which way the dial is to go, told by the level's own links with it turned: that they do clearly better there, or how many turns were
+ * tried for nothing. Nothing where what was found to help with the player's own links goes the other way.
+ */
+function turnedWords(task: Task, { here, turned }: DialTrial, advised: readonly Turn[]): string {
+  if (turned.length === 0) return '';
+  const withGain = (gain: ReturnType<typeof gainOf>) => turned.filter(({ outcome }) => gainOf(here, outcome) === gain);
+  const gained = [...withGain('better'), ...withGain('traded')];
+  if (gained.length === 0) return say` Nor do they do better at ${turned.length} other settings.`;
+  const isWon = ({ outcome }: TriedTurn) => foldPasses(task, outcome) && learnPasses(task, outcome);
+  const [first] = gained;
+  const best = gained.find(isWon) ?? first;
+  if (advised.some(({ name, isUp }) => name === best.name && isUp !== best.isUp)) return '';
+  const came = cameWords(task, best.outcome);
+  if (isWon(best)) return say` ${turnWords(task, best)} they win (${came}).`;
+  return gainOf(here, best.outcome) === 'better'
+    ? say` ${turnWords(task, best)} they do better (${came}).`
+    : say` ${turnWords(task, best)} one world gains and the other loses (${came}).`;
+}
+
+/** That the dials are at fault, and which way they are to go, where even the level's own links stay far below what is asked, and do no worse than those that are judged; else null. */
+function dialsAtFault(task: Task, main: Take, trial: DialTrial, advised: readonly Turn[]): Reason | null {
+  const failing = failingHere(task, main, trial);
+  if (failing === null) return null;
+  const { world, text, short } = failing;
+  const fault =
+    Object.keys(task.dials).length === 1
+      ? say`Look at the dial first: where it stands, even the level’s own links do not win (${text}).`
+      : say`Look at the dials first: where they stand, even the level’s own links do not win (${text}).`;
+  const told = `${fault}${turnedWords(task, trial, advised)}`;
+  return { world, text: told, short: short === null ? null : told };
 }
 
 /** A link that clearly does harm in a world that failed, by the same runs without it; null where it does none. */
@@ -79,24 +179,40 @@ function tooManyWords({ goals }: Task, main: Take, cuts: readonly Take[]): strin
  * they may stay, and links without which it wins or that do harm, go in one breath with the first of the reasons.
  *
  * @param cuts the same with each link cut, as far as that is measured
- * @param atDials the level's own links where the dials stand; null where that was not tried
+ * @param trial the level's own links where the dials stand, and with these turned; null where that was not tried
+ * @param advised which way what was found to help turns a dial
  */
 export function withTrials(
   task: Task,
   reasons: readonly Reason[],
   main: Take,
   cuts: readonly Take[],
-  atDials: Outcome | null,
+  trial: DialTrial | null,
+  advised: readonly Turn[] = [],
 ): readonly Reason[] {
   const [first, ...others] = reasons;
   // Figures of one condition would not say what a link does under both.
   if (first === undefined || main.outcome.also !== undefined) return reasons;
   const tried = [
-    atDials === null ? null : dialsMayStay(task, atDials),
+    main.measured.links.length === 0 ? say`No link is placed yet.` : null,
+    trial === null ? null : dialsMayStay(task, trial.here),
     ...cuts.map((cut) => harmWords(main, cut)),
     tooManyWords(task, main, cuts),
   ].filter((words) => words !== null);
-  const told = tried.length === 0 ? reasons : [{ ...first, text: [...tried, first.text].join(' ') }, ...others];
-  const fault = atDials === null ? null : dialsAtFault(task, main, atDials);
-  return fault === null ? told : [{ world: first.world, text: fault }, ...told];
+  const after = (words: string) => [...tried, words].join(' ');
+  const told = [
+    { ...first, text: after(first.text), short: first.short === null ? null : after(first.short) },
+    ...others,
+  ];
+  const fault = trial === null ? null : dialsAtFault(task, main, trial, advised);
+  return fault === null ? told : [fault, ...told];
+}
+
+/** What a verdict says in its own place: the first reason or, where both worlds failed, one thing of each. */
+export function toldReasons(reasons: readonly Reason[]): readonly Pick<Reason, 'world' | 'text'>[] {
+  const [first] = reasons;
+  if (first === undefined) return [];
+  const other = reasons.find(({ world }) => world !== first.world);
+  if (first.short === null || other === undefined || other.short === null) return [first];
+  return [first, other].map(({ world, short, text }) => ({ world, text: short ?? text }));
 }
