@@ -4,6 +4,7 @@ import { expectVerdict, linkRow, openPlay, run } from './play-page.ts';
 
 const WAIT = { timeout: 60_000 };
 const offer = (page: Page) => page.getByRole('button', { name: 'Where to look' });
+const nearer = (page: Page) => page.getByRole('button', { name: 'Say more' });
 const answer = (page: Page) => page.getByRole('button', { name: 'Show the change' });
 const carry = (page: Page) => page.getByRole('button', { name: 'Carry it into the plan' });
 
@@ -36,6 +37,9 @@ test('a lost verdict keeps its advice until it is asked for; carried in and run,
   await offer(page).click();
   await expect(card.locator('.advice')).toContainText('Look at the link 0–11: its beads do not touch in the target.');
   await expect(card).not.toContainText(/in the place of|Tried on/);
+  await nearer(page).click();
+  await expect(card.locator('.advice')).toContainText(/In its place one between strands \d+–\d+ and \d+–\d+\./);
+  await expect(card).not.toContainText(/in the place of|Tried on/);
   await answer(page).click();
   await expect(card).toContainText('in the place of 0–11');
   const words = await promised(page);
@@ -48,6 +52,7 @@ test('a lost verdict keeps its advice until it is asked for; carried in and run,
   await run(page);
   await expectVerdict(page, true);
   await expectPromised(page, words);
+  await expect(page.locator('.verdict-why')).toContainText(/ for 0–11: \d+ → \d+ of 32 runs fold; .* → /);
 
   await page.getByRole('button', { name: 'Levels' }).click();
   await expect(page.getByRole('dialog').getByRole('button', { name: /^1\s*Hairpin/ })).toContainText('with a hint');
@@ -60,6 +65,8 @@ test('advice is shown and carried in by keyboard @whole', async ({ page }) => {
   await expectVerdict(page, false);
   await expect(offer(page)).toBeVisible(WAIT);
   await offer(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(nearer(page)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(answer(page)).toBeFocused();
   await page.keyboard.press('Enter');
@@ -80,6 +87,7 @@ test('advice is shown and carried in by touch @phone', async ({ page }) => {
   await page.getByRole('button', { name: 'Skip to the end' }).tap();
   await expectVerdict(page, false);
   await offer(page).tap(WAIT);
+  await nearer(page).tap();
   await answer(page).tap();
   const words = await promised(page);
   await carry(page).tap();

@@ -138,6 +138,8 @@ for (const [width, height] of [
     for (const name of Object.keys(told)) if (width < 720 && name.startsWith('take-name')) delete told[name];
     await verdict.getByRole('button', { name: 'Where to look' }).click();
     expect(stays(await pressables(page))).toEqual(told);
+    await verdict.getByRole('button', { name: 'Say more' }).click();
+    expect(stays(await pressables(page))).toEqual(told);
     await verdict.getByRole('button', { name: 'Show the change' }).click();
     await expect(verdict.getByRole('button', { name: 'Carry it into the plan' })).toBeVisible();
     expect(stays(await pressables(page))).toEqual(told);

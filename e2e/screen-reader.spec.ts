@@ -50,6 +50,7 @@ test('two more levels are won from names, words and live text alone @whole', asy
   expect(await page.locator('#tower-in-words').textContent()).toMatch(/15: 1\.0, .* 0: \S+\.$/);
   await page.getByRole('button', { name: 'Where to look' }).press('Enter', { timeout: 30_000 });
   await expect(voice(page)).toContainText('Look at');
+  await page.getByRole('button', { name: 'Say more' }).press('Enter');
   await page.getByRole('button', { name: 'Show the change' }).press('Enter');
   await expect(voice(page)).toContainText('Tried on the same runs');
   await page.getByRole('button', { name: 'Carry it into the plan' }).press('Enter');

@@ -1,5 +1,5 @@
 export { type Advice, findAdvice } from './advice.ts';
-export { adviceWhere } from './advice-where.ts';
+export { adviceCloser, adviceWhere } from './advice-where.ts';
 export { alsoTask, changedWorlds, conditionDetails, conditionNames, joined, underName } from './also.ts';
 export { CHAPTERS } from './chapters.ts';
 export { conditionWords } from './condition-words.ts';
@@ -74,7 +74,7 @@ export {
   typicalOf,
   wrongContacts,
 } from './outcome.ts';
-export { type Pairing, pairingName, pairingsOf } from './pairings.ts';
+export { dockedRuns, type Pairing, pairingName, pairingsOf } from './pairings.ts';
 export { allowedRemovals, removals } from './removals.ts';
 export { z } from './schema.ts';
 export { chainOf, type Goals, networkOf, type Placement, type Shock, type Task } from './task.ts';

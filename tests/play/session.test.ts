@@ -55,22 +55,24 @@ describe('advice', () => {
   test('is carried into the plan once it was asked for, and undo takes it back', () => {
     const { actions, state, calls, session } = told(0);
     actions.showAdvice();
-    expect(state()).toMatchObject({ isAdviceShown: false, progress: { hinted: {} } });
+    expect(state()).toMatchObject({ adviceStep: 'found', progress: { hinted: {} } });
     calls[0].tell(0, { advice, isComplete: true });
     actions.takeAdvice();
     expect(state()).toMatchObject({ phase: 'show', placing: { now: { links: [[1, 10]] } } });
 
     actions.showAdvice();
-    expect(state()).toMatchObject({ isAdvicePlaceShown: true, isAdviceShown: false });
+    expect(state().adviceStep).toBe('where');
     expect(state().progress.hinted).toEqual({ hairpin: true });
+    actions.showAdvice();
+    expect(state().adviceStep).toBe('closer');
     actions.takeAdvice();
     expect(state().phase).toBe('show');
     actions.showAdvice();
-    expect(state().isAdviceShown).toBe(true);
+    expect(state().adviceStep).toBe('whole');
     actions.takeAdvice();
     expect(state()).toMatchObject({
       phase: 'plan',
-      isAdviceShown: false,
+      adviceStep: 'found',
       placing: { now: edit },
       judging: { status: 'none' },
     });
@@ -80,16 +82,25 @@ describe('advice', () => {
     expect(state().placing.now.links).toEqual([[1, 10]]);
   });
 
+  test('whose next word is the change itself has no step between', () => {
+    const { actions, state, calls } = told(0);
+    calls[0].tell(0, { advice: { ...advice, edit: { links: [], dials: {} } }, isComplete: true });
+    actions.showAdvice();
+    expect(state().adviceStep).toBe('where');
+    actions.showAdvice();
+    expect(state().adviceStep).toBe('whole');
+  });
+
   test('of one verdict is not shown with the next', () => {
     const { actions, state, calls } = told(0);
     calls[0].tell(0, { advice, isComplete: true });
-    actions.showAdvice();
-    actions.showAdvice();
+    for (let press = 0; press < 3; press += 1) actions.showAdvice();
+    expect(state().adviceStep).toBe('whole');
     actions.setSeed(2);
     actions.run();
     calls[1].tell(0, { advice, isComplete: true });
     actions.skip();
-    expect(state()).toMatchObject({ isAdvicePlaceShown: false, isAdviceShown: false });
+    expect(state().adviceStep).toBe('found');
   });
 });
 

@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { alsoTask } from '../../task/index.ts';
-import { adviceWords, placeWords } from '../state/advice-words.ts';
+import { adviceWords, closerWords, placeWords } from '../state/advice-words.ts';
 import type { Verdict } from '../state/judge.ts';
+import type { AdviceStep } from '../state/session.ts';
 import { usePlay, useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import './advice-room.css';
@@ -24,35 +25,45 @@ function FoundAdvice({ words }: { words: string }) {
   );
 }
 
-/** That something was found, then where it lies: the first press says where to look, the second what was tried. */
-function HeldBack({ where }: { where: string | null }) {
+/** That something was found, then where it lies, then a step nearer: each press says more, the last what was tried. */
+function HeldBack({ words, more }: { words: string; more: string }) {
   const { showAdvice } = usePlay().session.actions;
   return (
     <div className="advice-held">
-      <p>{where === null ? say`A change that helps has been found.` : <Explained text={where} />}</p>
+      <p>
+        <Explained text={words} />
+      </p>
       <Button kind="text" onPress={showAdvice} shortcut="a">
-        {where === null ? say`Where to look` : say`Show the change`}
+        {more}
       </Button>
     </div>
   );
 }
 
+/** What is told of a change until it is shown itself, and what the press for more is called. */
+function heldBack(verdict: Verdict, step: Exclude<AdviceStep, 'whole'>): { words: string; more: string } {
+  if (step === 'found') return { words: say`A change that helps has been found.`, more: say`Where to look` };
+  const where = placeWords(verdict) ?? '';
+  const closer = closerWords(verdict);
+  return step === 'closer' || closer === null
+    ? { words: step === 'closer' && closer !== null ? `${where} ${closer}` : where, more: say`Show the change` }
+    : { words: where, more: say`Say more` };
+}
+
 /**
- * What would help, where it has its room from the start: that something was found, where, its words when they are asked for, or that nothing
- * was. Nothing where no change of links is needed.
+ * What would help, where it has its room from the start: that something was found, where, its words when they are asked for, or that nothing was. Nothing where no change of links is needed.
  */
 export function AdviceRoom({ verdict }: { verdict: Verdict }) {
   const hints = useSession((state) => state.level.hints.length);
-  const isShown = useSession((state) => state.isAdviceShown);
-  const isPlaceShown = useSession((state) => state.isAdvicePlaceShown);
+  const step = useSession((state) => state.adviceStep);
   const words = adviceWords(verdict, hints > 0);
   if (words === null) return null;
   const { task } = verdict;
   return (
     <div className="advice" data-long={task.goals.spare || alsoTask(task) !== null}>
       {verdict.advice === null && <p>{words}</p>}
-      {verdict.advice !== null && isShown && <FoundAdvice words={words} />}
-      {verdict.advice !== null && !isShown && <HeldBack where={isPlaceShown ? placeWords(verdict) : null} />}
+      {verdict.advice !== null &&
+        (step === 'whole' ? <FoundAdvice words={words} /> : <HeldBack {...heldBack(verdict, step)} />)}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Button, MessageRegion, percent, Announcer as Voice } from '../../kit/index.ts';
 import { magnitudeText, plural, say } from '../../language/index.ts';
 import { conditionWords } from '../../task/index.ts';
-import { placeWords } from '../state/advice-words.ts';
+import { closerWords, placeWords } from '../state/advice-words.ts';
 import { foundAdvice, type SessionState, toldVerdict } from '../state/session.ts';
 import { toldReasons } from '../state/trials.ts';
 import { usePainter, usePlay, useSession } from './context.ts';
@@ -29,7 +29,8 @@ function announce(now: SessionState, before: SessionState): string {
     const { grade, main, reasons } = verdict;
     const { folded, runs, learned, starts } = main.outcome;
     const won = grade.pass === true;
-    const found = foundAdvice(now) === null || now.isAdvicePlaceShown ? '' : say` A change that helps has been found.`;
+    const found =
+      foundAdvice(now) === null || now.adviceStep !== 'found' ? '' : say` A change that helps has been found.`;
     const causes = toldReasons(reasons).map(({ text }) => text);
     const more = won ? '' : `${causes.join(' ')}${found}`;
     const { only } = verdict.task;
@@ -43,8 +44,11 @@ function announce(now: SessionState, before: SessionState): string {
     }
     return say`${won ? say`Solved, ${plural(grade.stars, 'star')}.` : say`Not yet.`} Folds in ${folded} of ${runs} runs, learns in ${learned} of ${starts} starts. ${more}`;
   }
-  if (now.isAdvicePlaceShown && !before.isAdvicePlaceShown) return (verdict !== null && placeWords(verdict)) || '';
-  if (now.isAdviceShown && !before.isAdviceShown) return foundAdvice(now)?.text ?? '';
+  if (now.adviceStep !== before.adviceStep && verdict !== null) {
+    if (now.adviceStep === 'where') return placeWords(verdict) ?? '';
+    if (now.adviceStep === 'closer') return closerWords(verdict) ?? '';
+    if (now.adviceStep === 'whole') return foundAdvice(now)?.text ?? '';
+  }
   if (now.bench.things.now !== before.bench.things.now && now.phase === 'bench') {
     return say`In the way: ${now.bench.things.now.map(({ id }) => id).join(', ') || say`nothing`}.`;
   }

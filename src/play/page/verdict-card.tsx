@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Button, Progress, percent, Stars } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
@@ -14,6 +15,7 @@ import {
   startsAsked,
   type Task,
 } from '../../task/index.ts';
+import { wonWords } from '../state/carried.ts';
 import type { Verdict } from '../state/judge.ts';
 import { toldVerdict } from '../state/session.ts';
 import type { Take } from '../state/takes.ts';
@@ -140,6 +142,9 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
   const kept = sparedStarts(task, measured);
   const asked = startsAsked(measured.starts.length);
   const stars = [parWords(verdict), starWords(verdict)].filter((words) => words !== null).join(' ');
+  const carried = useSession((state) => state.carried);
+  const level = useSession((state) => state.level.id);
+  const why = useMemo(() => wonWords(carried, level, verdict), [carried, level, verdict]);
   const { only } = task;
   const isGiven = useGivenLinks();
   // The page around says where one goes from here: to its own next step.
@@ -182,6 +187,7 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
       </div>
       <ScrollBox className="verdict-more">
         <ScrollBox className="verdict-words">
+          {why !== null && <p className="verdict-why">{why}</p>}
           {stars !== '' && <p>{stars}</p>}
           {!isWon &&
             toldReasons(reasons).map(({ world, text }, _, { length }) => (

@@ -1,5 +1,5 @@
 import { say } from '../../language/index.ts';
-import { adviceWhere } from '../../task/index.ts';
+import { adviceCloser, adviceWhere } from '../../task/index.ts';
 import type { Verdict } from './judge.ts';
 
 /** What a verdict advises, in a player's words, as far as it is known; null where nothing is to be mended by one change of links. */
@@ -15,4 +15,9 @@ export function adviceWords({ grade, advice, noAdvice, isComplete }: Verdict, ha
 /** Where the change lies that was found to help, without what it is; null while nothing was found. */
 export function placeWords({ task, placement, advice }: Verdict): string | null {
   return advice === null ? null : adviceWhere(task, placement, advice.edit);
+}
+
+/** A step nearer to that change; null where nothing was found, and where the change itself is the next step. */
+export function closerWords({ task, placement, advice }: Verdict): string | null {
+  return advice === null ? null : adviceCloser(task, placement, advice.edit);
 }

@@ -13,6 +13,7 @@ import { NO_HOVER, NOT_JUDGED, type Session, type SessionActions, type SessionSt
 import { createShowing } from './session/showing.ts';
 
 export {
+  type AdviceStep,
   foundAdvice,
   mayPlace,
   type Phase,
@@ -57,8 +58,8 @@ export function createSession({ levels, storage, judge, beside, given = [] }: Se
     judging: NOT_JUDGED,
     watching: null,
     wasTold: false,
-    isAdvicePlaceShown: false,
-    isAdviceShown: false,
+    adviceStep: 'found',
+    carried: null,
     speed: 1,
     seed: progress.seed,
     hover: NO_HOVER,
@@ -87,8 +88,7 @@ export function createSession({ levels, storage, judge, beside, given = [] }: Se
       judging: NOT_JUDGED,
       watching: null,
       wasTold: false,
-      isAdvicePlaceShown: false,
-      isAdviceShown: false,
+      adviceStep: 'found',
       phase: 'plan',
     });
   }

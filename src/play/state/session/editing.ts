@@ -10,12 +10,20 @@ import {
   validateLinks,
 } from '../../../links/index.ts';
 import { type Dials, fitDials, type Level, type Placement } from '../../../task/index.ts';
+import { carriedOf } from '../carried.ts';
 import { edit, isSamePlacement, linkInstead, type Placing } from '../placing.ts';
 import type { Progress } from '../progress.ts';
 import { keepPlacement } from '../progress-keeping.ts';
 import type { Desk } from './desk.ts';
 import type { Keeping } from './keeping.ts';
-import { foundAdvice, mayPlace, NO_HOVER, type SessionActions, type SessionState } from './session-state.ts';
+import {
+  foundAdvice,
+  mayPlace,
+  NO_HOVER,
+  type SessionActions,
+  type SessionState,
+  toldVerdict,
+} from './session-state.ts';
 
 type Editing = Pick<
   SessionActions,
@@ -131,7 +139,9 @@ export function createEditing(
     setSeed,
     takeAdvice() {
       const advice = foundAdvice(get());
-      if (advice === null || !get().isAdviceShown) return;
+      const verdict = toldVerdict(get());
+      if (advice === null || verdict === null || get().adviceStep !== 'whole') return;
+      set({ carried: carriedOf(get().level.id, verdict, advice) });
       place(edit(get().placing, advice.edit), {
         text: say`The change is in the plan. Undo takes it back.`,
         tone: 'info',

@@ -1,12 +1,13 @@
 import { say } from '../../../language/index.ts';
 import type { Level } from '../../../task/index.ts';
+import { closerWords } from '../advice-words.ts';
 import type { Verdict } from '../judge.ts';
 import { mergeProgress, type Progress } from '../progress.ts';
 import { importProgress } from '../progress-file.ts';
 import { keepAttempt, keepHint, keepPassedOver } from '../progress-keeping.ts';
 import { type StorageLike, saveProgress } from '../progress-storage.ts';
 import type { Desk } from './desk.ts';
-import { foundAdvice, type SessionActions } from './session-state.ts';
+import { foundAdvice, type SessionActions, toldVerdict } from './session-state.ts';
 
 /** What is kept between visits: the progress, in the state and in storage. */
 export interface Keeping {
@@ -60,9 +61,12 @@ export function createKeeping({ get, set }: Desk, storage: StorageLike, beside: 
         save(keepHint(progress, level.id));
       },
       showAdvice() {
-        const { isAdviceShown, level, progress } = get();
-        if (isAdviceShown || foundAdvice(get()) === null) return;
-        set(get().isAdvicePlaceShown ? { isAdviceShown: true } : { isAdvicePlaceShown: true });
+        const { adviceStep, level, progress } = get();
+        if (adviceStep === 'whole' || foundAdvice(get()) === null) return;
+        const hasCloser = closerWords(toldVerdict(get())!) !== null;
+        set({
+          adviceStep: adviceStep === 'found' ? 'where' : adviceStep === 'where' && hasCloser ? 'closer' : 'whole',
+        });
         save(keepHint(progress, level.id));
       },
       passOver: () => save(keepPassedOver(get().progress, get().level.id)),

@@ -11,6 +11,7 @@ import {
 } from '../../../task/index.ts';
 import type { Bench } from '../bench.ts';
 import type { BenchSetup } from '../bench-setup.ts';
+import type { Carried } from '../carried.ts';
 import type { Verdict } from '../judge.ts';
 import type { Placing } from '../placing.ts';
 import type { Attempt, Progress } from '../progress.ts';
@@ -41,6 +42,9 @@ export interface Watching {
   readonly isAtEnd: boolean;
 }
 
+/** Of a change that helps: that there is one, where it lies, a step nearer, and the change itself. */
+export type AdviceStep = 'found' | 'where' | 'closer' | 'whole';
+
 /** The three states of one screen: planning on the target, the show of the judged runs, hands on at the bench. */
 export type Phase = 'plan' | 'show' | 'bench';
 
@@ -55,10 +59,10 @@ export interface SessionState {
   readonly watching: Watching | null;
   /** Whether a take of this placement was seen to its end: what is learned later counts, whatever is watched then. */
   readonly wasTold: boolean;
-  /** Whether the player asked where the change lies that the verdict found to help; */
-  readonly isAdvicePlaceShown: boolean;
-  /** and for that change. */
-  readonly isAdviceShown: boolean;
+  /** How much the player asked of the change that the verdict found to help. */
+  readonly adviceStep: AdviceStep;
+  /** The change that was carried into the plan last; null where none was. */
+  readonly carried: Carried | null;
   readonly speed: number;
   readonly seed: number;
   readonly hover: Hover;
@@ -107,7 +111,7 @@ export interface SessionActions {
   setHover(hover: Hover): void;
   setChosen(node: number | null): void;
   showHint(): void;
-  /** Says where the change lies that a lost verdict found to help, asked again that change; it leaves the trace of a hint. */
+  /** Says where the change lies that a lost verdict found to help, asked again more of it, and at last that change; it leaves the trace of a hint. */
   showAdvice(): void;
   /** Makes that very change on the placement, which is back in planning then; undo takes it back. */
   takeAdvice(): void;
