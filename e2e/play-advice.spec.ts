@@ -38,7 +38,7 @@ test('a lost verdict keeps its advice until it is asked for; carried in and run,
   await expect(card.locator('.advice')).toContainText('Look at the link 0–11: its beads do not touch in the target.');
   await expect(card).not.toContainText(/in the place of|Tried on/);
   await nearer(page).click();
-  await expect(card.locator('.advice')).toContainText(/In its place one between strands \d+–\d+ and \d+–\d+\./);
+  await expect(card.locator('.advice')).toContainText('In its place one between strands');
   await expect(card).not.toContainText(/in the place of|Tried on/);
   await answer(page).click();
   await expect(card).toContainText('in the place of 0–11');

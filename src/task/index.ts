@@ -66,6 +66,7 @@ export {
 } from './measure.ts';
 export { freeContacts, meltHandlers, meltingTemperatures, meltJobs } from './melting.ts';
 export {
+  inDecoy,
   type Outcome,
   outcomeOf,
   type RunState,

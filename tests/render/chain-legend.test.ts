@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { foldFromLattice } from '../../src/chain/index.ts';
 import type { ChainData } from '../../src/render/chain/chain-data.ts';
 import { legendItems } from '../../src/render/chain/chain-state.ts';
+import { barredNodes } from '../../src/render/stage/barred.ts';
 
 const fold = foldFromLattice('UUUUURDDDDDRUUUUURDDDDD');
 
@@ -15,6 +16,25 @@ function signs(change: Partial<ChainData>): (string | null)[] {
   };
   return legendItems(data, false).map(({ sign }) => sign);
 }
+
+it('where one bead of many takes no link, that one is marked and has its word; where few may be linked, these', () => {
+  const scene = (mayLink: Uint8Array | null) => ({
+    n: fold.n,
+    target: fold,
+    decoy: null,
+    reach: 1.25,
+    mayLink,
+    hydrophobic: null,
+  });
+  const allBut = Uint8Array.from({ length: fold.n }, (_, i) => Number(i !== 7));
+  const few = Uint8Array.from({ length: fold.n }, (_, i) => Number(i < 7));
+  expect(barredNodes(allBut)).toEqual([7]);
+  expect(signs({ view: 'plan', scene: scene(allBut) })).toEqual(['contact', 'barred', 'free']);
+  for (const mayLink of [few, null]) {
+    expect(barredNodes(mayLink)).toEqual([]);
+    expect(signs({ view: 'plan', scene: scene(mayLink) })).toEqual(['contact', 'free']);
+  }
+});
 
 it('whatever sign is in the picture has its word: wrong contacts of a trap without a wrong fold, a cage in plan and run', () => {
   expect(signs({})).toEqual(['made']);

@@ -42,6 +42,13 @@ describe('the words of a link', () => {
     const crowd = Float64Array.of(210, 5, 220, 5, 230, 5, 240, 5);
     expect(leastCovering([above, aside], crowd, 8, [30, 10, 90, 50])).toBe(aside);
   });
+
+  it('do not stand on the words of another link, though they cover beads elsewhere', () => {
+    const crowd = Float64Array.of(210, 5, 220, 5);
+    const other = { x: 50, y: 10, width: 60, height: 20 };
+    expect(leastCovering([above, aside], crowd, 8, [30, 50, 90, 50])).toBe(above);
+    expect(leastCovering([above, aside], crowd, 8, [30, 50, 90, 50], [other])).toBe(aside);
+  });
 });
 
 describe('a picture at rest', () => {

@@ -1,4 +1,5 @@
 import type { Link } from '../../links/index.ts';
+import { barredNodes } from '../stage/barred.ts';
 import { bowShare } from '../stage/bow.ts';
 import { measureExtent } from '../stage/camera.ts';
 import type { LinkAim } from '../stage/link-aim.ts';
@@ -122,7 +123,7 @@ export function createChainDrawing(scene: ChainScene, theme: Theme, stage: Stage
   /** How strongly free beads are marked now. */
   function socketStrength({ canLink, room, view }: ChainData): number {
     if (!canLink || room === null) return 0;
-    const isFew = scene.mayLink !== null;
+    const isFew = scene.mayLink !== null && barredNodes(scene.mayLink).length === 0;
     const strength = view === 'plan' ? (isFew ? SOCKETS.few : SOCKETS.all) : isFew ? SOCKETS.running : 0;
     return room === 'beside' ? strength : strength * INSTEAD;
   }
@@ -163,7 +164,7 @@ export function createChainDrawing(scene: ChainScene, theme: Theme, stage: Stage
       radius = beadRadius(motion.camera.scale);
       placeBackground(data);
       placeChain(data, now, isCalm);
-      layers.marks.place(motion.screen, radius, data.hover, first, data.told, free, socketStrength(data));
+      layers.marks.place(motion.screen, radius, data.hover, first, data.told, free, socketStrength(data), data.canLink);
       placeAim(aim);
       placeWords(data);
       layers.heat.place(data.view === 'plan' ? 0 : data.heat, stage.pane, layers.world, now, isCalm);

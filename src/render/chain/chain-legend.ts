@@ -5,7 +5,7 @@ import { paintPlate } from '../stage/plate.ts';
 import { blend, fade, type Theme } from '../stage/theme.ts';
 
 const SWATCH = 22;
-const SIGNS = ['contact', 'made', 'standing', 'free', 'outline', 'ghost', 'wrong', 'decoy', 'cage'] as const;
+const SIGNS = ['contact', 'made', 'standing', 'free', 'outline', 'ghost', 'wrong', 'decoy', 'cage', 'barred'] as const;
 
 /** A sign in the picture that needs a word; without a sign, a notice. */
 export interface LegendItem {
@@ -54,6 +54,14 @@ function paintSign(context: CanvasRenderingContext2D, sign: string, theme: Theme
       context.arc(0, 0, 6, middle - 0.42, middle + 0.42);
       context.stroke();
     }
+  } else if (sign === 'barred') {
+    context.strokeStyle = theme.quiet;
+    context.lineWidth = 1.6;
+    context.beginPath();
+    context.arc(0, 0, 5, 0, 2 * Math.PI);
+    context.moveTo(-5, 5);
+    context.lineTo(5, -5);
+    context.stroke();
   } else if (sign === 'outline') band(theme.outline, theme.outline, 4);
   else if (sign === 'decoy') band(blend(theme.outline, theme.wrong, 0.3), blend(theme.outline, theme.wrong, 0.3), 4);
   else if (sign === 'cage') {

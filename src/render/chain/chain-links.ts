@@ -1,6 +1,7 @@
 import { say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
 import { bowShare, CURVE_SAMPLES, sampleBow } from '../stage/bow.ts';
+import type { Box } from '../stage/camera.ts';
 import { createLabelStore, type LabelStyle } from '../stage/labels.ts';
 import { paintSet } from '../stage/paint.ts';
 import { indexOfLink } from '../stage/picture.ts';
@@ -52,7 +53,7 @@ interface LinkSprites {
 
 /** Where a word may stand beside its link's arc: how far along it, on the side of the beads or the other, and that many pixels clear of the line. */
 const PLACES = [1 / 2, 1 / 4, 3 / 4].flatMap((along) =>
-  [5, 26].flatMap((clear) => [1, -1].map((side) => ({ along, side, clear }))),
+  [5, 26, 48, 72, 100].flatMap((clear) => [1, -1].map((side) => ({ along, side, clear }))),
 );
 
 /** Links in sulphur yellow: a glowing rod once closed, thin arched dashes with a word while it is stretched. */
@@ -127,6 +128,7 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
       for (const unused of sprites.slice(links.length)) hide(unused);
     },
     place(screen, scale, radius, strain, hovered, isPlan) {
+      const words: Box[] = [];
       for (let l = 0; l < links.length; l++) {
         const [i, j] = links[l];
         const { dashes, ends, label, plate } = sprites[l];
@@ -166,10 +168,10 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
         placeRing(ends[1], bx, by, radius * 1.02);
         label.alpha = isStretched ? 1 : 0;
         if (label.alpha > 0) {
-          const words = isPlan
+          const text = isPlan
             ? say`apart in the target`
             : say`stretched ${strained < 2 ? (strained + 1).toFixed(1) : Math.min(999, Math.round(strained + 1))}×`;
-          const texture = labels.get(words, word);
+          const texture = labels.get(text, word);
           if (label.texture !== texture) label.texture = texture;
           const { width, height } = label;
           const boxAt = (place: number) => {
@@ -184,7 +186,8 @@ export function createChainLinkLayer(theme: Theme, resolution: number): ChainLin
             return { x: x - width / 2, y: y - height / 2, width, height, place };
           };
           const others = PLACES.map((_, place) => boxAt(place)).filter(({ place }) => place !== sprites[l].wordAt);
-          const best = leastCovering([boxAt(sprites[l].wordAt), ...others], screen, radius, [ax, ay, bx, by]);
+          const best = leastCovering([boxAt(sprites[l].wordAt), ...others], screen, radius, [ax, ay, bx, by], words);
+          words.push(best);
           sprites[l].wordAt = best.place;
           label.position.set(best.x + width / 2, best.y + height / 2);
         }

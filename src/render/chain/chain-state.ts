@@ -1,5 +1,6 @@
 import { say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
+import { barredNodes } from '../stage/barred.ts';
 import { indexOfLink } from '../stage/picture.ts';
 import type { ChainData, ChainScene, SceneFold, ScenePair } from './chain-data.ts';
 import type { LegendItem } from './chain-legend.ts';
@@ -36,6 +37,7 @@ export function legendItems(
     if (standing?.some((link) => indexOfLink(links, link) >= 0))
       items.push({ sign: 'standing', words: say`stands already` });
     if (cage > 0) items.push({ sign: 'cage', words: say`the cage pushes back` });
+    if (barredNodes(scene.mayLink).length > 0) items.push({ sign: 'barred', words: say`takes no link` });
     if (canLink && room !== null) items.push({ sign: 'free', words: say`may be linked` });
     return items;
   }

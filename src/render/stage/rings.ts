@@ -10,12 +10,20 @@ const CHOSEN = 1;
 const LINKED = 2;
 const REFUSED = 3;
 const FREE = 4;
+const BARRED = 5;
 
-export type RingKind = typeof HOVER | typeof CHOSEN | typeof LINKED | typeof REFUSED | typeof FREE;
-export const RING = { hover: HOVER, chosen: CHOSEN, linked: LINKED, refused: REFUSED, free: FREE } as const;
+export type RingKind = typeof HOVER | typeof CHOSEN | typeof LINKED | typeof REFUSED | typeof FREE | typeof BARRED;
+export const RING = {
+  hover: HOVER,
+  chosen: CHOSEN,
+  linked: LINKED,
+  refused: REFUSED,
+  free: FREE,
+  barred: BARRED,
+} as const;
 
 export function paintRings(theme: Theme, resolution: number): PaintedSet {
-  return paintSet(5, CELL, CELL, resolution, (context, kind) => {
+  return paintSet(6, CELL, CELL, resolution, (context, kind) => {
     context.beginPath();
     context.arc(0, 0, RADIUS, 0, 2 * Math.PI);
     if (kind === HOVER) {
@@ -62,6 +70,17 @@ export function paintRings(theme: Theme, resolution: number): PaintedSet {
           context.arc(0, 0, RADIUS, middle - 0.42, middle + 0.42);
           context.stroke();
         }
+      }
+    } else if (kind === BARRED) {
+      // What a link may not take: two strokes across a ring, none of them over the number.
+      context.lineWidth = 2.4;
+      context.strokeStyle = theme.quiet;
+      context.stroke();
+      for (const side of [-1, 1]) {
+        context.beginPath();
+        context.moveTo(side * 0.6 * RADIUS, -side * 0.6 * RADIUS);
+        context.lineTo(side * 0.98 * RADIUS, -side * 0.98 * RADIUS);
+        context.stroke();
       }
     } else {
       context.setLineDash([4.2, 3.34]);

@@ -1,4 +1,5 @@
 import { say } from '../../language/index.ts';
+import { barredNodes } from '../stage/barred.ts';
 import { logFraction, magnitudeColour } from '../stage/colour-scale.ts';
 import { paintSet } from '../stage/paint.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
@@ -79,6 +80,7 @@ export function createTowerFrame(
 
   function paintNumbers(context: CanvasRenderingContext2D): void {
     const step = numberingStep(pitch);
+    const barred = barredNodes(mayLink);
     context.textAlign = 'right';
     context.textBaseline = 'alphabetic';
     for (let floor = 0; floor < n; floor++) {
@@ -88,7 +90,17 @@ export function createTowerFrame(
         context.fillStyle = theme.quiet;
         context.fillText(String(floor), numbersX, y + 4);
       }
-      if (mayLink !== null && mayLink[floor] === 1) {
+      if (barred.includes(floor)) {
+        const size = Math.min(3.4, pitch * 0.35);
+        context.beginPath();
+        for (const way of [-1, 1]) {
+          context.moveTo(numbersX - 21 - size, y - way * size);
+          context.lineTo(numbersX - 21 + size, y + way * size);
+        }
+        context.lineWidth = 1.6;
+        context.strokeStyle = theme.quiet;
+        context.stroke();
+      } else if (barred.length === 0 && mayLink !== null && mayLink[floor] === 1) {
         context.beginPath();
         context.arc(numbersX - 21, y, Math.min(3, pitch * 0.3), 0, 2 * Math.PI);
         context.lineWidth = 3.2;

@@ -17,6 +17,7 @@ import { World } from '../world.tsx';
 import { WrongFold } from '../wrong-fold.tsx';
 import { targetInWords } from './in-words.ts';
 import { linkIntentsOf, linkStateOf } from './intents.ts';
+import { outlineOf } from './outline.ts';
 import { type PictureSource, remembered, usePicture } from './use-picture.ts';
 
 const NONE: ChainData['lost'] = [];
@@ -85,6 +86,7 @@ function source(): PictureSource<ChainData> {
       const isJudged = show !== null && show.frame.time >= 1;
       // What became of a run is judged at its end: no mark of it stands over a picture that does not show it yet.
       const runState: RunState | null = isJudged && watching !== null ? show.frame.runStates[watching.run] : null;
+      const watched = watching === null ? undefined : show?.take.measured.runs[watching.run];
       return {
         ...linkStateOf(state),
         scene,
@@ -96,7 +98,7 @@ function source(): PictureSource<ChainData> {
             : `${watching.take.kind} ${watching.run}${isJudged ? say`, judged` : ''}`),
         positions: moving?.positions ?? task.fold.points,
         ghost: show?.frame.ghost ? { positions: show.frame.ghost, name: say`no links` } : null,
-        outline: moving === undefined ? null : runState === 'misfolded' && task.decoy !== null ? 'decoy' : 'target',
+        outline: moving === undefined ? null : outlineOf(runState, watched),
         strain: null,
         state: runState,
         wrong: wrongOf(task, play),

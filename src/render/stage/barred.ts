@@ -1,0 +1,6 @@
+/** The nodes that take no link, where they are the few that are to be marked; none where most are barred, and those that may be linked are marked instead. */
+export function barredNodes(mayLink: Uint8Array | null): number[] {
+  if (mayLink === null) return [];
+  const barred = Array.from(mayLink.keys()).filter((node) => mayLink[node] === 0);
+  return 2 * barred.length < mayLink.length ? barred : [];
+}
