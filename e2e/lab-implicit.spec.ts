@@ -11,7 +11,7 @@ testExhibit({
   ],
   dragTo: 0.6,
   secret: /1001|10⁻⁹|cannot overshoot/,
-  query: 'view=both',
+  query: 'answer=-',
   logControls: [
     { label: 'layers unrolled L', name: 'depth' },
     { label: 'stiffness of the decay −hλ', name: 'stiffness' },

@@ -53,3 +53,28 @@ describe('the address of an exhibit', () => {
     expect(address.write(state)).toBe('');
   });
 });
+
+describe('of every exhibit', () => {
+  const EXHIBITS = import.meta.glob<Exhibit>('../../src/lab/exhibits/*/index.ts', { eager: true, import: 'exhibit' });
+  const HOSTILE = [
+    '<script>alert(1)</script>',
+    '1e999',
+    'NaN',
+    '[object Object]',
+    '9'.repeat(400),
+    '\u0000',
+    '__proto__',
+  ];
+
+  test.each(Object.entries(EXHIBITS))('%s: a hostile value of any control is told, and the default holds', (_, one) => {
+    const own = pageAddress(one);
+    for (const name of Object.keys(one.model.controls)) {
+      for (const value of HOSTILE) {
+        const { state, problems } = own.read(`${name}=${encodeURIComponent(value)}`);
+        expect(problems, `${name}=${value}`).toHaveLength(1);
+        expect(problems[0]).toContain(name);
+        expect(own.write(state), `${name}=${value}`).toBe('');
+      }
+    }
+  });
+});

@@ -154,7 +154,7 @@ function NumberAnswer({ predict, answer, onAnswer }: AnswerProps<NumberPredict>)
           from={from}
           to={to}
           step={step}
-          unit={unit}
+          unit={[unit?.trim() ?? '', say`from ${from} to ${to}`].filter((words) => words !== '').join(', ')}
           isMissed={missed.isMissed}
           onChange={setDraft}
           onUnfit={() => setDraft(null)}

@@ -59,9 +59,11 @@ function paintSmall(pen: Pen, { scene, at, last }: Seen): void {
   });
 }
 
-function captions(state: State, one: Seeing, isSecond: boolean): [string, string] {
+function captions(state: State, step: number, one: Seeing, isSecond: boolean): [string, string] {
+  const { steps } = scheduleOf(state);
   if (state.network === 'blocks') {
     const now = say`${one.title}: ${percent(one.now.accuracy)} right`;
+    if (step < steps && !one.isHurt) return [now, say`in training: step ${step} of ${steps}`];
     return [now, one.isHurt ? say`whole ${percent(one.whole.accuracy)} (dashed line)` : say`nothing done to it yet`];
   }
   if (!isSecond) return [say`all links: ${percent(one.whole.accuracy)} right`, say`as it was trained`];
@@ -86,7 +88,7 @@ function paint(pen: Pen, view: Seen): boolean {
     const one = now?.networks[Math.min(k, now.networks.length - 1)] ?? null;
     const isWhole = state.network !== 'blocks' && k === 0;
     drawPlane(pen, box, one === null ? null : isWhole ? one.whole : one.now, one?.whole ?? null);
-    const [title, note] = one === null ? [say`training…`, ''] : captions(state, one, k === 1);
+    const [title, note] = now === null || one === null ? [say`training…`, ''] : captions(state, now.step, one, k === 1);
     const middle = box.x + box.width / 2;
     const room = width / 2 - 8;
     const colour = state.network === 'blocks' && k === 0 ? theme.made : theme.network;

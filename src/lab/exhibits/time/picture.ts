@@ -55,7 +55,7 @@ function drawChain(pen: Pen, { engine }: Scene['chain'], at: number, box: Box): 
   );
 }
 
-function paint(pen: Pen, { state, scene, found, at, last }: Seen): boolean {
+function paint(pen: Pen, { state, scene, found, at, last, isAsking }: Seen): boolean {
   const { width, height, isSmall, rem } = pen;
   if (isSmall) {
     drawFlow(pen, state.field, scene.flow, at, { x: 0, y: 0, width, height });
@@ -63,6 +63,13 @@ function paint(pen: Pen, { state, scene, found, at, last }: Seen): boolean {
   }
   const strip = Math.min(rem(118), height * 0.24);
   const room = height - strip - 6;
+  const chain: Box = { x: 0, y: height - strip, width, height: strip };
+  if (isAsking) {
+    // The rings are another question.
+    drawFlow(pen, state.field, scene.flow, at, { x: 0, y: 0, width, height: room });
+    drawChain(pen, scene.chain, at, chain);
+    return false;
+  }
   const isWide = width > room * 1.1;
   const flow: Box = isWide
     ? { x: 0, y: 0, width: width * 0.56, height: room }
@@ -72,7 +79,7 @@ function paint(pen: Pen, { state, scene, found, at, last }: Seen): boolean {
     : { x: 0, y: flow.height + 6, width, height: room - flow.height - 6 };
   drawFlow(pen, state.field, scene.flow, at, flow);
   drawPoints(pen, state.carried, found.untying, at / last, points);
-  drawChain(pen, scene.chain, at, { x: 0, y: height - strip, width, height: strip });
+  drawChain(pen, scene.chain, at, chain);
   return false;
 }
 
