@@ -42,7 +42,9 @@ function drawChain(pen: Pen, seen: Seen, box: Box): void {
   const lost = seen.scene.run.apart.findIndex((distance) => !(distance < LOST));
   const most = lost < 0 ? frames.length - 1 : Math.max(lost - 1, 0);
   const now = frames[Math.min(Math.floor(seen.at), most)];
-  const head = isSmall ? 0 : rem(28);
+  // A narrow one keeps a second line for its words: with their figures they are long.
+  const lines = box.width < rem(480) ? 2 : 1;
+  const head = isSmall ? 0 : rem(12 + 16 * lines);
   context.fillStyle = fade(theme.chain, 0.06);
   context.fillRect(0, box.y, box.width, box.height);
   const axis = (odd: number) => rest.filter((_, k) => k % 2 === odd);
@@ -95,6 +97,7 @@ function drawChain(pen: Pen, seen: Seen, box: Box): void {
     colour: isLost ? theme.refused : theme.chain,
     weight: 600,
     room: box.width - 16,
+    lines,
   });
 }
 
