@@ -7,13 +7,21 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
+/** Why a file cannot be read, by the system's name for it. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'it may not be read',
+};
+
 /** A file's content as JSON; messages name the file and, where the text ends too soon, say so. */
 export function readJson(file: string): unknown {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw new InputError(`${file}: cannot be read: ${(error as NodeJS.ErrnoException).code}`);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new InputError(`${file}: cannot be read: ${WHY[code] ?? code}`);
   }
   try {
     return JSON.parse(text);

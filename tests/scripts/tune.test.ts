@@ -219,7 +219,8 @@ describe('the state that is kept', () => {
     );
     expect(() => open(written('number.json', '3'))).toThrow('is no saved search');
     expect(() => open(written('level.json', HAIRPIN))).toThrow('is no saved search');
-    expect(() => open(at('none.json'))).toThrow('cannot be read: ENOENT');
+    expect(() => open(at('none.json'))).toThrow('cannot be read: there is no such file');
+    expect(() => open(folder)).toThrow('cannot be read: it is a folder');
     expect(() => open(written('more.json', { ...JSON.parse(text), more: 1 }))).toThrow('more: is no part');
     const changed = { ...JSON.parse(text), level: { ...file, budget: 2 } };
     expect(() => open(written('changed.json', changed))).toThrow('search.task: is another one');

@@ -1,5 +1,4 @@
 import { csvText, LONGEST_ADDRESS, packJson, writeAddress } from '../../kit/index.ts';
-import { say } from '../../language/index.ts';
 import { type Placement, removals } from '../../task/index.ts';
 import { partsOf, type Ranking, type SearchState } from '../../tune/index.ts';
 import { type Draft, fitted } from './draft.ts';
@@ -26,7 +25,10 @@ export function playAddress(draft: Draft, isReturning: boolean): string | null {
   return fragment.length <= LONGEST_ADDRESS ? fragment : null;
 }
 
-/** All that a search found, as a table for a spreadsheet; rows that are the first one with links cut name those. */
+/**
+ * All that a search found, as a table for programs, its columns named as the keys of the JSON are, in any language; `without` names in rows that are the
+ * first one with links cut those links.
+ */
 export function tuningCsv({ rows, front }: Ranking): string {
   const hasDials = rows.some(({ dials }) => dialsKey(dials) !== '');
   const parts = rows.slice(0, 1).flatMap((first) => removals(first));
@@ -36,16 +38,17 @@ export function tuningCsv({ rows, front }: Ranking): string {
     'rank',
     'links',
     ...(hasDials ? ['dials'] : []),
-    say`fold probability`,
-    say`its error`,
-    'Q',
+    'probability',
+    'probabilityError',
+    'fold',
     'accuracy',
-    say`share that learns`,
+    'learned',
     'gradient',
+    'figure',
     'runs',
     'starts',
-    say`Pareto front`,
-    say`the first without`,
+    'front',
+    'without',
   ];
   const body = rows.map((row) => [
     row.rank,
@@ -57,6 +60,7 @@ export function tuningCsv({ rows, front }: Ranking): string {
     row.accuracy,
     row.learned,
     row.gradient,
+    row.figure,
     row.runs,
     row.starts,
     isFront.has(row.rank) ? 1 : 0,
