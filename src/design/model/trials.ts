@@ -42,12 +42,20 @@ const MOST_LINKS = 64;
 
 const onRaster = (value: number) => Math.round(100 * value) / 100;
 
+/** How many runs fold and starts learn, as the search has it. */
+const countsOf = ({ probability, runs, learned, starts }: Ranked) => ({
+  folded: Math.round(probability * runs),
+  runs,
+  learned: Math.round(learned * starts),
+  starts,
+});
+
 /** The set that trials are made with: the first with links, or where only networks fail the first that folds. */
 function triedSet(task: Task, rows: readonly Ranked[], lacks: 'chain' | 'network'): Ranked {
   const [first] = rows;
   const measured = rows.filter(({ runs, starts }) => runs >= first.runs && starts >= first.starts);
   if (lacks === 'chain') return measured.find(({ links }) => links.length > 0) ?? first;
-  return measured.find(({ probability, runs }) => Math.round(probability * runs) >= runsAsked(task, runs)) ?? first;
+  return measured.find((row) => countsOf(row).folded >= runsAsked(task, row.runs)) ?? first;
 }
 
 /** One link more for a set that has as many as the budget allows: those that would save most. */
@@ -103,15 +111,14 @@ export function changedTask(task: Task, change: Change): Task {
 
 /** What a trial came to. @param row the set as the search has it @param entry what was run again, with no runs or starts where there was nothing to run */
 export function trialOf(change: Change, set: Placement, row: Ranked, entry: Entry): Trial {
-  const fold =
-    entry.q.length > 0
-      ? { folded: foldedOf(entry), runs: entry.q.length }
-      : { folded: Math.round(row.probability * row.runs), runs: row.runs };
-  const learn =
-    entry.starts.length > 0
-      ? { learned: learnedOf(entry), starts: entry.starts.length }
-      : { learned: Math.round(row.learned * row.starts), starts: row.starts };
-  return { change, set, ...fold, ...learn };
+  const { q, starts } = entry;
+  return {
+    change,
+    set,
+    ...countsOf(row),
+    ...(q.length > 0 ? { folded: foldedOf(entry), runs: q.length } : {}),
+    ...(starts.length > 0 ? { learned: learnedOf(entry), starts: starts.length } : {}),
+  };
 }
 
 /** What of a draft a change changes. */
@@ -144,7 +151,8 @@ export const reachesGoals = (task: Task, { folded, runs, learned, starts }: Tria
 /** Whether a trial is worth an offer: it reaches the goals, or what fell short rose by more than chance. */
 export function helps(task: Task, row: Ranked, trial: Trial): boolean {
   if (reachesGoals(task, trial)) return true;
+  const { folded, runs, learned, starts } = countsOf(row);
   return trial.change.kind === 'gain'
-    ? clearRise([Math.round(row.learned * row.starts), row.starts], [trial.learned, trial.starts]) > 0
-    : clearRise([Math.round(row.probability * row.runs), row.runs], [trial.folded, trial.runs]) > 0;
+    ? clearRise([learned, starts], [trial.learned, trial.starts]) > 0
+    : clearRise([folded, runs], [trial.folded, trial.runs]) > 0;
 }
