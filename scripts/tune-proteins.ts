@@ -1,4 +1,4 @@
-// Runs every set of disulfides of two proteins' cysteines: `npm run tune:proteins -- [--jobs N] [--state FILE] [--write-docs]`. What is
+// Runs every set of disulfides of two proteins' cysteines, and every small set of a spiral's native pairs: `npm run tune:proteins -- [--jobs N] [--state FILE] [--write-docs]`. What is
 // measured is kept line by line, and the same command goes on with it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { readLevel, shippedFiles } from './levels/files.ts';
 import { createNodePool } from './node-pool.ts';
 import { root, say } from './setup.mjs';
+import { SPIRAL } from './tune/compare/folds.ts';
 import { createMeasured } from './tune/compare/measured.ts';
-import { PROTEINS, proteinReport } from './tune/compare/proteins.ts';
+import { everyNativeSet, PROTEINS, proteinReport } from './tune/compare/proteins.ts';
 import { proteinsPage } from './tune/compare/proteins-page.ts';
 
 const { values } = parseArgs({
@@ -32,8 +33,9 @@ for (const protein of PROTEINS) {
   reports.push(await proteinReport(protein, level, measured, pool));
   say(`${protein.name}: done after ${(performance.now() / 60_000).toFixed(1)} min`);
 }
+const spiral = await everyNativeSet(SPIRAL, measured, pool);
 pool.end();
-const page = proteinsPage(reports);
+const page = proteinsPage(reports, spiral);
 console.log(page);
 if (values['write-docs']) {
   writeFileSync(join(root, 'docs', 'tune-proteins.md'), page);

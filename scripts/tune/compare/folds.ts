@@ -24,8 +24,19 @@ const FOLDS = [
   ['3×8 b', 'compact', 'DLUURULLDDDDRRDLLDDRRUL', 3, 0.26],
 ] as const;
 
-export const TRIALS: readonly Trial[] = FOLDS.map(([name, kind, lattice, budget, temperature]) => ({
+const trialOf = ([name, kind, lattice, budget, temperature]: readonly [
+  string,
+  Trial['kind'],
+  string,
+  number,
+  number,
+]): Trial => ({
   name,
   kind,
   task: taskFrom(name, { target: { lattice }, budget, chain: { temperature } }, null).task,
-}));
+});
+
+export const TRIALS: readonly Trial[] = FOLDS.map(trialOf);
+
+/** Few enough links that every set of native pairs can be run. */
+export const SPIRAL: Trial = trialOf(['spiral', 'compact', 'RRRRDDDDLLLLUUURRRDDLLUR', 2, 0.26]);

@@ -1,8 +1,7 @@
 import { shareInterval } from '../../../src/tune/entry.ts';
 import { type Pairing, PROTEIN_RUNS, type ProteinReport } from './proteins.ts';
-import { SCREEN_TITLES, SCREENS, type ScreenName } from './screens.ts';
-
-const NAMES = Object.keys(SCREENS) as ScreenName[];
+import type { Testimony } from './screens.ts';
+import { differText, placesText } from './screens-page.ts';
 
 /** Links in the protein's own numbers. */
 function inResidues({ links }: Pick<Pairing, 'links'>, { protein: { residues, beads } }: ProteinReport): string {
@@ -30,9 +29,7 @@ const placesOfOwn = (pairings: readonly Pairing[]) =>
 
 function sectionOf(report: ProteinReport): string {
   const { protein, level, whole, single, bare, testimony } = report;
-  const { rho, interval, best, places, sets } = testimony;
-  const [low, high] = interval.map((value) => value.toFixed(2));
-  const screens = NAMES.map((name) => `${SCREEN_TITLES[name]} ${Math.round(places[name])}`).join(', ');
+  const named = (one: Pick<Pairing, 'links'>) => inResidues(one, report);
   return `## ${protein.name}
 
 ${protein.known}
@@ -47,13 +44,27 @@ ${table('one disulfide', single, report)}
 
 The protein's own three are numbers ${placesOfOwn(single).join(', ')} of ${single.length}.
 
-Over all ${sets} sets: rank correlation of Q and gradient health ${rho.toFixed(2)} (95 %: ${low} to ${high}). Surest to fold: ${inResidues(best, report)}, ${best.share.toFixed(2)}. Each screen alone would have put that set at place: ${screens}.
+${placesText(testimony, named)}
+
+The set that folds far better than its network hears, and the one whose network hears far better than it folds: ${differText(testimony, named)}
 `;
 }
 
-/** docs/tune-proteins.md: the disulfides of two proteins among all that their cysteines could make. */
-export function proteinsPage(reports: readonly ProteinReport[]): string {
-  return `# The disulfides of two proteins
+function spiralSection(spiral: Testimony): string {
+  const { task } = spiral.trial;
+  return `## A spiral
+
+${task.fold.n} beads wound from outside to inside, kT ${task.chain.temperature}, network as Design begins. Here every set of none to ${task.rules.budget} native pairs was run alike, ${PROTEIN_RUNS} chains and two networks each.
+
+${placesText(spiral)}
+
+The set that folds far better than its network hears, and the one whose network hears far better than it folds: ${differText(spiral)}
+`;
+}
+
+/** docs/tune-proteins.md: the disulfides of two proteins among all that their cysteines could make, and all small sets of a spiral. */
+export function proteinsPage(reports: readonly ProteinReport[], spiral: Testimony): string {
+  return `# The disulfides of two proteins, and a spiral
 
 Written by \`npm run tune:proteins -- --write-docs\`. The order of a protein's cysteines and which of them pair is mapped on a lattice fold, which is a shipped level. Every set of disulfides that the
 cysteines allow, of none to three, is then run alike: ${PROTEIN_RUNS} chains with the same random numbers, and two networks of the level. ± is one standard error; bold: what the protein has. Pairs of beads fewer than three apart cannot
@@ -62,5 +73,5 @@ be tied here, so with BPTI some pairings are missing.
 What this can say: whether the protein's topology is a good one *for this fold of beads*, whose contacts were drawn so that those pairs touch. It says nothing of the protein's own contacts, of its third
 dimension, or of the order in which disulfides form: here all of a set are there from the start, and an energy of 100 ε/b² holds each whatever the shape.
 
-${reports.map(sectionOf).join('\n')}`;
+${[...reports.map(sectionOf), spiralSection(spiral)].join('\n')}`;
 }

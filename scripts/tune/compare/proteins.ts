@@ -1,7 +1,7 @@
 import type { Link } from '../../../src/links/index.ts';
 import type { Pool } from '../../../src/pool/index.ts';
 import type { Level } from '../../../src/task/index.ts';
-import { allowedPairs, allSets, setName } from '../../../src/tune/space.ts';
+import { allowedPairs, allSets, nativePairs, setName } from '../../../src/tune/space.ts';
 import type { Trial } from './folds.ts';
 import type { Measured } from './measured.ts';
 import { type Testimony, testimony } from './screens.ts';
@@ -75,6 +75,13 @@ export interface ProteinReport {
 /** A protein's disulfides as links of the fold that maps it. */
 export function linksOf({ residues, beads, disulfides }: Protein): Link[] {
   return disulfides.map(([a, b]) => [beads[residues.indexOf(a)], beads[residues.indexOf(b)]]);
+}
+
+/** What every set of native pairs of a fold says, each run alike. */
+export async function everyNativeSet(trial: Trial, measured: Measured, pool: Pool): Promise<Testimony> {
+  const sets = allSets(nativePairs(trial.task), trial.task.rules.budget, 10_000) ?? [];
+  await Promise.all(sets.map((links) => measured.runs(trial, SEED, links, PROTEIN_RUNS)));
+  return testimony(trial, measured, pool);
 }
 
 /** Measures every set of disulfides that a protein's cysteines allow, each with the same runs. */
