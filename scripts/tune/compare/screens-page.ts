@@ -3,8 +3,7 @@ import { SCREEN_TITLES, SCREENS, type ScreenName, type Testimony, type Witness }
 const NAMES = Object.keys(SCREENS) as ScreenName[];
 
 /** Links as beads. */
-export const linksText = ({ links }: Pick<Witness, 'links'>) =>
-  links.map(([i, j]) => `(${i},${j})`).join(' ') || 'none';
+const linksText = ({ links }: Pick<Witness, 'links'>) => links.map(([i, j]) => `(${i},${j})`).join(' ') || 'none';
 
 /** The two sets in which the worlds differ most. @param named what a set is called */
 export function differText({ folds, hears }: Testimony, named: (one: Witness) => string = linksText): string {
