@@ -30,6 +30,12 @@ export const learnPasses = (task: Task, outcome: Outcome): boolean =>
   conditionsOf(outcome).every((each) => learnsHere(task, each));
 const bothPass = (task: Task, outcome: Outcome): boolean => foldPasses(task, outcome) && learnPasses(task, outcome);
 
+/** The task as it is judged after its shock: sturdy is a placement with which more runs fold again than a win asks, where the level says so. */
+export const throughShock = (task: Task): Task => ({
+  ...task,
+  goals: { ...task.goals, probability: task.shock?.probability ?? task.goals.probability },
+});
+
 /** How much there is of the runs and the starts that the goals ask for, 0 to 2: 2 when both worlds pass; of two conditions the mean. What is not judged counts as reached. */
 export function goalsReached(task: Task, outcome: Outcome): number {
   const reached = conditionsOf(outcome).map(({ folded, runs, learned, starts }) => ({
@@ -83,7 +89,7 @@ export function grade(task: Task, measured: Measurement, checks: Checks = {}): G
   const learnPass = learnPasses(task, outcome);
   const needed =
     checks.cuts === undefined ? null : links.filter((_, k) => !bothPass(task, outcomeOf(task, checks.cuts![k])));
-  const survives = checks.shock === undefined ? null : bothPass(task, outcomeOf(task, checks.shock));
+  const survives = checks.shock === undefined ? null : bothPass(throughShock(task), outcomeOf(task, checks.shock));
   const asksSpare = task.goals.spare && links.length > 0;
   const both = foldPass && learnPass;
   const spared = needed === null ? null : needed.length === 0;

@@ -36,6 +36,7 @@ export {
   learnsHere,
   runsAsked,
   startsAsked,
+  throughShock,
 } from './grade.ts';
 export { handlers as taskJobs, type PointsJob } from './jobs.ts';
 export { KEPT_LEVELS, type KeptLevel, type KeptLevels, keptLevelsText, readKeptLevels } from './kept-levels.ts';

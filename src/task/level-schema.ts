@@ -123,6 +123,7 @@ export const levelSchema = z.strictObject({
       z.strictObject({
         temperature: z.number().check(z.minimum(0.01), z.maximum(5)),
         noise: z.number().check(z.minimum(0), z.maximum(10)),
+        probability: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
       }),
     ),
     null,

@@ -55,6 +55,8 @@ export interface Goals {
 export interface Shock {
   readonly temperature: number;
   readonly noise: number;
+  /** The share of runs that must have folded again for the third star; the goals' own, unless said. */
+  readonly probability?: number;
 }
 
 /** What is simulated and judged. Titles, chapters and hints are no part of it. */

@@ -7,6 +7,7 @@ import { handMeasurement } from './hand-made.ts';
 const shipped = shippedLevel('hairpin').task;
 const plain: Task = { ...shipped, par: 1, shock: null, goals: { ...shipped.goals, probability: 0.5, spare: false } };
 const shocked: Task = { ...plain, shock: { temperature: 1, noise: 1 } };
+const sturdy: Task = { ...plain, shock: { temperature: 1, noise: 1, probability: 0.75 } };
 const spare: Task = { ...plain, goals: { ...plain.goals, spare: true } };
 const both: Task = { ...spare, shock: shocked.shock };
 
@@ -29,6 +30,20 @@ describe('a grade from what is measured so far', () => {
     ['above par, no link needed', plain, TWO, { cuts: [holds(), holds()] }, { ...won, stars: 1, needed: [] }],
     ['shock not known yet', shocked, ONE, { cuts: [holds()] }, { ...won, stars: 2, isOpen: true, survives: null }],
     ['comes back', shocked, ONE, { shock: holds(ONE) }, { ...won, stars: 3, isOpen: false, survives: true }],
+    [
+      'comes back, in fewer runs than the star asks',
+      sturdy,
+      ONE,
+      { shock: holds(ONE) },
+      { ...won, stars: 2, survives: false },
+    ],
+    [
+      'comes back in as many as the star asks',
+      sturdy,
+      ONE,
+      { shock: handMeasurement(plain, { links: ONE, folded: 3, learned: 3 }) },
+      { ...won, stars: 3, survives: true },
+    ],
     ['comes back, link needed', shocked, ONE, { shock: holds(ONE), cuts: [foldFails] }, { ...won, stars: 3 }],
     ['does not come back', shocked, ONE, { shock: learnFails }, { ...won, stars: 2, isOpen: false, survives: false }],
     ['spare asked, cuts unknown', spare, ONE, {}, { pass: null, stars: 0, isOpen: true }],

@@ -32,7 +32,7 @@ export const GLOSSARY = {
   'twin map': say`One square for both worlds. Above the diagonal: how often two beads touch. Below: how much one floor feels another. A good link lights both sides.`,
   saves: say`How many steps between its two ends the link makes unnecessary. Where your other links make that way short already, it is what this one saves beside them.`,
   ghost: say`The same run without links, dim, so that you see what your links change.`,
-  stars: say`One star: chain and network both pass. Two: with no more links than par. Three: they also come back from the level’s shock or, where it has none, still pass with any one link cut.`,
+  stars: say`One star: chain and network both pass. Two: with no more links than par. Three: they also come back from the level’s shock, in as many runs as the goals say there, or, where it has none, still pass with any one link cut.`,
   shock: say`Halfway through, the chain is heated for a while and all weights of the network are shaken; the runs go on, and what they come back to is judged.`,
   seed: say`The number that all chance in a verdict is drawn from: the same links and the same seed give the same runs, bit for bit.`,
   bench: say`A place to try the chain with your own hands: grab, throw, heat, put pegs and walls in its way, shut it in a cage, pull it with tweezers. Nothing there is judged.`,

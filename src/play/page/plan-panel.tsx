@@ -1,6 +1,6 @@
 import { Panel, percent } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
-import { conditionDetails, goalWords, RUNS, STARTS } from '../../task/index.ts';
+import { conditionDetails, goalWords, RUNS, runsAsked, STARTS, type Task, throughShock } from '../../task/index.ts';
 import { useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import { useGivenLinks } from './given.ts';
@@ -15,6 +15,14 @@ import './plan-panel.css';
 function cutAtBlank(text: string): [string, string] {
   const [first] = text.split(' ', 1);
   return [first, text.slice(first.length + 1)];
+}
+
+/** What the third star asks beside the second. */
+function thirdWords(task: Task): string {
+  if (task.shock === null) return say`: and with any one link cut`;
+  const asked = runsAsked(throughShock(task), RUNS);
+  if (task.only === 'network' || asked <= runsAsked(task, RUNS)) return say`: and back from the shock`;
+  return say`: and back from the shock, ${asked} runs folded`;
 }
 
 /** What the level asks, in plain words. */
@@ -61,7 +69,7 @@ export function Goals() {
         {say`: with at most ${plural(task.par, 'link')}`}
         {' · '}
         <Term term="stars" meaning={starsMeaning(only)}>{say`3 stars`}</Term>
-        {task.shock === null ? say`: and with any one link cut` : say`: and back from the shock`}
+        {thirdWords(task)}
       </li>
     </ul>
   );

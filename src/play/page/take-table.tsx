@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react';
 import { say } from '../../language/index.ts';
-import { changedWorlds, checksFor, conditionNames, conditionsOf, runsAsked, startsAsked } from '../../task/index.ts';
+import {
+  changedWorlds,
+  checksFor,
+  conditionNames,
+  conditionsOf,
+  runsAsked,
+  startsAsked,
+  type Task,
+  throughShock,
+} from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import type { Take } from '../state/takes.ts';
 import { shockChangeWords } from '../state/why-words.ts';
@@ -36,7 +45,7 @@ function Bar({ tone, parts, of, asked, children }: BarProps) {
 }
 
 /** Where a world changes with the condition each has a bar and a count of its own, by its name. */
-function Figures({ take: { outcome }, verdict: { task } }: { take: Take; verdict: Verdict }) {
+function Figures({ take: { outcome }, task }: { take: Take; task: Task }) {
   const { runs, starts } = outcome;
   const conditions = conditionsOf(outcome);
   const names = conditionNames(task);
@@ -152,7 +161,7 @@ export function TakeTable({ verdict }: { verdict: Verdict }) {
             {row.take === null ? (
               <span className="take-awaited">…</span>
             ) : (
-              <Figures take={row.take} verdict={verdict} />
+              <Figures take={row.take} task={row.take.kind === 'shock' ? throughShock(verdict.task) : verdict.task} />
             )}
           </li>
         ))}

@@ -14,6 +14,7 @@ import {
   sparedStarts,
   startsAsked,
   type Task,
+  throughShock,
 } from '../../task/index.ts';
 import { wonWords } from '../state/carried.ts';
 import type { Verdict } from '../state/judge.ts';
@@ -49,13 +50,15 @@ function starWords({ grade, placement, task, shock, cuts, isComplete }: Verdict)
   if (grade.isOpen && !isComplete) return say`Third star: being worked out …`;
   if (shock !== null) {
     const { folded, runs, learned, starts } = shock.outcome;
+    const [fold, learn] = [runsAsked(throughShock(task), runs), startsAsked(starts)];
     const under = conditionWords(task, shock.outcome).join(', ');
-    if (under !== '') return say`Third star: come back from the shock under both conditions. After it: ${under}.`;
+    if (under !== '')
+      return say`Third star: under both conditions ${fold} of ${runs} runs fold and ${learn} of ${starts} starts learn after the shock. Now: ${under}.`;
     if (task.only === 'chain')
-      return say`Third star: come back from the shock of heat. Now ${folded} of ${runs} fold after it.`;
+      return say`Third star: ${fold} of ${runs} runs fold after the shock of heat. Now ${folded}.`;
     if (task.only === 'network')
-      return say`Third star: come back from the shock that shakes all weights. Now ${learned} of ${starts} learn after it.`;
-    return say`Third star: come back from the shock (heat, shaken weights). Now ${folded} of ${runs} fold and ${learned} of ${starts} learn after it.`;
+      return say`Third star: ${learn} of ${starts} starts learn after the shock that shakes all weights. Now ${learned}.`;
+    return say`Third star: ${fold} of ${runs} runs fold and ${learn} of ${starts} starts learn after the shock (heat, shaken weights). Now ${folded} and ${learned}.`;
   }
   const cut = worstCut(task, cuts, grade.needed ?? []);
   if (cut === null) return null;
