@@ -17,6 +17,7 @@ import {
   throughShock,
 } from '../../task/index.ts';
 import { wonWords } from '../state/carried.ts';
+import { idleWords } from '../state/idle-words.ts';
 import type { Verdict } from '../state/judge.ts';
 import { toldVerdict } from '../state/session.ts';
 import type { Take } from '../state/takes.ts';
@@ -144,7 +145,7 @@ function ResultCard({ verdict, isAllOpen, onMap }: { verdict: Verdict; isAllOpen
   const { dropped } = task.goals;
   const kept = sparedStarts(task, measured);
   const asked = startsAsked(measured.starts.length);
-  const stars = [parWords(verdict), starWords(verdict)].filter((words) => words !== null).join(' ');
+  const stars = [parWords(verdict), idleWords(verdict), starWords(verdict)].filter((words) => words !== null).join(' ');
   const carried = useSession((state) => state.carried);
   const level = useSession((state) => state.level.id);
   const why = useMemo(() => wonWords(carried, level, verdict), [carried, level, verdict]);
