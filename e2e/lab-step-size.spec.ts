@@ -25,6 +25,8 @@ test('step-size: two links lower the limit that is measured, and momentum has an
 test('step-size: inside the disc the chain comes to rest, far outside it flies apart, squeezed even inside @whole', async ({
   page,
 }) => {
+  // Where it ends is asked, not how long it plays.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openExhibit(page, 'step-size', 'answer=-');
   const words = page.locator('.lab-canvas');
   await expect(words).toHaveAttribute(

@@ -32,6 +32,7 @@ import {
   sweepResults,
   theoryCurve,
 } from './sweep.ts';
+import { whileUntouched } from './while-untouched.ts';
 
 /** So many times what a claim allows for is shown beside its theory. */
 const ROOM = 5;
@@ -128,10 +129,15 @@ export function SweepPanel({ exhibit, state, seed, pool, sweep: chosen, onChange
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), []);
 
-  // Begun below the window's edge, the points would fall where nobody looks.
+  // Begun below the window's edge, or pushed there by claims above that are measured only now, the points would fall where nobody looks.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `begun` says that a sweep has begun
   useEffect(() => {
-    chart.current?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' });
+    const element = chart.current;
+    if (element === null) return;
+    const show = (behavior: ScrollBehavior) => element.scrollIntoView({ block: 'nearest', behavior });
+    show(calm ? 'auto' : 'smooth');
+    const claims = element.closest('.lab-grid')!.querySelector('.lab-claims')!;
+    return whileUntouched([claims, element], () => show('instant'));
   }, [begun]);
 
   async function start() {

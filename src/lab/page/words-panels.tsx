@@ -6,6 +6,7 @@ import type { Break } from '../exhibit/exhibit.ts';
 import type { Words } from '../exhibit/words.ts';
 import { BESIDE, isBroken } from './page-parts.ts';
 import { RichText } from './rich-text.tsx';
+import { whileUntouched } from './while-untouched.ts';
 
 /** The equations; the letter of the control in hand is lit. */
 export const Equations = memo(function Equations({ words }: { words: Words }) {
@@ -31,9 +32,6 @@ interface LimitsProps {
   onBreak(one: Break): void;
 }
 
-/** What takes the page in hand again: from then on nothing is held in place. */
-const RELEASES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
-
 /**
  * Keeps an element where it stands on the screen while what is above it grows or shrinks: what was pressed stays under the pointer,
  * until the visitor does something else.
@@ -44,16 +42,9 @@ function useHeld(): (element: HTMLElement) => void {
   return (element) => {
     release.current?.();
     const { top } = element.getBoundingClientRect();
-    const observer = new ResizeObserver(() => {
+    release.current = whileUntouched([element.parentElement!], () => {
       window.scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' });
     });
-    observer.observe(element.parentElement!);
-    const end = () => {
-      observer.disconnect();
-      for (const name of RELEASES) window.removeEventListener(name, end, true);
-    };
-    for (const name of RELEASES) window.addEventListener(name, end, true);
-    release.current = end;
   };
 }
 
