@@ -129,7 +129,8 @@ async function tryOne(pool: Pool, level: Level, origin: Origin, rng: Rng, seed: 
 }
 
 /**
- * Asks for advice on failing placements of all levels in turn; the same trials for the same seed.
+ * Asks for advice on failing placements of all levels in turn; the same trials for the same seed. Where nearly all placements of a level pass,
+ * another level's takes the place of the one that was not found.
  *
  * @param until no placement is begun after this time (of `Date.now()`), so that there may be fewer
  */
@@ -139,19 +140,22 @@ export async function tryAdvice(
   { seed, placements, until }: { seed: number; placements: number; until: number },
 ): Promise<Trial[]> {
   const found: (Trial | null)[] = [];
+  const done = () => found.filter((trial) => trial != null);
   let next = 0;
-  const work = async () => {
-    for (let k = next++; k < placements && Date.now() < until; k = next++) {
+  const work = async (end: number) => {
+    for (let k = next++; k < end && Date.now() < until; k = next++) {
       const origin = originOf(Math.floor(k / levels.length));
       found[k] = await tryOne(pool, levels[k % levels.length], origin, createRng(seed).fork(k), seed + k);
-      const done = found.filter((trial) => trial != null);
-      const advised = done.flatMap(({ advice }) => (advice === null ? [] : [advice]));
+      const advised = done().flatMap(({ advice }) => (advice === null ? [] : [advice]));
       const passing = advised.filter(({ passes }) => passes).length;
       say(
-        `  ${done.length} of ${placements}: ${advised.length} get advice, ${passing} with it pass, ${roseIn(done)} rise elsewhere`,
+        `  ${done().length} of ${placements}: ${advised.length} get advice, ${passing} with it pass, ${roseIn(done())} rise elsewhere`,
       );
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return found.filter((trial) => trial != null);
+  for (let end = placements; done().length < placements && Date.now() < until; end += placements - done().length) {
+    next = found.length;
+    await Promise.all(Array.from({ length: AT_ONCE }, () => work(end)));
+  }
+  return done();
 }
