@@ -9,11 +9,12 @@ export const SIZES = [
   [390, 844],
 ] as const;
 
-/** What a player must see in each state, without scrolling: goals, hint, the crowd, verdict, the way on; once it is lost its reason and advice. */
+/** What a player must see in each state, without scrolling: goals, hint, the crowd, verdict, the way on; once it is lost its reasons and advice, and a hint that is open beside them. */
 export const MATTERS = {
   plan: ['.goal', '.run-button', '.level-title'],
   show: ['.time-line', '.run-button', '.runs-chains .picked-host'],
   lost: ['.verdict-words > .scroll-content > p', '.advice > *'],
+  hinted: ['.verdict-words .hint'],
   end: ['.verdict-title', '.verdict .score', '.verdict-actions > .main-button', '.verdict-actions .text-button'],
 } as const;
 

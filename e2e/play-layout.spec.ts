@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { hiddenParts, MATTERS, SIZES } from './hidden-parts.ts';
-import { expectVerdict, openPlay, placedAt, planAgain, run, shippedLevels } from './play-page.ts';
+import { expectVerdict, openHint, openPlay, placedAt, planAgain, run, shippedLevels } from './play-page.ts';
 
 /** By how many pixels the task's picture reaches below the top of the tower's values, which stand in the canvas from 16 px on. */
 function taskPictureCovers(page: Page): Promise<number> {
@@ -10,6 +10,19 @@ function taskPictureCovers(page: Page): Promise<number> {
     const values = host.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(host).paddingTop) + 16;
     return document.querySelector('.task-picture')!.getBoundingClientRect().bottom - values;
   });
+}
+
+/** Where the bar's title, ways and tools begin. */
+function barPlaces(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      ['.level-title', '.places', '.tools'].flatMap((part) => {
+        const found = document.querySelector(`.top-bar ${part}`);
+        if (found === null || !found.checkVisibility()) return [];
+        return [[part, String(Math.round(found.getBoundingClientRect().left))]];
+      }),
+    ),
+  );
 }
 
 const levels = shippedLevels();
@@ -24,6 +37,7 @@ for (const size of SIZES) {
     await page.setViewportSize({ width, height });
     await openPlay(page);
     const problems: string[] = [];
+    const places = new Map<string, string>();
     if (width >= 720 && (await taskPictureCovers(page)) > 0)
       problems.push('the task’s picture covers the tower’s values');
     for (const { id } of levels) {
@@ -32,8 +46,41 @@ for (const size of SIZES) {
       }, `#/play/${id}`);
       await expect(page).toHaveURL(new RegExp(`#/play/${id}`));
       for (const problem of await hiddenParts(page, MATTERS.plan)) problems.push(`${id}: ${problem}`);
+      // The bar keeps its places from level to level.
+      for (const [part, at] of Object.entries(await barPlaces(page))) {
+        if ((places.get(part) ?? at) !== at)
+          problems.push(`${id}: ${part} stands at ${at}, not at ${places.get(part)}`);
+        places.set(part, at);
+      }
     }
     expect(problems).toEqual([]);
+  });
+}
+
+for (const [width, height] of [
+  [1280, 800],
+  [1024, 768],
+] as const) {
+  test(`at ${width} × ${height} a message covers nothing that can be pressed, no picture and no figure${width < 1100 ? ' @whole' : ''}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openPlay(page, '#/play/crown?links=0-23.12-21.13-18');
+    await page.getByRole('button', { name: 'Remove link 12 – 21' }).click();
+    const message = page.locator('.message');
+    await expect(message).toBeVisible();
+    const covered = await message.evaluate((box) => {
+      const own = box.getBoundingClientRect();
+      return [...document.querySelectorAll('button, a, input, canvas, .world-head, .goal, .link-row')]
+        .filter((part) => !box.contains(part) && part.checkVisibility())
+        .filter((part) => {
+          const { left, right, top, bottom, width } = part.getBoundingClientRect();
+          return width > 0 && left < own.right && right > own.left && top < own.bottom && bottom > own.top;
+        })
+        .map((part) => `${part.className} ${part.textContent}`.trim());
+    });
+    expect(covered).toEqual([]);
+    expect(await hiddenParts(page, ['.message'])).toEqual([]);
   });
 }
 
@@ -57,6 +104,10 @@ for (const size of SIZES.filter(isTight)) {
         await expectVerdict(page, state === 'won');
         const matters = state === 'lost' ? [...MATTERS.end, ...MATTERS.lost] : MATTERS.end;
         for (const problem of await hiddenParts(page, matters)) problems.push(`${id}, ${state}: ${problem}`);
+        if (state === 'won') continue;
+        await openHint(page);
+        for (const problem of await hiddenParts(page, [...matters, ...MATTERS.hinted]))
+          problems.push(`${id}, a hint: ${problem}`);
       }
       expect(problems).toEqual([]);
     });

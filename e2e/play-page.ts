@@ -169,3 +169,9 @@ export async function planAgain(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Plan again' }).first().click();
   await expect(page.locator('.play')).toHaveAttribute('data-phase', 'plan');
 }
+
+/** Opens the next hint of a lost verdict. */
+export async function openHint(page: Page): Promise<void> {
+  await page.locator('.verdict-actions .text-button').filter({ hasText: /^Hint/ }).click();
+  await expect(page.locator('.verdict-words .hint')).toBeVisible();
+}

@@ -1,12 +1,12 @@
-// `npm run layout -- [--json] [--write-docs] [LEVEL…]`: opens every shipped level, from the production build, in five states (at rest, with
-// a hint read and a link wanted, in its show, lost, won), gives the window five sizes in each, and tells what matters to a player and is
+// `npm run layout -- [--json] [--write-docs] [LEVEL…]`: opens every shipped level, from the production build, in seven states (at rest,
+// with a hint read and a link wanted, with a hint and all links placed, in its show, lost, lost with a hint read, won), gives the window five sizes in each, and tells what matters to a player and is
 // clipped, covered or below the fold. Exits with 1 if anything is. Takes some minutes, so it is no part of `npm test`.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { hiddenParts, MATTERS, SIZES } from '../e2e/hidden-parts.ts';
-import { expectVerdict, findNodes, openPlay, placedAt, run, shippedLevels } from '../e2e/play-page.ts';
+import { expectVerdict, findNodes, openHint, openPlay, placedAt, run, shippedLevels } from '../e2e/play-page.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './find-browser.mjs';
 import { layoutPage, type Row, type State, sizeName } from './layout/page.ts';
 import { buildAndServe } from './preview.mjs';
@@ -74,12 +74,18 @@ async function lookAt(page: Page, { id, solution, solutionDials }: Level): Promi
   // A phone has the hint under its own tab.
   const planning = (size: (typeof SIZES)[number]) => (isPhone(size) ? MATTERS.plan : [...MATTERS.plan, '.hint']);
   rows.push(...(await look(page, id, 'planning', (size) => [...planning(size), '.preview-line'], pointAtEnd)));
-  await page.keyboard.press('Escape');
+  await open(page, placedAt(id, solution, solutionDials));
+  await page.locator('.hints .text-button').first().click();
+  const placed = (size: (typeof SIZES)[number]) => (isPhone(size) ? planning(size) : [...planning(size), '.link-row']);
+  rows.push(...(await look(page, id, 'placed', placed)));
+  await open(page, `#/play/${id}?links=`);
   await run(page);
   await page.getByRole('button', { name: 'Pause' }).click();
   rows.push(...(await look(page, id, 'show', () => MATTERS.show)));
   await judge(page, false);
   rows.push(...(await look(page, id, 'lost', () => [...MATTERS.end, ...MATTERS.lost])));
+  await openHint(page);
+  rows.push(...(await look(page, id, 'hinted', () => [...MATTERS.end, ...MATTERS.lost, ...MATTERS.hinted])));
   await open(page, placedAt(id, solution, solutionDials));
   await run(page);
   await judge(page, true);

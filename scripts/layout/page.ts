@@ -1,6 +1,6 @@
 import { SIZES } from '../../e2e/hidden-parts.ts';
 
-const STATES = ['rest', 'planning', 'show', 'lost', 'won'] as const;
+const STATES = ['rest', 'planning', 'placed', 'show', 'lost', 'hinted', 'won'] as const;
 export type State = (typeof STATES)[number];
 
 /** What is wrong in one state of one level at one size; empty where all is well. */
@@ -18,8 +18,8 @@ export function layoutPage(rows: readonly Row[]): string {
   const lines = [
     '# Is what matters in sight?',
     '',
-    `Written by \`npm run layout -- --write-docs\`: ${new Set(rows.map(({ level }) => level)).size} levels, each in five states, at five sizes of window. What matters: goals, hint,`,
-    'title and Run while planning; time line and Run in the show; verdict, both scores, the way on, “why?” and hint at its end. A cell counts the',
+    `Written by \`npm run layout -- --write-docs\`: ${new Set(rows.map(({ level }) => level)).size} levels, each in seven states, at five sizes of window. What matters: goals, hint,`,
+    'title, links and Run while planning; time line and Run in the show; verdict, both scores, the way on, “why?” and hint at its end, a hint that is open there with what the verdict says. A cell counts the',
     'levels where all of it is inside the window, not cut off, not covered.',
     '',
     `| window | ${STATES.join(' | ')} |`,

@@ -188,7 +188,16 @@ function learnReasons(
     text: say`${plural(misled, 'start')} of ${starts} settled on the shortcut, which is right three times in four.`,
     short: say`${plural(misled, 'start')} of ${starts} settled on the shortcut.`,
   };
-  const groups = misled === 0 ? [cause] : misled > dead + partial ? [settled, cause] : [cause, settled];
+  // Starts settle on the shortcut because a link hands it through: that belongs in one breath.
+  const through: Told = { text: `${settled.text} ${cause.text}`, short: `${settled.short} ${cause.short}` };
+  const groups =
+    misled === 0
+      ? [cause]
+      : misled <= dead + partial
+        ? [cause, settled]
+        : bypassed === null
+          ? [settled, cause]
+          : [through];
   return { told: [...told, ...groups], deaf, bypassed };
 }
 

@@ -32,6 +32,7 @@ export {
   goalsReached,
   goalWords,
   grade,
+  isJudged,
   learnPasses,
   learnsHere,
   runsAsked,

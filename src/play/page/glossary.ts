@@ -30,7 +30,7 @@ export const GLOSSARY = {
   entropy: say`How much freedom is left: the more ways a stretch of chain can lie, the more entropy. A closed loop has less.`,
   gradient: say`How much a floor learns from a mistake at the output. It is multiplied at every floor on its way down, so it can fade to nothing.`,
   'twin map': say`One square for both worlds. Above the diagonal: how often two beads touch. Below: how much one floor feels another. A good link lights both sides.`,
-  saves: say`How many steps between its two ends the link makes unnecessary. Where your other links make that way short already, it is what this one saves beside them.`,
+  saves: say`How many steps between its two ends the link makes unnecessary. “4 more” is what it saves where your other links make that way short already: 4 steps more than they do.`,
   ghost: say`The same run without links, dim, so that you see what your links change.`,
   stars: say`One star: chain and network both pass. Two: with no more links than par. Three: they also come back from the level’s shock, in as many runs as the goals say there, or, where it has none, still pass with any one link cut.`,
   shock: say`Halfway through, the chain is heated for a while and all weights of the network are shaken; the runs go on, and what they come back to is judged.`,

@@ -47,8 +47,7 @@ function LinkRow({ link, saved, isNative, standing }: LinkRowProps) {
       <span className="link-ends">{name}</span>
       {standing !== null && <span className="link-plate" aria-hidden="true" />}
       <span className="link-saves">
-        {say`saves ${saved}`}
-        {saved < link[1] - link[0] - 1 && say` beside the others`}
+        {saved < link[1] - link[0] - 1 ? say`saves ${saved} more` : say`saves ${saved}`}
         {standing !== null && (
           <span className="link-standing">
             {standing === 'stays' ? say` · stands, and stays` : say` · stands, may be moved`}

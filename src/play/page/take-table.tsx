@@ -1,16 +1,8 @@
 import type { ReactNode } from 'react';
 import { say } from '../../language/index.ts';
-import {
-  changedWorlds,
-  checksFor,
-  conditionNames,
-  conditionsOf,
-  runsAsked,
-  startsAsked,
-  type Task,
-  throughShock,
-} from '../../task/index.ts';
+import { checksFor, conditionNames, type Task, throughShock } from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
+import { takeFigures } from '../state/take-figures.ts';
 import type { Take } from '../state/takes.ts';
 import { shockChangeWords } from '../state/why-words.ts';
 import { usePlay } from './context.ts';
@@ -44,38 +36,13 @@ function Bar({ tone, parts, of, asked, children }: BarProps) {
   );
 }
 
-/** Where a world changes with the condition each has a bar and a count of its own, by its name. */
+/** A bar of each world that is judged. */
 function Figures({ take: { outcome }, task }: { take: Take; task: Task }) {
-  const { runs, starts } = outcome;
-  const conditions = conditionsOf(outcome);
-  const names = conditionNames(task);
-  const changed = changedWorlds(task);
-  const told = (isChanged: boolean, counts: readonly number[], words: string) =>
-    isChanged && counts.length > 1 && names !== null
-      ? { parts: counts, children: counts.map((count, k) => `${count} ${names[k]}`).join(' · ') }
-      : { parts: [Math.min(...counts)], children: words };
-  const folded = conditions.map((each) => each.folded);
-  const learned = conditions.map((each) => each.learned);
-  return (
-    <>
-      {task.only !== 'network' && (
-        <Bar
-          tone="warm"
-          of={runs}
-          asked={runsAsked(task, runs)}
-          {...told(changed.chain, folded, say`${folded[0]} of ${runs} fold`)}
-        />
-      )}
-      {task.only !== 'chain' && (
-        <Bar
-          tone="cool"
-          of={starts}
-          asked={startsAsked(starts)}
-          {...told(changed.network, learned, say`${learned[0]} of ${starts} learn`)}
-        />
-      )}
-    </>
-  );
+  return takeFigures(task, outcome).map(({ world, words, ...figures }) => (
+    <Bar key={world} tone={world === 'chain' ? 'warm' : 'cool'} {...figures}>
+      {words}
+    </Bar>
+  ));
 }
 
 /** What can be watched, and by which name; null while it is not known. */

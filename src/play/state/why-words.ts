@@ -4,10 +4,13 @@ import {
   alsoTask,
   changedWorlds,
   conditionNames,
+  foldsHere,
+  learnsHere,
   type Outcome,
   runsAsked,
   startsAsked,
   type Task,
+  throughShock,
   touches,
   touchWords,
   underName,
@@ -59,21 +62,24 @@ function turnedWords({ gained, lost, all, world }: Shaken): string {
     : say`The shock costs ${fewer} of ${all} starts${apart}`;
 }
 
-/** How many more, or fewer, came out good than without the shock, and whether that may be chance; null where as many did. */
-function shakenWords(shaken: Shaken): { words: string; isChance: boolean } | null {
+/** How many more, or fewer, came out good than without the shock. What may be chance is told only where a goal is met with the shock or without it alone. */
+function shakenWords(shaken: Shaken, isTurned: boolean): string | null {
   const { gained, lost, world } = shaken;
   if (gained === lost) return null;
   const effect = clearTurn(gained, lost);
+  if (effect === 0) return isTurned ? say`${turnedWords(shaken)}; that may be chance.` : null;
   const cause =
     world === 'chain' ? say`heat also frees chains that were stuck` : say`shaking also frees networks that were stuck`;
-  return { words: `${turnedWords(shaken)}${effect > 0 ? `: ${cause}.` : '.'}`, isChance: effect === 0 };
+  return `${turnedWords(shaken)}${effect > 0 ? `: ${cause}.` : '.'}`;
 }
 
 /**
- * What a shock gave to each world and took from it, run by run, in this verdict's numbers; null where both came out as without it. Until the
- * shock both are the same runs, so what is clear is told by those that turned.
+ * What a shock gave to each world and took from it, run by run, in this verdict's numbers; null where that is no more than chance may make
+ * and decides nothing. Until the shock both are the same runs, so what is clear is told by those that turned.
  */
-export function shockChangeWords({ only }: Task, calm: Outcome, shocked: Outcome): string | null {
+export function shockChangeWords(task: Task, calm: Outcome, shocked: Outcome): string | null {
+  const { only } = task;
+  const shaken = throughShock(task);
   const fold = {
     gained: onlyIn(shocked.runStates, calm.runStates, 'folded'),
     lost: onlyIn(calm.runStates, shocked.runStates, 'folded'),
@@ -83,18 +89,20 @@ export function shockChangeWords({ only }: Task, calm: Outcome, shocked: Outcome
     lost: onlyIn(calm.startStates, shocked.startStates, 'learned'),
   };
   const told = [
-    only === 'network' ? null : shakenWords({ ...fold, all: calm.runs, world: 'chain' }),
-    only === 'chain' ? null : shakenWords({ ...learn, all: calm.starts, world: 'network' }),
+    only === 'network'
+      ? null
+      : shakenWords(
+          { ...fold, all: calm.runs, world: 'chain' },
+          foldsHere(shaken, calm) !== foldsHere(shaken, shocked),
+        ),
+    only === 'chain'
+      ? null
+      : shakenWords(
+          { ...learn, all: calm.starts, world: 'network' },
+          learnsHere(shaken, calm) !== learnsHere(shaken, shocked),
+        ),
   ].filter((each) => each !== null);
-  if (told.length === 0) return null;
-  // What may be chance stands last, so that one sentence says so of all of it.
-  const ordered = told.toSorted((a, b) => Number(a.isChance) - Number(b.isChance));
-  const small = told.filter(({ isChance }) => isChance).length;
-  const chance =
-    small === 0
-      ? []
-      : [small === 1 ? say`So small a change may be chance.` : say`Changes as small as these may be chance.`];
-  return [...ordered.map(({ words }) => words), ...chance].join(' ');
+  return told.length === 0 ? null : told.join(' ');
 }
 
 /** What the shock did, in this run's numbers; a burst of heat may also free chains that sat in a wrong shape. */
@@ -117,7 +125,7 @@ function goalWords(verb: string, asked: number, whole: number, cut: number, effe
   const short = asked - cut;
   const told =
     short > 0 ? say`${short === 1 ? say`one` : short} short of the ${asked} asked` : say`enough for the ${asked} asked`;
-  return say`Without it ${cut} ${cut === 1 ? `${verb}s` : verb}, ${told}; so small a change may be chance.`;
+  return say`Without it ${cut} ${cut === 1 ? `${verb}s` : verb}, ${told}; that may be chance.`;
 }
 
 /** What the links did all together, told by leaving them out. */

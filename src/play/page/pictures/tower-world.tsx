@@ -127,7 +127,10 @@ export function TowerWorld() {
           {!isShow && (
             <>
               {' '}
-              <span className="world-fact reading-quiet">{say`each floor × ${each.toFixed(2)}`}</span>
+              <span className="world-fact reading-quiet">
+                {'· '}
+                <Term term="gain" meaning={meaning}>{say`gradient × ${each.toFixed(2)} a floor`}</Term>
+              </span>
             </>
           )}
           {isShow && (
