@@ -103,7 +103,7 @@ function promise(task: Task, { runs, starts, also }: Measurement): number {
 }
 
 /** That nothing helps of so many changes that were tried; of a level with a dial, how many of them turned it. */
-function noneWords({ dials }: Task, tried: number, turns: number): string {
+export function noneWords({ dials }: Task, tried: number, turns: number): string {
   if (tried <= 1) return say`No single change that was tried clearly helps one world without harming the other.`;
   const offered = Object.keys(dials).length;
   if (offered === 0)

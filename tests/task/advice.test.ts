@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRng, type Link, randomLinks, validateLinks } from '../../src/links/index.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
-import { helps } from '../../src/task/advice.ts';
+import { helps, noneWords } from '../../src/task/advice.ts';
 import { adviceCandidates, removalCandidates } from '../../src/task/advice-candidates.ts';
 import { findAdvice, fitDials, measure, outcomeOf, startDials, taskJobs, withDials } from '../../src/task/index.ts';
 import { shippedLevel } from '../play/fakes.ts';
@@ -76,4 +76,13 @@ describe('the advice that is given', () => {
     const measured = await measure(task, solution.links, { pool, seed: 1 });
     expect(await findAdvice(task, solution, measured, { pool, seed: 1 })).toBeNull();
   });
+});
+
+test('that nothing helps says how many of the changes that were tried turned a dial, on levels that have one', () => {
+  const told = (id: string, turns: number) => noneWords(shippedLevel(id).task, 17, turns);
+  expect(told('one-dial', 4)).toMatch(
+    /^None of the 17 changes that were tried, 4 of them turns of the dial, clearly helps/,
+  );
+  expect(told('two-brakes', 2)).toMatch(/, 2 of them turns of a dial, clearly helps/);
+  expect(told('hairpin', 0)).toMatch(/^None of the 17 changes that were tried clearly helps/);
 });

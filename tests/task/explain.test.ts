@@ -82,6 +82,25 @@ test('the world that fails more comes first, and of its starts the larger group'
   expect(told(7, 3, 5)[1].text).toMatch(/^3 starts of 8 settled on the shortcut/);
 });
 
+test('starts that settled on the shortcut are told in one breath with the link that hands it through', () => {
+  const { task } = shippedLevel('crown');
+  const { n } = task.fold;
+  const log = Float64Array.from({ length: n }, (_, floor) => (floor === 0 || floor === n - 1 ? 0 : -6));
+  const starts = Array.from({ length: 8 }, () =>
+    handStart({ accuracy: 0.75, shortcut: 1, logGradient: log, freshLogGradient: new Float64Array(n) }),
+  );
+  const told = (links: readonly Link[]) => {
+    const measured = { links, seed: 1, runs: runsOf(task, 0, 0), starts };
+    return explain(task, measured, outcomeOf(task, measured)).reasons.filter(({ world }) => world === 'network');
+  };
+  const [through, ...others] = told([[0, 23]]);
+  expect(through.text).toMatch(/^8 starts of 8 settled on the shortcut.* The link 0–23 leaves no floor outside it/);
+  expect(others).toEqual([]);
+  expect(told([[6, 23]])[0].text).toMatch(
+    /^8 starts of 8 settled on the shortcut, which is right three times in four\.$/,
+  );
+});
+
 test('a goal missed by a run or two of 32 is told before its cause, one missed by more is not', () => {
   const { task } = shippedLevel('two-of-three');
   const told = (folded: number, links: readonly Link[]) => {

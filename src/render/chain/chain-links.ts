@@ -53,7 +53,7 @@ interface LinkSprites {
 
 /** Where a word may stand beside its link's arc: how far along it, on the side of the beads or the other, and that many pixels clear of the line. */
 const PLACES = [1 / 2, 1 / 4, 3 / 4].flatMap((along) =>
-  [5, 26, 48, 72, 100].flatMap((clear) => [1, -1].map((side) => ({ along, side, clear }))),
+  [5, 26, 48, 72].flatMap((clear) => [1, -1].map((side) => ({ along, side, clear }))),
 );
 
 /** Links in sulphur yellow: a glowing rod once closed, thin arched dashes with a word while it is stretched. */
