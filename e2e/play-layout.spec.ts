@@ -159,7 +159,10 @@ function pressables(page: Page): Promise<Record<string, string>> {
       if (!part.checkVisibility() || box.width === 0) continue;
       const name = [part.className, part.getAttribute('aria-label') ?? part.textContent].join(' ');
       const place = part.closest('section, header, figure')?.getAttribute('aria-label') ?? '';
-      found[`${name}, ${place}`] = [box.left, box.top, box.width, box.height].map(Math.round).join(' ');
+      // Advice may use a word that the reasons use as well: it comes after these.
+      let key = `${name}, ${place}`;
+      while (key in found) key += ', again';
+      found[key] = [box.left, box.top, box.width, box.height].map(Math.round).join(' ');
     }
     return found;
   });
