@@ -68,7 +68,7 @@ test('what a link did is called help or hindrance only where the cut shows it be
   );
   expect(cutWords(task, link, came(15, 8), came(14, 7))).toMatch(/makes no clear difference to either world/);
   expect(cutWords(task, link, came(15, 8), came(16, 7))).toMatch(
-    /Without it 16 fold, enough for the 16 asked; so small/,
+    /Without it 16 fold, enough for the 16 asked; that may/,
   );
 });
 
