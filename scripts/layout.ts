@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { hiddenParts, MATTERS, SIZES } from '../e2e/hidden-parts.ts';
-import { expectVerdict, findNodes, openHint, openPlay, placedAt, run, shippedLevels } from '../e2e/play-page.ts';
+import { expectVerdict, findNodes, openHint, placedAt, run, shippedLevels } from '../e2e/play-page.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './find-browser.mjs';
 import { layoutPage, type Row, type State, sizeName } from './layout/page.ts';
 import { buildAndServe } from './preview.mjs';
@@ -45,7 +45,10 @@ async function look(
 
 async function open(page: Page, hash: string): Promise<void> {
   await page.goto('about:blank');
-  await openPlay(page, hash);
+  await page.goto(`./${hash}`);
+  // Outside a test Playwright waits five seconds only: on a busy machine the first load takes longer.
+  for (const view of ['#chain-view canvas', '#tower-view canvas'])
+    await page.locator(view).waitFor({ timeout: SETTLE_MS });
 }
 
 /** Judges what is placed and skips to its end, where everything that is told has come in. */

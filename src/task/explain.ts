@@ -78,13 +78,14 @@ function misfoldedText(task: Task, measured: Measurement, { runs, misfolded, unf
     const which = traps.length === 1 ? '' : say`in one of them `;
     places.push(say`${traps.length} in a trap (${which}beads ${i} and ${j} touch and should not)`);
   }
-  const inFew = [
-    ...(fallen > 0 ? [say`${fallen} in the wrong fold`] : []),
-    ...(traps.length > 0 ? [say`${traps.length} in a trap`] : []),
-  ].join(', ');
   return {
     text: say`${plural(misfolded, 'run')} of ${runs} misfolded${besideWords(unfolded, say`stayed unfolded`)}: ${places.join(', ')}.`,
-    short: say`${plural(misfolded, 'run')} of ${runs} misfolded: ${inFew}.`,
+    short:
+      traps.length === 0
+        ? say`${misfolded} of ${runs} runs sit in the wrong fold.`
+        : fallen === 0
+          ? say`${misfolded} of ${runs} runs sit in a trap.`
+          : say`${misfolded} of ${runs} runs sit in a wrong shape.`,
   };
 }
 

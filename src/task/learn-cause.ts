@@ -112,7 +112,12 @@ export function learnCause(task: Task, measured: Measurement, outcome: Outcome):
   if (fresh[loudest] > LOUD) {
     const times = grouped(Number(fresh[loudest].toPrecision(2)));
     const text = say`When training begins, floor ${loudest} hears ${times} times the output’s gradient: the least change there upsets all above.`;
-    return { kind: 'loud', text: `${text}${driven(task, gradient)}`, short: text, ...none };
+    return {
+      kind: 'loud',
+      text: `${text}${driven(task, gradient)}`,
+      short: say`At first floor ${loudest} hears ${times} times the output’s gradient.`,
+      ...none,
+    };
   }
   const work = alpha * (n - 1);
   if (beta < 1 && work < LEAST_WORK) {
@@ -128,7 +133,7 @@ export function learnCause(task: Task, measured: Measurement, outcome: Outcome):
   if (heard < HEARD) {
     const steps = stepsUp(n, links)[0];
     const text = say`Floor 0, where the input enters, hears ${heard < LEAST_TOLD ? '' : say`only `}${heardWords(measured, outcome, heard)}. Its shortest way to the output has ${plural(steps, 'step')}.`;
-    const short = say`Floor 0, where the input enters, hears ${heard < LEAST_TOLD ? '' : say`only `}${ofGradient(heard)}.`;
+    const short = say`Floor 0 hears ${heard < LEAST_TOLD ? '' : say`only `}${ofGradient(heard)}.`;
     return { kind: 'deaf', text, short, deaf: [0, 0], bypassed: null };
   }
   for (const [i, j] of links) {
