@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { say } from '../../language/index.ts';
-import { checksFor, conditionNames, type Task, throughShock } from '../../task/index.ts';
+import { checksFor, conditionNames, type Task } from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import { takeFigures } from '../state/take-figures.ts';
-import type { Take } from '../state/takes.ts';
+import { type Take, taskOfTake } from '../state/takes.ts';
 import { shockChangeWords } from '../state/why-words.ts';
 import { usePlay } from './context.ts';
 import { Term } from './glossary.ts';
@@ -128,7 +128,7 @@ export function TakeTable({ verdict }: { verdict: Verdict }) {
             {row.take === null ? (
               <span className="take-awaited">…</span>
             ) : (
-              <Figures take={row.take} task={row.take.kind === 'shock' ? throughShock(verdict.task) : verdict.task} />
+              <Figures take={row.take} task={taskOfTake(verdict.task, row.take)} />
             )}
           </li>
         ))}

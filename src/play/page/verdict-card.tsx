@@ -14,13 +14,12 @@ import {
   sparedStarts,
   startsAsked,
   type Task,
-  throughShock,
 } from '../../task/index.ts';
 import { wonWords } from '../state/carried.ts';
 import { idleWords } from '../state/idle-words.ts';
 import type { Verdict } from '../state/judge.ts';
 import { toldVerdict } from '../state/session.ts';
-import type { Take } from '../state/takes.ts';
+import { type Take, taskOfTake } from '../state/takes.ts';
 import { toldReasons } from '../state/trials.ts';
 import { AdviceRoom } from './advice-room.tsx';
 import { starsOf } from './campaign-words.ts';
@@ -51,7 +50,7 @@ function starWords({ grade, placement, task, shock, cuts, isComplete }: Verdict)
   if (grade.isOpen && !isComplete) return say`Third star: being worked out …`;
   if (shock !== null) {
     const { folded, runs, learned, starts } = shock.outcome;
-    const [fold, learn] = [runsAsked(throughShock(task), runs), startsAsked(starts)];
+    const [fold, learn] = [runsAsked(taskOfTake(task, shock), runs), startsAsked(starts)];
     const under = conditionWords(task, shock.outcome).join(', ');
     if (under !== '')
       return say`Third star: under both conditions ${fold} of ${runs} runs fold and ${learn} of ${starts} starts learn after the shock. Now: ${under}.`;

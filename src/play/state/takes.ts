@@ -9,6 +9,7 @@ import {
   type Outcome,
   outcomeOf,
   type Task,
+  throughShock,
   typicalOf,
 } from '../../task/index.ts';
 
@@ -32,26 +33,28 @@ export interface Take {
 }
 
 export function takeOf(task: Task, kind: TakeKind, cut: Link | null, measured: Measurement): Take {
-  const outcome = outcomeOf(task, measured);
-  const second = alsoTask(task);
+  // A take of the second condition is given its own task.
+  const judged = kind === 'also' ? task : taskOfTake(task, { kind });
+  const outcome = outcomeOf(judged, measured);
+  const second = alsoTask(judged);
   return {
     kind,
     cut,
     measured,
     outcome,
-    foldPass: foldPasses(task, outcome),
-    learnPass: learnPasses(task, outcome),
+    foldPass: foldPasses(judged, outcome),
+    learnPass: learnPasses(judged, outcome),
     run: typicalOf(
       outcome.runStates,
       measured.runs.map(({ q }) => q),
       'folded',
-      foldsHere(task, outcome),
+      foldsHere(judged, outcome),
     ),
     start: typicalOf(
       outcome.startStates,
       measured.starts.map(({ accuracy }) => accuracy),
       'learned',
-      learnsHere(task, outcome),
+      learnsHere(judged, outcome),
     ),
     ...(second === null || measured.also === undefined ? {} : { also: takeOf(second, 'also', cut, measured.also) }),
   };
@@ -63,5 +66,8 @@ export function bareFor(take: Take, bare: Take | null): Take | null {
   return take.kind === 'also' ? (bare?.also ?? null) : bare;
 }
 
-/** The task whose settings a take was judged with: its own, or that of the second condition. */
-export const taskOfTake = (task: Task, { kind }: Take): Task => (kind === 'also' ? (alsoTask(task) ?? task) : task);
+/** The task that a take was judged by: its own, that of the second condition, or with what is asked after the shock. */
+export function taskOfTake(task: Task, { kind }: Pick<Take, 'kind'>): Task {
+  if (kind === 'shock') return throughShock(task);
+  return kind === 'also' ? (alsoTask(task) ?? task) : task;
+}
