@@ -45,8 +45,9 @@ function heldBack(verdict: Verdict, step: Exclude<AdviceStep, 'whole'>): { words
   if (step === 'found') return { words: say`A change that helps has been found.`, more: say`Where to look` };
   const where = placeWords(verdict) ?? '';
   const closer = closerWords(verdict);
-  return step === 'closer' || closer === null
-    ? { words: step === 'closer' && closer !== null ? `${where} ${closer}` : where, more: say`Show the change` }
+  if (closer === null) return { words: where, more: say`Show the change` };
+  return step === 'closer'
+    ? { words: `${where} ${closer}`, more: say`Show the change` }
     : { words: where, more: say`Say more` };
 }
 

@@ -120,10 +120,11 @@ export function createChainDrawing(scene: ChainScene, theme: Theme, stage: Stage
     layers.preview.place(aim, stage.pane, screen[2 * from], screen[2 * from + 1], toX, toY, radius, bow, screen);
   }
 
+  const isFew = scene.mayLink !== null && barredNodes(scene.mayLink).length === 0;
+
   /** How strongly free beads are marked now. */
   function socketStrength({ canLink, room, view }: ChainData): number {
     if (!canLink || room === null) return 0;
-    const isFew = scene.mayLink !== null && barredNodes(scene.mayLink).length === 0;
     const strength = view === 'plan' ? (isFew ? SOCKETS.few : SOCKETS.all) : isFew ? SOCKETS.running : 0;
     return room === 'beside' ? strength : strength * INSTEAD;
   }
