@@ -48,3 +48,23 @@ it('a ghost fades out towards the edge of its room, and is nowhere beyond it', (
   expect([visibleAt(room, 250, 270), visibleAt(room, 10, 270), visibleAt(room, 250, 521)]).toEqual([1, 0, 0]);
   expect(visibleAt(room, 24, 270)).toBeCloseTo(0.5, 12);
 });
+
+it('the outline of a long target stays in sight behind a coil, however it turns', () => {
+  const long = foldFromLattice('UUUUUUUUUUURDDDDDDDDDDD');
+  const motion = createChainMotion({ ...scene, n: long.n, target: long });
+  // The same hairpin squeezed to a third: what lies best on it turns with it.
+  for (let frame = 0; frame <= 240; frame++) {
+    const angle = (2 * Math.PI * frame) / 240;
+    const coil = new Float64Array(2 * long.n);
+    for (let i = 0; i < long.n; i++) {
+      const [x, y] = [long.points[2 * i] / 3, long.points[2 * i + 1] / 3];
+      coil[2 * i] = x * Math.cos(angle) - y * Math.sin(angle);
+      coil[2 * i + 1] = x * Math.sin(angle) + y * Math.cos(angle);
+    }
+    const data = { ...dataAt(coil, 0), scene: { ...scene, n: long.n, target: long }, outline: 'target' as const };
+    motion.update(data, room, (frame * 1000) / 60, false, false);
+    const { minX, maxX, minY, maxY } = measureExtent(motion.outline, long.n, { minX: 0, minY: 0, maxX: 0, maxY: 0 });
+    expect(Math.min(minX - room.x, minY - room.y)).toBeGreaterThan(0);
+    expect(Math.max(maxX - room.x - room.width, maxY - room.y - room.height)).toBeLessThan(0);
+  }
+});

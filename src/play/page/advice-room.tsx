@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import { alsoTask } from '../../task/index.ts';
 import { adviceWords, closerWords, placeWords } from '../state/advice-words.ts';
 import type { Verdict } from '../state/judge.ts';
 import type { AdviceStep } from '../state/session.ts';
@@ -40,10 +39,15 @@ function HeldBack({ words, more }: { words: string; more: string }) {
   );
 }
 
-/** What is told of a change until it is shown itself, and what the press for more is called. */
-function heldBack(verdict: Verdict, step: Exclude<AdviceStep, 'whole'>): { words: string; more: string } {
+/** What is told of a change until it is shown itself, and what the press for more is called. Beside a hint it is said why the two may name two places. */
+function heldBack(
+  verdict: Verdict,
+  step: Exclude<AdviceStep, 'whole'>,
+  isHinted: boolean,
+): { words: string; more: string } {
   if (step === 'found') return { words: say`A change that helps has been found.`, more: say`Where to look` };
-  const where = placeWords(verdict) ?? '';
+  const place = placeWords(verdict) ?? '';
+  const where = isHinted ? say`${place} (From your links; a hint leads to the level’s own.)` : place;
   const closer = closerWords(verdict);
   if (closer === null) return { words: where, more: say`Show the change` };
   return step === 'closer'
@@ -57,14 +61,14 @@ function heldBack(verdict: Verdict, step: Exclude<AdviceStep, 'whole'>): { words
 export function AdviceRoom({ verdict }: { verdict: Verdict }) {
   const hints = useSession((state) => state.level.hints.length);
   const step = useSession((state) => state.adviceStep);
+  const isHinted = useSession((state) => state.hints > 0);
   const words = adviceWords(verdict, hints > 0);
   if (words === null) return null;
-  const { task } = verdict;
   return (
-    <div className="advice" data-long={task.goals.spare || alsoTask(task) !== null}>
+    <div className="advice">
       {verdict.advice === null && <p>{words}</p>}
       {verdict.advice !== null &&
-        (step === 'whole' ? <FoundAdvice words={words} /> : <HeldBack {...heldBack(verdict, step)} />)}
+        (step === 'whole' ? <FoundAdvice words={words} /> : <HeldBack {...heldBack(verdict, step, isHinted)} />)}
     </div>
   );
 }

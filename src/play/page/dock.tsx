@@ -21,6 +21,7 @@ import { BenchControls } from './bench/bench-controls.tsx';
 import { usePainter, usePlay, useSession } from './context.ts';
 import { Dials, useShownDials } from './dials.tsx';
 import { useHold } from './given.ts';
+import { Term } from './glossary.ts';
 import { useOffers } from './offers.ts';
 import { OnlyNote } from './one-world.tsx';
 import { Goals } from './plan-panel.tsx';
@@ -156,6 +157,9 @@ function PlanControls() {
     <fieldset className="dock-seed" disabled={isSeedFixed}>
       {isSeedFixed && <HeldMark isShort />}
       <NumberField label={say`seed`} from={1} to={9999} value={seed} onChange={(typed) => actions.setSeed(typed)} />
+      <span className="dock-seed-term if-wide">
+        <Term term="seed">{say`what for?`}</Term>
+      </span>
     </fieldset>
   );
   if (judging.status === 'running') {

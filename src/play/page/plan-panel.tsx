@@ -1,6 +1,7 @@
 import { Panel, percent } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
 import { conditionDetails, goalWords, RUNS, runsAsked, STARTS, type Task, throughShock } from '../../task/index.ts';
+import { takeFigures } from '../state/take-figures.ts';
 import { useSession } from './context.ts';
 import { Explained } from './explained.tsx';
 import { useGivenLinks } from './given.ts';
@@ -23,6 +24,19 @@ function thirdWords(task: Task): string {
   const asked = runsAsked(throughShock(task), RUNS);
   if (task.only === 'network' || asked <= runsAsked(task, RUNS)) return say`: and back from the shock`;
   return say`: and back from the shock, ${asked} runs folded`;
+}
+
+/** What the level comes to without links: measured, so that nobody takes the estimate of a tower for what it learns. */
+function BareLine() {
+  const task = useSession((state) => state.level.task);
+  const bare = useSession((state) => state.bare);
+  const came =
+    bare === null
+      ? '…'
+      : takeFigures(task, bare)
+          .map(({ words }) => words)
+          .join(', ');
+  return <li className="goal goal-bare">{say`without links: ${came}`}</li>;
 }
 
 /** What the level asks, in plain words. */
@@ -59,6 +73,7 @@ export function Goals() {
           {learnRest}
         </li>
       )}
+      <BareLine />
       {names !== null && <li className="goal">{say`under both conditions: ${names[0]}, and ${names[1]}`}</li>}
       {spare && <li className="goal">{say`and still, with any one link cut`}</li>}
       {dropped > 0 && only !== 'chain' && (

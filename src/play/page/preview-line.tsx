@@ -28,8 +28,9 @@ export function pointerWords(only: Task['only'], isGiven: boolean, isFinger: boo
   if (isGiven) return say`The links are given here: press Run to see what they do.`;
   if (only === 'chain') return isFinger ? say`Tap one bead, then another.` : say`Drag from bead to bead.`;
   if (only === 'network') return isFinger ? say`Tap one floor, then another.` : say`Drag from floor to floor.`;
-  if (isFinger) return say`Tap one bead, then another, or two floors. Bead 5 and floor 5 are one and the same.`;
-  return say`Drag from bead to bead, or from floor to floor. Bead 5 and floor 5 are one and the same.`;
+  if (isFinger)
+    return say`Tap one bead, then another, or two floors. Bead 5 and floor 5 are one and the same, and take one link.`;
+  return say`Drag from bead to bead, or from floor to floor. Bead 5 and floor 5 are one and the same, and take one link.`;
 }
 
 /** A bead, a floor, or what is both. */
@@ -76,7 +77,7 @@ export function PreviewLine() {
       return rest;
     }
     const partner = placing.now.links.find((each) => each.includes(node))?.find((end) => end !== node);
-    return `${nodeWords(task.only, node)}${partner === undefined ? '' : say` · linked to ${partner}`}`;
+    return `${nodeWords(task.only, node)}${partner === undefined ? '' : say` · linked to ${partner}, takes no other link`}`;
   }
 
   return (

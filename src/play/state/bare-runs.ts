@@ -7,8 +7,8 @@ import { type Take, takeOf } from './takes.ts';
  * also brings the workers into swing: code that has hardly run is slow, and with it a first verdict takes half as long again.
  */
 export interface BareRuns {
-  /** Begins to measure them, unless that is done or under way; drops others that nobody waits for. */
-  prepare(task: Task, seed: number): void;
+  /** Begins to measure them, unless that is done or under way; drops others that nobody waits for. Null where they were dropped or failed: a verdict asks again. */
+  prepare(task: Task, seed: number): Promise<Take | null>;
   /** @throws what `measure` throws, and the signal's reason */
   take(task: Task, seed: number, signal: AbortSignal): Promise<Take>;
 }
@@ -59,7 +59,7 @@ export function createBareRuns(pool: Pool): BareRuns {
   }
 
   return {
-    prepare: (task, seed) => void begin(task, seed),
+    prepare: (task, seed) => begin(task, seed).take.catch(() => null),
     async take(task, seed, signal) {
       const begun = begin(task, seed);
       if (!begun.isDone) begun.awaited = signal;

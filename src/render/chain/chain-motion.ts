@@ -54,20 +54,33 @@ export interface ChainMotion {
   refit(): void;
 }
 
+/** How far a fold reaches from its centre of gravity, b. */
+function reachOf(fold: Points, n: number): number {
+  const { x, y } = centreOf(fold, n, { x: 0, y: 0 });
+  let reach = 0;
+  for (let i = 0; i < n; i++) reach = Math.max(reach, Math.hypot(fold[2 * i] - x, fold[2 * i + 1] - y));
+  return reach;
+}
+
+/** Widens an extent until all within `reach` of a point is in it. */
+function coverDisc(extent: Extent, { x, y }: { x: number; y: number }, reach: number): void {
+  extent.minX = Math.min(extent.minX, x - reach);
+  extent.maxX = Math.max(extent.maxX, x + reach);
+  extent.minY = Math.min(extent.minY, y - reach);
+  extent.maxY = Math.max(extent.maxY, y + reach);
+}
+
 /** Widens the extent of a chain until its cage, and all that stands on the bench of a running one, is in it. */
 function coverRoom(
   { view, cage, bench }: ChainData,
-  { x, y }: { x: number; y: number },
+  middle: { x: number; y: number },
   field: Box,
   extent: Extent,
 ): void {
   if (cage > 0) {
     const seen = cage + WALL_SEEN;
     const reach = view === 'plan' ? Math.min(seen, Math.min(field.width, field.height) / (2 * PLAN_SPACING)) : seen;
-    extent.minX = Math.min(extent.minX, x - reach);
-    extent.maxX = Math.max(extent.maxX, x + reach);
-    extent.minY = Math.min(extent.minY, y - reach);
-    extent.maxY = Math.max(extent.maxY, y + reach);
+    coverDisc(extent, middle, reach);
   }
   if (view === 'run' && bench !== null) coverBench(bench, extent);
 }
@@ -94,6 +107,8 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
     x: (targetExtent.minX + targetExtent.maxX) / 2,
     y: (targetExtent.minY + targetExtent.maxY) / 2,
   };
+  const targetReach = reachOf(target.points, n);
+  const decoyReach = decoy === null ? 0 : reachOf(decoy.points, n);
   const goalExtent = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   const middle = { x: 0, y: 0 };
   const cageAt = { x: 0, y: 0 };
@@ -139,10 +154,18 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
     isGliding = Number.isFinite(dx + dy) && base.scale > 0;
   }
 
+  /** An outline that is drawn behind a run is in sight as well, however it turns. */
+  function coverOutline({ view, outline, bench }: ChainData, shape: Points, within: Extent): void {
+    const fold = outline === 'decoy' ? decoy : target;
+    if (view === 'plan' || outline === null || fold === null || bench !== null) return;
+    coverDisc(within, centreOf(shape, n, middle), fold === target ? targetReach : decoyReach);
+  }
+
   /** The camera that the glide ends with: the plan's, or the run's once it follows the chain. */
   function aimCamera(data: ChainData, goal: Points): void {
     measureExtent(goal, n, goalExtent);
     coverRoom(data, cageAt, field, goalExtent);
+    coverOutline(data, goal, goalExtent);
     goalCamera.scale = 0;
     if (data.view === 'plan') fitStill(goalCamera, goalExtent, field);
     else followChain(goalCamera, goalExtent, field, 0);
@@ -151,6 +174,7 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
   function moveCamera(data: ChainData, goal: Points, dt: number, share: number, isHeld: boolean): void {
     measureExtent(points, n, extent);
     coverRoom(data, cageAt, field, extent);
+    if (!isGliding) coverOutline(data, points, extent);
     Object.assign(lastCentre, centre);
     centreOf(points, n, centre);
     if (isGliding) {

@@ -142,7 +142,8 @@ export async function createChainPicture(
       if (change === 'nothing' || drawing === null || data === null) return;
       if (change === 'resolution') drawing = build(data);
       drawing.layOut(data.view === 'plan');
-      drawing.motion.refit();
+      // A pane that changes as a run comes into view is glided to with it.
+      if (!drawing.motion.isGliding) drawing.motion.refit();
       rest.wake();
     },
     nodePosition,

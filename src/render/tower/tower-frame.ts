@@ -102,13 +102,13 @@ export function createTowerFrame(
         context.stroke();
       } else if (barred.length === 0 && mayLink !== null && mayLink[floor] === 1) {
         context.beginPath();
-        context.arc(numbersX - 21, y, Math.min(3, pitch * 0.3), 0, 2 * Math.PI);
-        context.lineWidth = 3.2;
+        // A disc: a ring before a number reads as a nought.
+        context.arc(numbersX - 23, y, Math.min(2.6, pitch * 0.3), 0, 2 * Math.PI);
+        context.lineWidth = 1.6;
         context.strokeStyle = theme.linkRim;
         context.stroke();
-        context.lineWidth = 1.6;
-        context.strokeStyle = theme.link;
-        context.stroke();
+        context.fillStyle = theme.link;
+        context.fill();
       }
     }
   }

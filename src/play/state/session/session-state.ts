@@ -5,6 +5,7 @@ import {
   DIAL_NAMES,
   type DialName,
   type Level,
+  type Outcome,
   type Placement,
   type Task,
   withDials,
@@ -65,6 +66,8 @@ export interface SessionState {
   readonly carried: Carried | null;
   readonly speed: number;
   readonly seed: number;
+  /** What this level comes to without links, at the dials and the seed as they stand; null until that is measured. */
+  readonly bare: Outcome | null;
   readonly hover: Hover;
   /** First end of a link that waits for its second. */
   readonly chosen: number | null;
@@ -102,6 +105,8 @@ export interface SessionActions {
   step(): void;
   setSpeed(speed: number): void;
   setSeed(seed: number): void;
+  /** Takes in what the level comes to without links, or that this is not known now. */
+  learnBare(bare: Outcome | null): void;
   /** Changes what stands on the bench. */
   setBench(change: Partial<BenchSetup>): void;
   heatPulse(): void;
