@@ -250,3 +250,42 @@ test('in the light theme, whose type is larger, the figures over a world stand c
   await expect(page.locator('.world-warm .world-facts')).toContainText('nötig');
   await headsAtAll();
 });
+
+test('a picture whose room changes is never seen empty', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openPlay(page, placedAt('hairpin', [[1, 10]]));
+  await run(page);
+  await expectVerdict(page, true);
+  // Heard after the pictures' own observers and before the browser paints: what is in a canvas now is what is seen.
+  const empty = await page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const canvases = [...document.querySelectorAll<HTMLCanvasElement>('main canvas')].filter((canvas) =>
+          canvas.checkVisibility(),
+        );
+        const sizes = canvases.map(({ width, height }) => `${width}x${height}`);
+        let isFirst = true;
+        const seen = new ResizeObserver(() => {
+          if (isFirst) {
+            isFirst = false;
+            document.querySelector<HTMLElement>('.dock')!.style.height = '240px';
+            return;
+          }
+          seen.disconnect();
+          const changed = canvases.filter(({ width, height }, k) => `${width}x${height}` !== sizes[k]);
+          resolve([
+            ...(changed.length === 0 ? ['no canvas has another size'] : []),
+            ...changed.filter(isEmpty).map(nameOf),
+          ]);
+        });
+        const nameOf = (canvas: HTMLCanvasElement) => canvas.dataset.view ?? canvas.parentElement!.className;
+        function isEmpty(canvas: HTMLCanvasElement): boolean {
+          const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+          copy.drawImage(canvas, 0, 0);
+          return copy.getImageData(0, 0, canvas.width, canvas.height).data.every((value) => value === 0);
+        }
+        seen.observe(document.querySelector('#chain-view')!);
+      }),
+  );
+  expect(empty).toEqual([]);
+});

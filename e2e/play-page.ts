@@ -41,10 +41,10 @@ interface Point {
 type World = 'chain' | 'tower';
 
 /** Opens Play and waits until both worlds are drawn. `search` is the part of the address after the slash. */
-export async function openPlay(page: Page, search = ''): Promise<void> {
+export async function openPlay(page: Page, search = '', timeout?: number): Promise<void> {
   await page.goto(`./${search}`);
-  await expect(page.locator('#chain-view canvas')).toBeVisible();
-  await expect(page.locator('#tower-view canvas')).toBeAttached();
+  await expect(page.locator('#chain-view canvas')).toBeVisible({ timeout });
+  await expect(page.locator('#tower-view canvas')).toBeAttached({ timeout });
 }
 
 /** Opens the level of this title on the map, all levels being open. */

@@ -114,7 +114,7 @@ async function measure(browser: Browser, { name, beads, address }: Subject, slow
     });
     const page = await context.newPage();
     page.setDefaultTimeout(LIMIT_MS);
-    await openPlay(page, address(seed));
+    await openPlay(page, address(seed), LIMIT_MS);
     await page.waitForTimeout(PLAN_MS);
     await slowed(page, slower);
     motions.push(await pressRun(page));

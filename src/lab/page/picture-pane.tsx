@@ -48,17 +48,20 @@ export function PicturePane({ exhibit, view, settings, onPainter, onSet, onPlace
     };
     const picture: LabPicture = exhibit.picture(host.current!, options);
     let drawnAt = Number.NaN;
-    const size = new ResizeObserver(() => {
-      picture.resize();
-      isDirty.current = true;
-    });
-    size.observe(host.current!);
-    isDirty.current = true;
-    onPainter((now, at) => {
+    function paint(now: number, at: number): void {
       if (!isDirty.current && at === drawnAt) return;
       drawnAt = at;
       isDirty.current = picture.draw({ ...latest.current, at }, now);
+    }
+    const size = new ResizeObserver(() => {
+      picture.resize();
+      isDirty.current = true;
+      // A canvas of another size is empty: filled before it is seen.
+      if (!Number.isNaN(drawnAt)) paint(performance.now(), drawnAt);
     });
+    size.observe(host.current!);
+    isDirty.current = true;
+    onPainter(paint);
     return () => {
       onPainter(null);
       size.disconnect();

@@ -43,9 +43,9 @@ export function usePicture<Data, Made extends Picture<Data>>(
       // It tells too when the host is hidden or shown. To ask the host in each frame would make the browser lay out the page each time.
       const observer = new ResizeObserver(() => {
         picture.resize();
-        const wasSeen = isSeen;
         isSeen = element.offsetParent !== null;
-        if (isSeen && !wasSeen) paint(performance.now());
+        // A canvas of another size is empty: filled before it is seen, and not when its next turn comes.
+        paint(performance.now());
       });
       observer.observe(element);
       const remove = play.loop.add({
