@@ -7,7 +7,7 @@ export { progressOf, type SearchProgress } from './progress.ts';
 export { type Ranking, ranking } from './ranking.ts';
 export { type RunSearchOptions, runSearch } from './run-search.ts';
 export { restoreSearch, type SavedSearch, saveSearch } from './saved.ts';
-export { type Screens, screensOf } from './screens.ts';
+export { placeBy, SCREEN_ORDERS, type ScreenName, type Screens, screensOf } from './screens.ts';
 export {
   createSearch,
   nextJobs,

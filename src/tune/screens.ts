@@ -1,5 +1,5 @@
 import { squaredDistance } from '../chain/index.ts';
-import { exactLog, graphDistances, type Link, meanEffectiveResistance, pathSums } from '../links/index.ts';
+import { exactLog, graphDistances, type Link, meanEffectiveResistance, pathSums, ranks } from '../links/index.ts';
 import type { Task } from '../task/index.ts';
 import { wallsOf } from './walls.ts';
 
@@ -22,6 +22,23 @@ export interface Screens {
   readonly nestings: number;
   /** Mean ln over the layers of the sum over all paths to the output, where a block multiplies by its gain. */
   readonly paths: number;
+}
+
+/** Cheap screens by which sets of links are put in order before anything is run, and whether more of it is thought better. */
+export const SCREEN_ORDERS = { resistance: -1, reach: -1, enclosed: -1, loops: 1, paths: 1 } as const satisfies Partial<
+  Record<keyof Screens, 1 | -1>
+>;
+export type ScreenName = keyof typeof SCREEN_ORDERS;
+
+/** The place of one set in the order of a screen, from 1; ties share the mean of theirs. */
+export function placeBy(name: ScreenName, all: readonly Screens[], one: number): number {
+  return 1 + ranks(all.map((screens) => -SCREEN_ORDERS[name] * screens[name]))[one];
+}
+
+/** What of a task screens look at. */
+export interface Screened {
+  readonly fold: Task['fold'];
+  readonly network: Pick<Task['network'], 'gain' | 'alpha' | 'beta'>;
 }
 
 /** ln Σ loops, closing the shortest first, so that a later loop runs through the links that are closed. */
@@ -49,7 +66,7 @@ const pathResistance = (n: number) => (n + 1) / 3;
 const LEAST = 1e-12;
 
 /** The screens of a set of links; `task` has its dials set. */
-export function screensOf(task: Task, links: readonly Link[]): Screens {
+export function screensOf(task: Screened, links: readonly Link[]): Screens {
   const { fold, network } = task;
   const { n, dimension, points, contacts } = fold;
   const touching = new Set(contacts.map(({ i, j }) => i * n + j));

@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { SPIRAL, TRIALS } from '../../scripts/tune/compare/folds.ts';
+import { linksOf, PROTEINS } from '../../scripts/tune/compare/proteins.ts';
+import type { Ask } from '../../src/lab/exhibit/model.ts';
 import { model } from '../../src/lab/exhibits/mirror/model.ts';
+import { foldState, measureFolds, SETS_A_FOLD } from '../../src/lab/exhibits/mirror/model-all-folds.ts';
 import { chosenOf, setsOf } from '../../src/lab/exhibits/mirror/model-claims.ts';
-import { cloudOf } from '../../src/lab/exhibits/mirror/model-cloud.ts';
-import { dotOf, FOLDS, WALKS } from '../../src/lab/exhibits/mirror/model-worlds.ts';
+import { type Cloud, cloudOf, fillCloud } from '../../src/lab/exhibits/mirror/model-cloud.ts';
+import { FOLD_NAMES, FOLDS, WALKS } from '../../src/lab/exhibits/mirror/model-folds.ts';
+import { seenBy } from '../../src/lab/exhibits/mirror/model-screens.ts';
+import { dotOf } from '../../src/lab/exhibits/mirror/model-worlds.ts';
 import { placeLabels } from '../../src/lab/exhibits/mirror/picture-corners.ts';
 import { ownLevel, playAddress } from '../../src/lab/exhibits/mirror/play-it.ts';
 import { dotsOn, strayOf } from '../../src/lab/exhibits/mirror/stray.ts';
 import { ownFromQuery } from '../../src/play/page/own-level.ts';
 import { parseLevel } from '../../src/task/index.ts';
+import { screensOf } from '../../src/tune/index.ts';
 import { LEVELS } from './levels.ts';
-
-const FOLD_NAMES = Object.keys(FOLDS) as (keyof typeof FOLDS)[];
 
 describe('a dot of the mirror is played as it was measured', () => {
   test.each(FOLD_NAMES)('%s: fold, wrong fold, heat and gain of the exhibit are those of the level', (fold) => {
@@ -77,7 +82,7 @@ test('a chosen set that was not drawn for the cloud has a dot of its own, and on
   const dots = setsOf(state, 1000).map(({ links }) => ({ links, q: 0.5, gradient: -1, resistance: 2 }));
   const seen = (chosen: readonly number[]) => {
     const scene = model.scene({ ...state, chosen: [...chosen] }, 1);
-    const found = { cloud: cloudOf(dots), folded: { q: 0.25, shape: scene.target } };
+    const found = { cloud: cloudOf(state, dots), folded: { q: 0.25, shape: scene.target }, folds: null };
     return { state, seed: 1, at: 24, last: 24, scene, found, answer: null, isAsking: false };
   };
   const stray = strayOf(seen([0, 23]));
@@ -86,4 +91,112 @@ test('a chosen set that was not drawn for the cloud has a dot of its own, and on
   expect(dotsOn(seen([0, 23]))).toHaveLength(25);
   expect(strayOf(seen(dots[5].links.flat()))).toBeNull();
   expect(strayOf({ ...seen([0, 23]), isAsking: true })).toBeNull();
+});
+
+describe('the folds', () => {
+  test('are twelve at least, and those of the tuner’s tables are the same walks at the same kT', () => {
+    expect(FOLD_NAMES.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(FOLD_NAMES.map((fold) => WALKS[fold].target)).size).toBe(FOLD_NAMES.length);
+    const trials = [...TRIALS, SPIRAL];
+    const trialOf = {
+      hook: 'hook',
+      hairpins: 'nested hairpins',
+      comb: 'comb',
+      key: 'Greek key',
+      spiral: 'spiral',
+    } as const;
+    const packed = { packed: '4×6 b', small: '4×5 b', long: '3×8 a', other: '3×8 b' } as const;
+    for (const [fold, name] of Object.entries({ ...trialOf, ...packed })) {
+      const { task } = trials.find((trial) => trial.name === name)!;
+      const own = fold as keyof typeof WALKS;
+      expect(task.fold.points, fold).toEqual(FOLDS[own].target.points);
+      expect(task.chain.temperature, fold).toBe(WALKS[own].temperature);
+    }
+  });
+
+  test.each([
+    ['bpti', 'BPTI'],
+    ['crambin', 'crambin'],
+  ] as const)('%s has the fold, the cysteines and the disulfides of its level', (fold, name) => {
+    const protein = PROTEINS.find((one) => one.name === name)!;
+    const level = LEVELS[protein.level];
+    expect(level.target).toEqual({ lattice: WALKS[fold].target });
+    expect(level.chain.temperature).toBe(WALKS[fold].temperature);
+    expect(WALKS[fold].protein).toEqual({ beads: protein.beads, own: linksOf(protein) });
+    for (const pairs of ['native', 'any'] as const) {
+      const drawn = setsOf({ ...model.defaults, fold, ends: 'cysteines', pairs }, 1000).flatMap(({ links }) => links);
+      expect(drawn.length).toBeGreaterThan(96);
+      expect(drawn.flat().filter((end) => !protein.beads.includes(end))).toEqual([]);
+    }
+  });
+
+  test.each(FOLD_NAMES)(
+    '%s: both correlations are known at its own kT, and elsewhere the claim leads there',
+    (fold) => {
+      const own = { ...model.defaults, ...foldState(fold) };
+      const { agree, resistance, apart, turns } = model.claims;
+      for (const claim of [agree, resistance]) {
+        expect(claim.outside!(own)).toBeNull();
+        const way = claim.outside!({ ...own, temperature: 0.4, count: '2' })!.set;
+        expect({ ...own, ...way }).toEqual(own);
+      }
+      for (const claim of [apart, turns]) expect(claim.outside!({ ...own, count: '3' })).toBeNull();
+    },
+  );
+});
+
+describe('the cheap screens', () => {
+  const at = { fold: 'bpti', temperature: 0.28, gain: 0.9 } as const;
+  const dots = [[], [[0, 23]], [[2, 11]], [[7, 16]]].map((links, k) => {
+    return { links: links as [number, number][], q: k / 4, gradient: -k, resistance: 0 };
+  });
+
+  test('say of a set what the tuner says of it', () => {
+    const parsed = parseLevel(LEVELS['trypsin-inhibitor']);
+    if (!parsed.ok) throw new Error('the level does not parse');
+    for (const { name, place } of seenBy(at, dots, 1)) {
+      const tuner = dots.map(({ links }) => screensOf(parsed.level.task, links)[name]);
+      const better = tuner.filter((value) =>
+        name === 'loops' || name === 'paths' ? value > tuner[1] : value < tuner[1],
+      );
+      const equal = tuner.filter((value) => value === tuner[1]);
+      expect(place, name).toBe(1 + better.length + (equal.length - 1) / 2);
+    }
+  });
+
+  test('give no place before the best set is known', () => {
+    expect(seenBy(at, dots, null).map(({ place }) => place)).toEqual([null, null, null, null, null]);
+  });
+});
+
+describe('what is asked of the pool', () => {
+  const ask: Ask = async <R>(jobs: readonly { name: string; data: unknown }[]) =>
+    jobs.map(({ name, data }) => model.jobs[name](structuredClone(data)) as R);
+
+  test('the cloud ends with the set that folds best, and each screen’s place for it', async () => {
+    const all: Cloud[] = [];
+    for await (const { found } of fillCloud({ ...model.defaults, sets: 24 }, 1, ask)) all.push(found);
+    expect(all[0].best).toBeNull();
+    const { dots, best, screens } = all.at(-1)!;
+    expect(best!.q).toBeGreaterThan(0.4);
+    const { q } = dots[best!.dot];
+    expect(dots.filter((dot) => dot.q > q).length).toBeLessThan(8);
+    for (const { place } of screens) {
+      expect(place).toBeGreaterThanOrEqual(1);
+      expect(place).toBeLessThanOrEqual(24);
+    }
+  });
+
+  test('fold by fold, a row is the cloud’s own figure', async () => {
+    const state = { ...model.defaults, temperature: 0.4, count: '3' } as const;
+    for await (const { found } of measureFolds(state, 3, ask)) {
+      const sets = setsOf({ ...state, ...foldState('meander'), sets: SETS_A_FOLD }, 3000);
+      const cloud = cloudOf(
+        { ...state, temperature: 0.3 },
+        sets.map(({ links, number }) => dotOf({ ...state, temperature: 0.3 }, links, number)),
+      );
+      expect(found).toEqual([{ fold: 'meander', gradient: cloud.gradient, resistance: cloud.resistance }]);
+      break;
+    }
+  });
 });

@@ -1,6 +1,7 @@
-import { SCREEN_TITLES, SCREENS, type ScreenName, type Testimony, type Witness } from './screens.ts';
+import { SCREEN_ORDERS, type ScreenName } from '../../../src/tune/index.ts';
+import { SCREEN_TITLES, type Testimony, type Witness } from './screens.ts';
 
-const NAMES = Object.keys(SCREENS) as ScreenName[];
+const NAMES = Object.keys(SCREEN_ORDERS) as ScreenName[];
 
 /** Links as beads. */
 const linksText = ({ links }: Pick<Witness, 'links'>) => links.map(([i, j]) => `(${i},${j})`).join(' ') || 'none';

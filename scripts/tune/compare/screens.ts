@@ -2,7 +2,7 @@ import { type Link, rankCorrelation, rankInterval, ranks } from '../../../src/li
 import type { Pool } from '../../../src/pool/index.ts';
 import { type LearnPart, learnJob } from '../../../src/task/index.ts';
 import { shareInterval } from '../../../src/tune/entry.ts';
-import { type Screens, screensOf } from '../../../src/tune/index.ts';
+import { placeBy, SCREEN_ORDERS, type ScreenName, screensOf } from '../../../src/tune/index.ts';
 import type { Trial } from './folds.ts';
 import type { Measured } from './measured.ts';
 
@@ -10,11 +10,6 @@ import type { Measured } from './measured.ts';
 const LEAST_RUNS = 16;
 const STARTS = 2;
 
-/** Screens by which sets of native pairs differ, and whether more of it is thought better. */
-export const SCREENS = { resistance: -1, reach: -1, enclosed: -1, loops: 1, paths: 1 } as const satisfies Partial<
-  Record<keyof Screens, 1 | -1>
->;
-export type ScreenName = keyof typeof SCREENS;
 export const SCREEN_TITLES: Readonly<Record<ScreenName, string>> = {
   resistance: 'least resistance',
   reach: 'contacts near in the graph',
@@ -73,8 +68,7 @@ export async function testimony(trial: Trial, measured: Measured, pool: Pool): P
   const top = (values: readonly number[]) => values.indexOf(Math.max(...values));
   const best = top(witnesses.map(sure));
   const screens = witnesses.map(({ links }) => screensOf(task, links));
-  const placeBy = (name: ScreenName) => 1 + ranks(screens.map((screen) => -SCREENS[name] * screen[name]))[best];
-  const names = Object.keys(SCREENS) as ScreenName[];
+  const names = Object.keys(SCREEN_ORDERS) as ScreenName[];
   const [byQ, byHealth] = [ranks(qs), ranks(healths)];
   return {
     trial,
@@ -82,7 +76,7 @@ export async function testimony(trial: Trial, measured: Measured, pool: Pool): P
     rho,
     interval: rankInterval(rho, sets.length),
     best: witnesses[best],
-    places: Object.fromEntries(names.map((name) => [name, placeBy(name)])) as Record<ScreenName, number>,
+    places: Object.fromEntries(names.map((name) => [name, placeBy(name, screens, best)])) as Record<ScreenName, number>,
     folds: witnesses[top(byQ.map((place, k) => place - byHealth[k]))],
     hears: witnesses[top(byQ.map((place, k) => byHealth[k] - place))],
   };

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
-import { Choice, HeldMark, type Hold, NumberField, Slider, Switch } from '../../kit/index.ts';
+import { Choice, HeldMark, type Hold, NumberField, Select, Slider, Switch } from '../../kit/index.ts';
 import { digits, say } from '../../language/index.ts';
 import { type Control, isShown, type State, type Value } from '../exhibit/controls.ts';
 import type { Model } from '../exhibit/model.ts';
+
+/** More options than this stand in a list that opens: as buttons they would fill the side. */
+const MOST_BUTTONS = 8;
 
 interface KnobProps {
   control: Control;
@@ -18,7 +21,9 @@ function Knob({ control, value, onChange }: KnobProps) {
       return <Slider {...common} scale={isLog ? 'log' : 'linear'} inWords={(now) => inWords(now, unit)} />;
     }
     case 'choice':
-      return (
+      return control.options.length > MOST_BUTTONS ? (
+        <Select label={control.label} options={control.options} value={value as string} onChange={onChange} />
+      ) : (
         <Choice
           label={control.label}
           symbol={control.symbol}

@@ -60,6 +60,18 @@ export const exhibit = defineExhibit<State, Scene, Found>({
       plot: 'resistance',
       law: 'unrelated',
     },
+    {
+      label: say`0 to 3 links, a spiral`,
+      set: { fold: 'spiral', pairs: 'native', count: 'any', temperature: 0.26, gain: 0.8, chosen: [] },
+      plot: 'folds',
+      law: 'agree',
+    },
+    {
+      label: say`Crambin, any pairing of its cysteines`,
+      set: { fold: 'crambin', ends: 'cysteines', pairs: 'any', count: 'any', temperature: 0.24, gain: 0.8, chosen: [] },
+      plot: 'cloud',
+      law: 'agree',
+    },
     { label: say`From end to end`, set: { fold: 'meander', chosen: [0, 23] }, plot: 'layers', law: 'wakes' },
   ],
   poster: { chosen: [0, 11, 6, 17, 12, 23], measuring: false },

@@ -1,38 +1,15 @@
-import { chainModel, foldFromLattice, nativeFraction, sampleEnsemble, scaleDepths } from '../../../chain/index.ts';
+import { chainModel, nativeFraction, sampleEnsemble } from '../../../chain/index.ts';
 import { type Link, meanEffectiveResistance } from '../../../links/index.ts';
 import { createTrainer, type NetworkModel } from '../../../network/index.ts';
 import type { State } from './controls.ts';
+import { FOLDS } from './model-folds.ts';
 
-const REPLICAS = 4;
+/** Chains of a dot. */
+export const REPLICAS = 4;
 const NETWORKS = 8;
 export const WIDTH = 8;
 /** What a gradient too small to be told counts as. */
 const LEAST = 1e-30;
-
-interface Walks {
-  readonly target: string;
-  readonly decoy?: { readonly lattice: string; readonly depth: number };
-}
-
-/** The folds as walks: two of levels of Play, the crown with a wrong fold of its own, and two random walks that fill a rectangle. */
-export const WALKS: Readonly<Record<State['fold'], Walks>> = {
-  meander: { target: 'UUUUURDDDDDRUUUUURDDDDD' },
-  packed: { target: 'UULDDLUUURRRDDDDDLLLURR' },
-  square: { target: 'RRDLLLULDDDDRRRRUULDLLUR' },
-  crown: { target: 'UUURDDRUURDDRUURDDDLLLL', decoy: { lattice: 'RRRDLDRDDDLLLURRULUULDD', depth: 1.15 } },
-};
-
-const foldOf = ({ target, decoy }: Walks) => ({
-  target: foldFromLattice(target),
-  decoy: decoy === undefined ? [] : scaleDepths(foldFromLattice(decoy.lattice).contacts, decoy.depth),
-});
-
-export const FOLDS = {
-  meander: foldOf(WALKS.meander),
-  packed: foldOf(WALKS.packed),
-  square: foldOf(WALKS.square),
-  crown: foldOf(WALKS.crown),
-} as const;
 
 export type Settings = Pick<State, 'fold' | 'temperature' | 'gain'>;
 

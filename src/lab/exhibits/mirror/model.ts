@@ -2,9 +2,11 @@ import { say } from '../../../language/index.ts';
 import { effectiveResistance, type Link, meanEffectiveResistance } from '../../../links/index.ts';
 import { defineModel } from '../../exhibit/model.ts';
 import { controls } from './controls.ts';
+import { type FoldSeen, measureFolds, SETS_A_FOLD } from './model-all-folds.ts';
 import { chosenOf, claims } from './model-claims.ts';
-import { type Cloud, fillCloud, measureDots } from './model-cloud.ts';
-import { FOLDS, foldWith, gradientWith, type Settings } from './model-worlds.ts';
+import { type Cloud, fillCloud, foldAgain, measureDots } from './model-cloud.ts';
+import { FOLD_NAMES, FOLDS } from './model-folds.ts';
+import { foldWith, gradientWith, type Settings } from './model-worlds.ts';
 
 /** The chosen set, as far as it is known at once. */
 export interface Scene {
@@ -28,6 +30,8 @@ export interface Folded {
 export interface Found {
   readonly cloud: Cloud;
   readonly folded: Folded;
+  /** Fold after fold, when it was asked for. */
+  readonly folds: readonly FoldSeen[];
 }
 
 interface FoldJob {
@@ -56,14 +60,14 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
     cloud: {
       label: say`Measure the cloud`,
       when: 'always',
-      of: ['fold', 'pairs', 'count', 'sets', 'temperature', 'gain'],
+      of: ['fold', 'ends', 'pairs', 'count', 'sets', 'temperature', 'gain'],
       isWanted: ({ measuring }) => measuring,
       run: fillCloud,
     },
     folded: {
       label: say`Fold the chosen one`,
       when: 'always',
-      of: ['fold', 'pairs', 'count', 'sets', 'temperature', 'gain', 'chosen'],
+      of: ['fold', 'ends', 'pairs', 'count', 'sets', 'temperature', 'gain', 'chosen'],
       async *run(state, seed, ask) {
         const { fold, temperature, gain } = state;
         const { links, number } = chosenOf(state, 1000 * seed);
@@ -72,9 +76,19 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
         yield { share: 1, found };
       },
     },
+    folds: {
+      label: say`Measure all folds`,
+      note: () =>
+        say`${SETS_A_FOLD} sets of 0 to 3 native links on each of ${FOLD_NAMES.length} folds, each at its own kT: some seconds a fold.`,
+      plot: 'folds',
+      when: 'asked',
+      of: ['gain'],
+      run: measureFolds,
+    },
   },
   jobs: {
     dots: measureDots,
+    again: foldAgain,
     fold(data): Folded {
       const { settings, links, seed } = data as FoldJob;
       return foldWith(settings, links, seed);

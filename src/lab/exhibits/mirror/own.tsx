@@ -5,7 +5,10 @@ import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
 import { CORNERS } from './model-cloud.ts';
+import { WALKS } from './model-folds.ts';
 import { flat } from './model-sets.ts';
+import { OwnFolds } from './own-folds.tsx';
+import { OwnScreens } from './own-screens.tsx';
 import { CORNER_WORDS } from './picture-corners.ts';
 import { isLevel, playAddress } from './play-it.ts';
 
@@ -19,10 +22,26 @@ export function ChooseDot({ view, set }: OwnProps) {
   const { state, scene, found } = view;
   const { cloud } = found;
   const dots = cloud?.dots ?? [];
+  const { temperature, protein } = WALKS[state.fold];
   const at = dots.findIndex(({ links }) => links.join() === scene.links.join());
   const step = (by: number) => set({ chosen: flat(dots[(at + by + dots.length) % dots.length].links) });
   return (
     <>
+      {state.temperature !== temperature && (
+        <p className="panel-actions">
+          <span className="quiet-note">{say`At kT = ${temperature} this fold forms now and then without links, and mostly with the right ones.`}</span>
+          <Button onPress={() => set({ temperature })}>{say`Set kT = ${temperature}`}</Button>
+        </p>
+      )}
+      {protein !== undefined && (
+        <p className="panel-actions">
+          <span className="quiet-note">{say`Order and pairing of its six cysteines are the protein’s; the fold is beads on a grid.`}</span>
+          <Button onPress={() => set({ chosen: flat(protein.own) })}>{say`Its own three disulfides`}</Button>
+          <Button onPress={() => set({ ends: 'cysteines', pairs: 'any', count: 'any', temperature })}>
+            {say`Any pairing of its cysteines`}
+          </Button>
+        </p>
+      )}
       {cloud !== null && dots.length >= 12 && (
         <>
           <p className="quiet-note">{say`The best of each corner:`}</p>
@@ -36,6 +55,8 @@ export function ChooseDot({ view, set }: OwnProps) {
           </p>
         </>
       )}
+      {cloud !== null && !view.isAsking && dots.length >= 12 && <OwnScreens cloud={cloud} />}
+      {!view.isAsking && <OwnFolds view={view} set={set} />}
       <p>
         <a href={playAddress(state, scene.links)}>
           {say`Play it:`} {linkNames(scene.links)} →

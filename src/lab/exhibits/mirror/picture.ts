@@ -9,7 +9,7 @@ import type { State } from './controls.ts';
 import { type Geometry, geometryOf } from './geometry.ts';
 import { attachHand } from './hand.ts';
 import type { Found, Scene } from './model.ts';
-import type { Correlation } from './model-cloud.ts';
+import type { Correlation } from './model-correlation.ts';
 import type { Dot } from './model-worlds.ts';
 import { answerWords, drawAnswer } from './picture-answer.ts';
 import { drawCorners } from './picture-corners.ts';

@@ -2,7 +2,8 @@ import { packJson, writeAddress } from '../../../kit/index.ts';
 import { say } from '../../../language/index.ts';
 import type { Link } from '../../../links/index.ts';
 import type { State } from './controls.ts';
-import { WALKS, WIDTH } from './model-worlds.ts';
+import { endsOf, WALKS } from './model-folds.ts';
+import { WIDTH } from './model-worlds.ts';
 
 /** The state in which the meander is the level of that name. */
 const LEVEL = { fold: 'meander', temperature: 0.3, gain: 0.8 } as const;
@@ -12,7 +13,8 @@ export function isLevel({ fold, temperature, gain }: State): boolean {
 }
 
 /** The exhibit's fold, heat and gain as a level of one's own, in the level format. */
-export function ownLevel({ fold, temperature, gain }: State, links: readonly Link[]) {
+export function ownLevel(state: State, links: readonly Link[]) {
+  const { fold, temperature, gain } = state;
   const { target, decoy } = WALKS[fold];
   return {
     format: 1,
@@ -24,7 +26,7 @@ export function ownLevel({ fold, temperature, gain }: State, links: readonly Lin
     decoy: decoy ?? null,
     budget: 3,
     par: 3,
-    cysteines: 'all',
+    cysteines: endsOf(state),
     chain: { temperature, bending: 0, hydrophobic: [], attraction: 0 },
     network: { width: WIDTH, gain, activation: 'tanh', data: 'rings' },
     goals: { fold: 0.7, probability: 0.5, accuracy: 0.9 },

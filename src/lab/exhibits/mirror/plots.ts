@@ -1,9 +1,14 @@
 import type { SeriesData } from '../../../kit/index.ts';
 import { say } from '../../../language/index.ts';
+import { rankError } from '../../../links/index.ts';
 import type { Plot } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
 import type { Found, Scene } from './model.ts';
-import type { Cloud, Correlation } from './model-cloud.ts';
+import { SETS_A_FOLD } from './model-all-folds.ts';
+import type { Cloud } from './model-cloud.ts';
+import type { Correlation } from './model-correlation.ts';
+import { FOLD_NAMES } from './model-folds.ts';
+import { KNOWN, KNOWN_SETS } from './model-known.ts';
 import type { Dot } from './model-worlds.ts';
 import { inWords } from './picture.ts';
 
@@ -83,5 +88,35 @@ const layers: Plot<State, Scene, Found> = {
   }),
 };
 
+const folds: Plot<State, Scene, Found> = {
+  id: 'folds',
+  title: say`Fold by fold`,
+  spec: () => ({
+    x: { title: say`fold, by its number in the table`, range: [0.5, FOLD_NAMES.length + 0.5] },
+    y: { title: say`ρ of Q and gradient`, range: [-1, 1] },
+    series: [
+      { name: say`before, ${KNOWN_SETS} other sets`, draw: 'points', tone: 'quiet' },
+      { name: say`now, ${SETS_A_FOLD} sets`, draw: 'points', tone: 'good' },
+    ],
+  }),
+  data({ found }) {
+    const rows = found.folds ?? [];
+    const before = FOLD_NAMES.map((fold) => KNOWN[fold].any.gradient);
+    return {
+      series: [
+        // Beside each other, or one would hide the other.
+        { x: before.map((_, k) => k + 0.9), y: before, error: before.map((rho) => rankError(rho, KNOWN_SETS)) },
+        {
+          x: rows.map((_, k) => k + 1.1),
+          y: rows.map(({ gradient }) => gradient.rho),
+          error: rows.map(({ gradient }) => rankError(gradient.rho, SETS_A_FOLD)),
+        },
+      ],
+    };
+  },
+  note: () =>
+    say`Sets of 0 to 3 native links, each fold at its own kT; a bar is one standard error. “Measure all folds” measures them now.`,
+};
+
 // The picture is the cloud itself: beside it the plot opens with what both worlds share.
-export const plots = [resistance, layers, gradient];
+export const plots = [resistance, layers, gradient, folds];
