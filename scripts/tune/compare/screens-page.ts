@@ -34,6 +34,8 @@ Written by \`npm run tune:compare -- --screens --write-docs\` from the sets that
 two starts of a network of width 8, gain 0.8, rings. They are no fair sample of all sets: searches go where it folds, so the range is narrow and correlations read lower than over all sets.
 Of two proteins' disulfides and of a spiral every set was run: [tune-proteins.md](tune-proteins.md).
 
+The Lab's Mirror measures nine of these folds, and seven others, on random sets, and says where each of these screens puts the best of them: [lab.md](lab.md#sixteen-folds).
+
 **Correlation**: Spearman's, of mean Q and gradient health (how few e-folds the layers' gradient is from the output's), with its 95 % interval. **Best**: the set whose share of folding runs is surest, with
 that share (the highest of many, so it reads high). **Places**: where each cheap screen would have put that best set, of all sets in the row.
 

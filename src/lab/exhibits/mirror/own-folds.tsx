@@ -15,10 +15,14 @@ interface OwnFoldsProps {
   set(change: Partial<State>): void;
 }
 
-/** ρ with its interval, short enough for a cell. */
-export function rhoCell({ rho, interval: [low, high] }: Correlation): string {
+/** ρ with its interval, which may stand below it. */
+export function RhoCell({ rho, interval: [low, high] }: Correlation) {
   const told = (value: number) => digits(value.toFixed(2)).replace('-', '−');
-  return say`${told(rho)} (${told(low)} to ${told(high)})`;
+  return (
+    <td>
+      <span>{told(rho)}</span> <span>{say`(${told(low)} to ${told(high)})`}</span>
+    </td>
+  );
 }
 
 /** All folds: how far the two worlds agree on each, as it was measured before, and now if that was asked for. A fold's name leads to it. */
@@ -33,6 +37,7 @@ export function OwnFolds({ view: { state, found }, set }: OwnFoldsProps) {
         </caption>
         <thead>
           <tr>
+            <th scope="col" aria-label={say`number`} />
             <th scope="col">{say`Fold`}</th>
             <th scope="col">{say`before`}</th>
             {folds !== null && <th scope="col">{say`now`}</th>}
@@ -44,14 +49,14 @@ export function OwnFolds({ view: { state, found }, set }: OwnFoldsProps) {
             const now = folds?.find((row) => row.fold === fold);
             return (
               <tr key={fold} data-fold={fold} aria-current={fold === state.fold || undefined}>
+                <td>{k + 1}</td>
                 <th scope="row">
-                  {k + 1}{' '}
                   <Button kind="link" onPress={() => set({ ...foldState(fold), chosen: [] })}>
                     {foldLabel(fold)}
                   </Button>
                 </th>
-                <td>{rhoCell({ rho: gradient, interval: rankInterval(gradient, KNOWN_SETS) })}</td>
-                {folds !== null && <td>{now === undefined ? say`measuring…` : rhoCell(now.gradient)}</td>}
+                <RhoCell rho={gradient} interval={rankInterval(gradient, KNOWN_SETS)} />
+                {folds !== null && (now === undefined ? <td>…</td> : <RhoCell {...now.gradient} />)}
               </tr>
             );
           })}

@@ -3,7 +3,7 @@ import { linkNames } from '../../../links/index.ts';
 import type { ScreenName } from '../../../tune/index.ts';
 import { figure } from '../../exhibit/figures.ts';
 import { AGAIN, type Cloud } from './model-cloud.ts';
-import { rhoCell } from './own-folds.tsx';
+import { RhoCell } from './own-folds.tsx';
 import './own.css';
 
 const SCREEN_WORDS: Readonly<Record<ScreenName, string>> = {
@@ -36,7 +36,7 @@ export function OwnScreens({ cloud: { dots, best, screens } }: { cloud: Cloud })
           <tr key={name} data-screen={name}>
             <th scope="row">{SCREEN_WORDS[name]}</th>
             <td>{place === null ? '…' : digits(String(Math.round(place)))}</td>
-            <td>{rhoCell(q)}</td>
+            <RhoCell {...q} />
           </tr>
         ))}
       </tbody>

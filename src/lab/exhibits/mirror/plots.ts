@@ -92,7 +92,11 @@ const folds: Plot<State, Scene, Found> = {
   id: 'folds',
   title: say`Fold by fold`,
   spec: () => ({
-    x: { title: say`fold, by its number in the table`, range: [0.5, FOLD_NAMES.length + 0.5] },
+    x: {
+      title: say`fold, by its number in the table`,
+      range: [0.5, FOLD_NAMES.length + 0.5],
+      ticks: FOLD_NAMES.map((_, k) => k + 1),
+    },
     y: { title: say`ρ of Q and gradient`, range: [-1, 1] },
     series: [
       { name: say`before, ${KNOWN_SETS} other sets`, draw: 'points', tone: 'quiet' },
