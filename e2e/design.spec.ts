@@ -264,6 +264,24 @@ test('a search goes on after a reload, waits when the fold changes, and is cance
   await expect(rows.nth(2)).toBeVisible();
 });
 
+test('the best set so far is played in another tab while the search goes on', async ({ page, context }) => {
+  await page.goto('./#/design?walk=UUUUURDDDDD');
+  await page.getByRole('radio', { name: 'Thorough' }).check({ force: true });
+  await button(page, 'Tune').click();
+  await expect(page.locator('.tune-chosen')).toContainText('the best so far', { timeout: 30_000 });
+  const opened = context.waitForEvent('page');
+  await page.getByRole('link', { name: 'Play with these links' }).click();
+  const play = await opened;
+  // What was the best at the press lies on the board, and so is what is played.
+  const links = await page.locator('.pair-linked').count();
+  await expect(play.locator('.level-title')).toContainText('Own fold');
+  await expect(play.getByRole('button', { name: /^Remove link/ })).toHaveCount(links);
+  await expect(page.locator('.tune')).toHaveAttribute('data-status', 'running');
+  const done = () => page.locator('.tune progress').evaluate((bar: HTMLProgressElement) => bar.value);
+  const before = await done();
+  await expect.poll(done, { timeout: 30_000 }).toBeGreaterThan(before);
+});
+
 /** Presses Tab until the focus is on what `matches` finds. */
 async function tabTo(page: Page, selector: string, text = ''): Promise<void> {
   for (let press = 0; press < 80; press++) {

@@ -41,14 +41,14 @@ export function readDesign(query: string): { readonly draft: Draft | null; reado
   if (problems.length > 0) return { draft: null, problems };
   if (walk === '' && level === null) return { draft: null, problems };
   if (walk === '') return { draft: level, problems };
+  const isOwnWalk = level !== null && 'lattice' in level.target && level.target.lattice === walk;
+  // As it was written: what is told of its links, par and the way to three stars, is of these.
+  if (isOwnWalk && JSON.stringify(level.solution) === JSON.stringify(links)) return { draft: level, problems };
   const wanted = {
     ...retargeted(level ?? draftOf(walk), { lattice: walk }),
     solution: links.map(([i, j]): [number, number] => [i, j]),
   };
-  const kept =
-    level !== null && 'lattice' in level.target && level.target.lattice === walk
-      ? { ...level, solution: wanted.solution }
-      : wanted;
+  const kept = isOwnWalk ? { ...level, solution: wanted.solution } : wanted;
   const fit = fitted(kept);
   return {
     draft: fit,

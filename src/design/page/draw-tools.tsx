@@ -61,11 +61,14 @@ export function RandomCompact() {
   const [rows, setRows] = useState(4);
   const [seed, setSeed] = useState(1);
   return (
-    <div className="design-row">
-      <NumberField label={say`Columns`} value={columns} from={2} to={10} isWhole onChange={setColumns} />
-      <NumberField label={say`Rows`} value={rows} from={2} to={10} isWhole onChange={setRows} />
-      <NumberField label={say`Seed`} value={seed} from={1} to={9999} isWhole onChange={setSeed} />
-      <Button onPress={() => actions.takeWalk(compactWalk(columns, rows, seed))}>{say`Random compact`}</Button>
-    </div>
+    <>
+      <div className="design-row">
+        <NumberField label={say`Columns`} value={columns} from={2} to={10} isWhole onChange={setColumns} />
+        <NumberField label={say`Rows`} value={rows} from={2} to={10} isWhole onChange={setRows} />
+        <NumberField label={say`Seed`} value={seed} from={1} to={9999} isWhole onChange={setSeed} />
+        <Button onPress={() => actions.takeWalk(compactWalk(columns, rows, seed))}>{say`Random compact`}</Button>
+      </div>
+      <p className="quiet-note">{say`A walk through every cell of a box, 2 to 10 columns and rows; each seed, 1 to 9999, gives another.`}</p>
+    </>
   );
 }

@@ -52,6 +52,11 @@ function TuneForm({ word, isMain }: { word: string; isMain: boolean }) {
           {word}
         </Button>
       </div>
+      <p className="quiet-note">
+        {say`Effort: how many sets are tried, and how many runs the best of them get: ${Object.values(EFFORTS)
+          .map(({ replicas }) => replicas)
+          .join(', ')}. Seed, 0 to ${MOST_SEED}: what chance is drawn from; the same one finds the same sets.`}
+      </p>
     </div>
   );
 }
