@@ -11,6 +11,14 @@ export const receptiveFieldLaws = [
     { distance: 5 },
   ),
   claimLaw(
+    'receptive-field-widens',
+    'the same layers: the radius of their field before the training, over that after it, below 1 (3 seeds)',
+    'bound: 1 were the field to stay as it is',
+    model,
+    'widens',
+    { distance: 5 },
+  ),
+  claimLaw(
     'receptive-field-fading',
     'a chain whose beads are held by springs of 0.1: each bead passes on the root below 1 of λ + 1/λ = 2.1 of a tug',
     'derived: the decaying solution of a linear recursion',

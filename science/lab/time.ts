@@ -3,6 +3,22 @@ import { claimLaw } from './claim-law.ts';
 
 export const timeLaws = [
   claimLaw(
+    'time-here-rotation',
+    '60 Euler layers on a damped rotation over t = 6: the last one misses the flow by |e^{λT} − (1 + hλ)^60|, λ = −0.2 + 2i',
+    'exact: a layer multiplies by 1 + hλ',
+    model,
+    'here',
+    { field: 'rotation', scheme: 'euler', layers: 60, time: 6 },
+  ),
+  claimLaw(
+    'time-here-pendulum',
+    'a pendulum let go at 2.4 rad, over t = 1 in 60 layers of two evaluations (Heun): it misses 2 asin(k sn(t + K)) by Ch², C from 1,024 layers',
+    'Heun 1900; Jacobi',
+    model,
+    'here',
+    { field: 'pendulum', scheme: 'heun', layers: 60, time: 1 },
+  ),
+  claimLaw(
     'time-error-heun',
     "Heun's scheme on ẋ = −x, 60 layers over t = 1: its error is e^−1·h²/6 to leading order",
     'derived: Taylor',

@@ -30,10 +30,11 @@ export interface FateRun {
   readonly first?: number;
 }
 
-/** What becomes of chains of the meander, a run each, by Q over the last quarter of 60,000 steps; that Q; and where each stood in the end. */
+/** What becomes of chains of the meander, a run each, by Q over the last quarter of 60,000 steps; that Q, and its standard deviation meanwhile; and where each stood in the end. */
 export function chainFates({ depth, links, temperature, runs, seed, first, start = 'extended' }: FateRun): {
   readonly fates: readonly Fate[];
   readonly q: Float64Array;
+  readonly spread: Float64Array;
   readonly shapes: readonly Float64Array[];
 } {
   const { n, contacts, points } = MEANDER;
@@ -41,16 +42,19 @@ export function chainFates({ depth, links, temperature, runs, seed, first, start
   const model = chainModel({ n, contacts, decoy, links, temperature, native: points });
   const shapes = Array.from({ length: runs }, () => new Float64Array(2 * n));
   const options = { replicas: runs, seed, first, start, burn: 45_000, every: 100, looks: 150 };
-  const [q, wrong] = sampleEnsemble(model, options, 2, (x, out, run) => {
-    out[0] = nativeFraction(contacts, 2, x);
+  const [q, wrong, squares] = sampleEnsemble(model, options, 3, (x, out, run) => {
+    const made = nativeFraction(contacts, 2, x);
+    out[0] = made;
     out[1] = nativeFraction(WRONG, 2, x);
+    out[2] = made * made;
     shapes[run].set(x);
   });
   const fates = Array.from(q, (value, run): Fate => {
     if (value >= GOAL) return 'folded';
     return wrong[run] >= MISFOLDED ? 'misfolded' : 'unfolded';
   });
-  return { fates, q, shapes };
+  const spread = squares.map((square, run) => Math.sqrt(Math.max(0, square - q[run] * q[run])));
+  return { fates, q, spread, shapes };
 }
 
 /** The wrong fold's contacts, but for the one that its link makes by itself. */

@@ -3,9 +3,13 @@ import { residualChange, scalarGain, scalarPathParts } from '../../../network/in
 import type { Claim } from '../../exhibit/claim.ts';
 import { figure, raised } from '../../exhibit/figures.ts';
 import type { State } from './controls.ts';
+import { headStart } from './model-copying.ts';
 
 /** Rounding: a few parts in 10¹⁵ a layer; where the factor is nothing, what rounding leaves of it. */
 const rounding = (power: number, layers: number) => 1e-11 * Math.abs(power) + 1e-15 ** layers;
+
+/** Fewer plain floors than this can still learn to repeat what they hear. */
+const MANY = 10;
 
 const plainPower = ({ weight, layers, share }: State) => (share * weight) ** layers;
 const residualPower = ({ weight, layers, share }: State) => (1 + share * weight) ** layers;
@@ -57,5 +61,21 @@ export const claims = {
     of: ['share', 'layers'],
     sweeps: ['layers'],
     axis: { title: say`largest |x_L − x₀|` },
+  },
+  copying: {
+    laws: ['addition-copying'],
+    text: ({ layers }) =>
+      say`told to do nothing, the residual stack of ${layers} tanh floors begins nearer than the plain one ever comes: its error before the first step, over the plain one’s after the thousandth; 1 were they alike`,
+    outside: ({ layers }) =>
+      layers < MANY ? { why: say`So few plain floors can learn to repeat what they hear.`, set: { layers: 20 } } : null,
+    expected: () => 1,
+    isAtMost: true,
+    sample: headStart,
+    seeds: 4,
+    allowance: () => 0,
+    isSlow: true,
+    of: ['layers', 'share'],
+    sweeps: ['layers'],
+    axis: { title: say`error at the start, over the plain one’s at the end`, scale: 'log' },
   },
 } satisfies Record<string, Claim<State>>;

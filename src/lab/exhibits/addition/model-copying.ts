@@ -46,11 +46,28 @@ function runner(copying: Copying) {
   };
 }
 
+/** What both trainings of a state share. */
+const common = (layers: number, seed: number) => ({ layers, width: WIDTH, rate: 0.3, seed });
+
+/** How wrong the residual stack is before its first step, as a share of how wrong the plain one is after its last; Infinity where that has arrived. */
+export function headStart({ layers, share }: Pick<State, 'layers' | 'share'>, seed: number): number {
+  const block = { kind: 'residual', h: share / layers } as const;
+  const { before } = copyingChunk({ ...common(layers, seed), block, steps: 0 }, 0, null);
+  let plain: CopyingChunk | null = null;
+  for (let chunk = 0; chunk < CHUNKS; chunk++) {
+    const from: Float64Array | null = plain?.parameters ?? null;
+    plain = copyingChunk({ ...common(layers, seed), block: { kind: 'plain' }, steps: STEPS }, chunk, from);
+    // Numbers that left the range have learned nothing: at least as wrong as saying nothing.
+    if (!plain.inRange) return before;
+  }
+  return before / plain!.after;
+}
+
 /** Trains a plain and a residual stack of tanh floors to do nothing, on the same inputs; a residual floor adds the part h/L of its F. */
 export async function* learnToCopy({ layers, share }: State, seed: number, ask: Ask): AsyncGenerator<Finding<Copies>> {
-  const common = { layers, width: WIDTH, rate: 0.3, seed, steps: STEPS };
-  const plain = runner({ ...common, block: { kind: 'plain' } });
-  const residual = runner({ ...common, block: { kind: 'residual', h: share / layers } });
+  const both = { ...common(layers, seed), steps: STEPS };
+  const plain = runner({ ...both, block: { kind: 'plain' } });
+  const residual = runner({ ...both, block: { kind: 'residual', h: share / layers } });
   const steps = [0];
   for (let chunk = 0; chunk < CHUNKS; chunk++) {
     const own = plain.jobs(chunk);

@@ -24,8 +24,8 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'choice',
-    question: say`F has two eigenvalues, −1 and −4: along one direction it gives an arrow back turned round, along the other turned round and four times as long. Which α makes x + αF(x) turn a circle into the roundest ellipse?`,
-    why: say`The block multiplies the two directions by 1 − α and 1 − 4α. At α = 0.4 these are 0.6 and −0.6: equally long, one of them turned over.`,
+    question: say`F has two eigenvalues, −1 and −4: along one direction it gives an arrow back turned round, along the other turned round and four times as long. Which α above 0 makes x + αF(x) turn a circle into the roundest ellipse?`,
+    why: say`The block multiplies the two directions by 1 − α and 1 − 4α. At α = 0.4 these are 0.6 and −0.6: equally long, one of them turned over. At α = 0 they are equally long as well, but there the block does nothing.`,
     asked: ASKED,
     shows: { alpha: 0.4 },
     options: ANSWERS.map((value) => ({ value, label: `α = ${value}` })),

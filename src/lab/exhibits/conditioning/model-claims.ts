@@ -58,7 +58,8 @@ export const claims = {
   },
   best: {
     laws: ['conditioning-best'],
-    text: ({ a, b }) => say`the roundest block is found at α = 2/(a + b) = ${figure(2 / (a + b))}, where κ = 1`,
+    text: ({ a, b }) =>
+      say`of all α above 0 the roundest block is found at α = 2/(a + b) = ${figure(2 / (a + b))}, where κ = 1 as for the block that does nothing`,
     outside({ shape, a, b }) {
       if (shape === 'negative' && a !== b) return null;
       return { why: say`For eigenvalues −a and −b that differ.`, set: { shape: 'negative', a: 1, b: 4 } };

@@ -61,8 +61,8 @@ export function drawBlocks(
   const bars = each.length === 0 ? '' : say`; bars: right without it`;
   const words =
     strip.width < rem(480)
-      ? say`press: leave out; drag: swap${bars}`
-      : say`press a block to leave it out, drag to swap${bars}${each.length === 0 ? '' : say`, solid residual, hollow plain`}`;
+      ? say`in both networks: press to leave out, drag to swap${bars}`
+      : say`one row for both networks: press a block to leave it out, drag to swap${bars}${each.length === 0 ? '' : say`, solid residual, hollow plain`}`;
   write(words, strip.x, strip.y + rem(8), { room: strip.width });
 }
 

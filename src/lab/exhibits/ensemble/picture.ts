@@ -59,11 +59,17 @@ function paintSmall(pen: Pen, { scene, at, last }: Seen): void {
   });
 }
 
-function captions(state: State, step: number, one: Seeing, isSecond: boolean): [string, string] {
+/** What stands above a plane, in two lines. How far the training has come is told by the clock below the picture, and there alone. */
+export function captions(
+  state: State,
+  step: number,
+  one: Pick<Seeing, 'title' | 'isHurt'> & Record<'now' | 'whole', Pick<Sight, 'accuracy'>>,
+  isSecond: boolean,
+): [string, string] {
   const { steps } = scheduleOf(state);
   if (state.network === 'blocks') {
     const now = say`${one.title}: ${percent(one.now.accuracy)} right`;
-    if (step < steps && !one.isHurt) return [now, say`in training: step ${step} of ${steps}`];
+    if (step < steps && !one.isHurt) return [now, say`still in training`];
     return [now, one.isHurt ? say`whole ${percent(one.whole.accuracy)} (dashed line)` : say`nothing done to it yet`];
   }
   if (!isSecond) return [say`all links: ${percent(one.whole.accuracy)} right`, say`as it was trained`];

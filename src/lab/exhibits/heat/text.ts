@@ -24,7 +24,7 @@ export const text: Words = {
     },
     { tex: '\\sum_i u_i = \\text{const}', label: say`the sum of all u is constant` },
   ],
-  limits: say`What is conserved can still blow up. Past r = ½ the sum of all temperatures is kept as well as ever, to the last digits, while the rod falls apart into stripes hotter than the sun and colder than nothing: hot and cold cancel in the sum. A conserved total proves nothing about a scheme, or about a network. And what a block learns is the scheme that it was shown, not the physics behind: α itself needs the step and the cell that the film was made with.`,
+  limits: say`What is conserved can still blow up. Past r = ½ the sum of all temperatures is kept as well as ever, to the last digits, while the rod falls apart into stripes of hot and cold that grow at every step, without end: they cancel in the sum. A conserved total proves nothing about a scheme, or about a network. And what a block learns is the scheme that it was shown, not the physics behind: α itself needs the step and the cell that the film was made with.`,
   echo: say`Beads on springs in thick oil obey this very equation (Rouse 1953), with the chain for the rod. One bead is pulled aside: its kink spreads along the chain as heat does, and a link short-circuits it.`,
   terms: {
     'residual block': say`A layer that adds its result to what it was given.`,

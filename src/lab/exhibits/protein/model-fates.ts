@@ -1,4 +1,4 @@
-import { chainFates, type Fate } from '../../../chain/index.ts';
+import { chainFates, type Fate, MEANDER } from '../../../chain/index.ts';
 import { say } from '../../../language/index.ts';
 import { countedShare, type Link } from '../../../links/index.ts';
 import type { Claim } from '../../exhibit/claim.ts';
@@ -12,10 +12,34 @@ export const DEPTH = 1.15;
 export const RUNS = 64;
 const RUNS_A_SEED = 16;
 
+/** Up to this kT, ε, no chain finds its way from one fold to another. */
+const COLD = 0.2;
+
 /** Fresh chains: what became of each, and where it stood in the end, b. */
 export interface Fates {
   readonly fates: readonly Fate[];
   readonly shapes: readonly Float64Array[];
+  /** Share of the contacts each had made, and its standard deviation over the last quarter of its run. */
+  readonly q: readonly number[];
+  readonly spread: readonly number[];
+  /** The same share of as many chains that were begun in the fold; none where that is not asked. */
+  readonly kept: readonly number[];
+}
+
+/** What is told of a fresh chain: stuck is one that no longer moves though it lacks what others hold. */
+export type Told = Fate | 'stuck';
+
+const CONTACT = 1 / MEANDER.contacts.length;
+
+/**
+ * What is told of each. In the cold a chain is stuck that lacks more than a contact of what chains begun in the fold hold, and whose own
+ * contacts change by no more than one or two; one that has misfolded is told as that.
+ */
+export function toldOf({ temperature }: Pick<State, 'temperature'>, { fates, q, spread, kept }: Fates): Told[] {
+  if (temperature > COLD || kept.length === 0) return [...fates];
+  const whole = kept.reduce((sum, one) => sum + one, 0) / kept.length;
+  const isStuck = (k: number) => q[k] < whole - CONTACT && spread[k] < 1.5 * CONTACT;
+  return fates.map((fate, k) => (fate !== 'misfolded' && isStuck(k) ? 'stuck' : fate));
 }
 
 interface FatesJob {
@@ -24,6 +48,14 @@ interface FatesJob {
   readonly depth: number;
   readonly runs: number;
   readonly seed: number;
+  readonly start?: 'native';
+}
+
+interface Folding {
+  readonly fates: readonly Fate[];
+  readonly shapes: readonly Float64Array[];
+  readonly q: readonly number[];
+  readonly spread: readonly number[];
 }
 
 const jobOf = (state: State, seed: number): FatesJob => ({
@@ -34,23 +66,33 @@ const jobOf = (state: State, seed: number): FatesJob => ({
   seed,
 });
 
-/** Folds the fresh chains of one seed: a job. */
-export function foldFresh(data: unknown): Fates {
-  const { fates, shapes } = chainFates(data as FatesJob);
-  return { fates, shapes };
+/** Folds the chains of one seed: a job. */
+export function foldFresh(data: unknown): Folding {
+  const { fates, shapes, q, spread } = chainFates(data as FatesJob);
+  return { fates, shapes, q: Array.from(q), spread: Array.from(spread) };
 }
 
-/** Folds fresh chains, the seeds of one measurement one after another. */
+/** Folds fresh chains, the seeds of one measurement one after another, and beside them chains begun in the fold where the claim about them speaks. */
 export async function* runFates(state: State, seed: number, ask: Ask): AsyncGenerator<Finding<Fates>> {
-  const fates: Fate[] = [];
-  const shapes: Float64Array[] = [];
+  const found: Folding[] = [];
+  const kept: number[] = [];
+  const isCompared = forgets.outside(state) === null;
   for (let k = 0; k < RUNS / RUNS_A_SEED; k += 2) {
-    const jobs = [k, k + 1].map((one) => ({ name: 'fates', data: jobOf(state, 1000 * seed + one) }));
-    for (const part of await ask<Fates>(jobs)) {
-      fates.push(...part.fates);
-      shapes.push(...part.shapes);
-    }
-    yield { share: fates.length / RUNS, found: { fates: [...fates], shapes: [...shapes] } };
+    const fresh = [k, k + 1].map((one) => jobOf(state, 1000 * seed + one));
+    const native = isCompared ? fresh.map((job): FatesJob => ({ ...job, start: 'native' })) : [];
+    const parts = await ask<Folding>([...fresh, ...native].map((data) => ({ name: 'fates', data })));
+    found.push(...parts.slice(0, 2));
+    kept.push(...parts.slice(2).flatMap(({ q }) => q));
+    yield {
+      share: (found.length * RUNS_A_SEED) / RUNS,
+      found: {
+        fates: found.flatMap(({ fates }) => fates),
+        shapes: found.flatMap(({ shapes }) => shapes),
+        q: found.flatMap(({ q }) => q),
+        spread: found.flatMap(({ spread }) => spread),
+        kept: [...kept],
+      },
+    };
   }
 }
 
@@ -82,14 +124,11 @@ export function fateClaim(fate: 'folded' | 'misfolded', says: (links: number) =>
   } satisfies Claim<State>;
 }
 
-/** Up to this kT, ε, no chain finds its way from one fold to another. */
-const COLD = 0.2;
-
 /** Where a chain begins is forgotten in equilibrium; in the cold it is not, for every chain sits in a trap. */
 export const forgets = {
   laws: ['protein-forgets'],
   text: ({ temperature, decoy }) =>
-    say`kT = ${temperature}${decoy ? say`, wrong fold on` : ''}: Q of chains begun in the fold, less that of chains begun loose, after 60,000 steps; 0 once all is forgotten`,
+    say`kT = ${temperature}${decoy ? say`, wrong fold on` : ''}: Q of chains begun in the fold, less that of chains begun loose, after 60,000 steps; 0 once all is forgotten, more while some are stuck`,
   outside: ({ decoy, temperature }) =>
     decoy && temperature > COLD
       ? {
@@ -99,16 +138,11 @@ export const forgets = {
       : null,
   expected: () => 0,
   sample(state, seed) {
-    const run = {
-      links: linksOf(state),
-      temperature: state.temperature,
-      depth: state.decoy ? DEPTH : 0,
-      runs: RUNS_A_SEED,
-      seed,
-    };
+    const run = jobOf(state, seed);
     const loose = chainFates(run).q;
     return Array.from(chainFates({ ...run, start: 'native' }).q, (q, k) => q - loose[k]);
   },
+  from: { work: 'fates', samples: ({ q, kept }: Fates) => [kept.map((one, k) => one - q[k])] },
   seeds: 4,
   allowance: () => 0.02,
   isSlow: true,

@@ -1,10 +1,10 @@
-import type { Fate } from '../../../chain/index.ts';
 import type { Link } from '../../../links/index.ts';
 import type { Theme } from '../../../render/index.ts';
 import type { Pen } from '../../exhibit/picture.ts';
+import type { Told } from './model-fates.ts';
 
-export function fateColour(fate: Fate, theme: Theme): string {
-  return fate === 'folded' ? theme.made : fate === 'misfolded' ? theme.wrong : theme.quiet;
+export function fateColour(told: Told, { made, wrong, text, quiet }: Theme): string {
+  return { folded: made, misfolded: wrong, stuck: text, unfolded: quiet }[told];
 }
 
 /** A chain in its box, as large as fits, with its links. */

@@ -1,5 +1,4 @@
-import type { Fate } from '../../../chain/index.ts';
-import { grouped, inWords, plural, say } from '../../../language/index.ts';
+import { grouped, plural, say } from '../../../language/index.ts';
 import { type Box, fade } from '../../../render/index.ts';
 import { figure } from '../../exhibit/figures.ts';
 import { drawing, type Pen } from '../../exhibit/picture.ts';
@@ -9,7 +8,7 @@ import { layoutOf } from './geometry.ts';
 import { attachHand } from './hand.ts';
 import type { Found, Scene } from './model.ts';
 import { BATCH, BATCHES, type Counted, REACH, SHOWN } from './model-coil.ts';
-import { RUNS } from './model-fates.ts';
+import { RUNS, type Told, toldOf } from './model-fates.ts';
 import { linksOf } from './model-links.ts';
 import { drawHeld, heldWords } from './picture-held.ts';
 import { drawTarget } from './picture-links.ts';
@@ -25,7 +24,16 @@ function countWords(coils: Counted | null): string {
   return say`of ${all} such coils, ${figure(100 * share, 3)} % have their ends in the ring`;
 }
 
-const FATES = ['folded', 'misfolded', 'unfolded'] as const;
+/** What there is to tell; stuck only where some are. */
+const FATES = ['folded', 'stuck', 'misfolded', 'unfolded'] as const;
+const shownFates = (told: readonly Told[]) => FATES.filter((fate) => fate !== 'stuck' || told.includes(fate));
+
+const FATE_NAMES: Readonly<Record<Told, string>> = {
+  folded: say`folded`,
+  stuck: say`stuck`,
+  misfolded: say`misfolded`,
+  unfolded: say`neither`,
+};
 
 /** Coils that all begin in the middle; where they end, a dot, in yellow if the ends touch. */
 function drawCoils(pen: Pen, { coils }: Scene, loop: number, at: number, box: Box): void {
@@ -62,10 +70,10 @@ function drawCoils(pen: Pen, { coils }: Scene, loop: number, at: number, box: Bo
   context.restore();
 }
 
-const MARKS: Readonly<Record<Fate, string>> = { folded: '✓', misfolded: '◆', unfolded: '~' };
+const MARKS: Readonly<Record<Told, string>> = { folded: '✓', stuck: '■', misfolded: '◆', unfolded: '~' };
 
-/** One share of the bar: whole where it folded, hatched where it misfolded, hollow where it did neither. */
-function fillShare({ context, theme }: Pen, fate: Fate, { x, y, width, height }: Box): void {
+/** One share of the bar: whole where it folded, hatched where it misfolded, upright lines where it is stuck, hollow where it is none of these. */
+function fillShare({ context, theme }: Pen, fate: Told, { x, y, width, height }: Box): void {
   if (width <= 0) return;
   context.save();
   context.beginPath();
@@ -75,12 +83,13 @@ function fillShare({ context, theme }: Pen, fate: Fate, { x, y, width, height }:
   context.lineWidth = 2;
   if (fate === 'unfolded') context.strokeRect(x + 1, y + 1, width - 2, height - 2);
   else context.fillRect(x, y, width, height);
-  if (fate === 'misfolded') {
+  if (fate === 'misfolded' || fate === 'stuck') {
+    const lean = fate === 'stuck' ? 0 : height;
     context.strokeStyle = theme.ground;
     context.beginPath();
-    for (let from = x - height; from < x + width; from += 7) {
+    for (let from = x - lean + 4; from < x + width; from += 7) {
       context.moveTo(from, y + height);
-      context.lineTo(from + height, y);
+      context.lineTo(from + lean, y);
     }
     context.stroke();
   }
@@ -88,19 +97,20 @@ function fillShare({ context, theme }: Pen, fate: Fate, { x, y, width, height }:
 }
 
 /** The shares of the fates as one bar, each with its mark. */
-function drawBar(pen: Pen, { fates }: Found['fates'], box: Box): void {
+function drawBar(pen: Pen, told: readonly Told[], box: Box): void {
   const { theme, write, rem } = pen;
+  const fates = shownFates(told);
   let x = box.x;
-  FATES.forEach((fate, k) => {
-    const count = fates.filter((one) => one === fate).length;
-    const width = (count / fates.length) * box.width;
+  fates.forEach((fate, k) => {
+    const count = told.filter((one) => one === fate).length;
+    const width = (count / told.length) * box.width;
     fillShare(pen, fate, { ...box, x, width });
     x += width;
-    const place = box.x + (k * box.width) / 3;
-    const name = fate === 'unfolded' ? say`neither` : inWords(fate);
-    const words = `${MARKS[fate]} ${name} ${count}`;
+    const place = box.x + (k * box.width) / fates.length;
+    const words = `${MARKS[fate]} ${FATE_NAMES[fate]} ${count}`;
     const colour = fateColour(fate, theme);
-    write(words, place, box.y + box.height + rem(12), { colour, weight: 600, room: box.width / 3 - 6 });
+    const room = box.width / fates.length - 6;
+    write(words, place, box.y + box.height + rem(12), { colour, weight: 600, room, lines: 2 });
   });
 }
 
@@ -123,14 +133,15 @@ function drawFates(pen: Pen, { state, found }: Seen, { fates: box, target, crowd
   drawTarget(pen, links, target);
   write(say`link its beads`, target.x, crowd.y + rem(4), { size: 11, room: target.width });
   if (fates === null) return;
-  drawBar(pen, fates, { x: 8, y: box.y + rem(26), width: room, height: rem(12) });
+  const allTold = toldOf(state, fates);
+  drawBar(pen, allTold, { x: 8, y: box.y + rem(26), width: room, height: rem(12) });
   const columns = Math.max(4, Math.ceil(Math.sqrt((RUNS * crowd.width) / Math.max(crowd.height, 1))));
   const rows = Math.ceil(RUNS / columns);
   const cell = { width: crowd.width / columns, height: crowd.height / rows };
   fates.shapes.forEach((shape, k) => {
     const x = crowd.x + (k % columns) * cell.width;
     const y = crowd.y + Math.floor(k / columns) * cell.height;
-    const fate = fates.fates[k];
+    const fate = allTold[k];
     drawShape(pen, shape, links, { x, y, ...cell }, fateColour(fate, theme));
     if (fate !== 'unfolded')
       write(MARKS[fate], x + cell.width - rem(5), y + rem(6), {
@@ -167,9 +178,7 @@ export function describe({ state, found: { coils, fates, held }, isAsking }: See
   const links = linksOf(state);
   const unfolded = say`${SHOWN} unfolded chains of ${state.loop} bonds from one spot${isAsking ? '' : `; ${countWords(coils)}`}. A chain whose ${heldWords(state, held)}.`;
   if (fates === null) return say`${unfolded} Below, fresh chains are folding.`;
-  const counts = FATES.map(
-    (fate) =>
-      `${fates.fates.filter((one) => one === fate).length} ${fate === 'unfolded' ? say`neither` : inWords(fate)}`,
-  );
+  const told = toldOf(state, fates);
+  const counts = shownFates(told).map((fate) => `${told.filter((one) => one === fate).length} ${FATE_NAMES[fate]}`);
   return say`${unfolded} Below, ${fates.fates.length} fresh chains at kT ${state.temperature} with ${plural(links.length, 'link')}: ${counts.join(', ')}.`;
 }

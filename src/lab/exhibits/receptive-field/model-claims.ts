@@ -5,11 +5,14 @@ import { figure } from '../../exhibit/figures.ts';
 import type { State } from './controls.ts';
 import { dimensionsOf, MOST_IN_PLANE } from './model-fields.ts';
 import { expectedCentre, expectedSquare } from './model-theory.ts';
-import { trainedRadius } from './model-training.ts';
+import { TRAINED_LAYERS, trainedRadius, widening } from './model-training.ts';
 import { expectedFading, expectedReach, linkOf, measuredFading, tug } from './model-tug.ts';
 
 /** What 16 channels on a line, or 6 in the plane, are from infinitely many: theory is of the mean gradient, here each stack counts once. */
 const WIDTH = 0.15;
+
+/** From this distance on what is to be learned lies beyond the √(16/3) = 2.3 px of eight random layers, with room for their scatter. */
+const WIDER = 4;
 
 /** The stacks that one seed stands for: three on a line, one in the plane, where each takes longer. */
 function stacksOf(sight: Sight, seed: number): ReturnType<typeof sightShape>[] {
@@ -88,6 +91,22 @@ export const claims: Readonly<Record<string, Claim<State>>> = {
     of: ['distance'],
     sweeps: ['distance'],
     axis: { title: say`radius after training, px` },
+  },
+  widens: {
+    laws: ['receptive-field-widens'],
+    text: ({ distance }) =>
+      say`training to look ${distance} px away widens the field: the radius of the ${TRAINED_LAYERS} plain layers before it, over that after it; 1 were it to stay`,
+    outside: ({ distance }) =>
+      distance < WIDER ? { why: say`So near, the random layers see far enough already.`, set: { distance: 5 } } : null,
+    expected: () => 1,
+    isAtMost: true,
+    sample: ({ distance }, seed) => widening(distance, seed),
+    seeds: 3,
+    allowance: () => 0,
+    isSlow: true,
+    of: ['distance'],
+    sweeps: ['distance'],
+    axis: { title: say`radius before, over after` },
   },
   fading: {
     laws: ['receptive-field-fading'],

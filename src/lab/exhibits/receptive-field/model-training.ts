@@ -1,4 +1,5 @@
 import { type SightChunk, type SightTraining, sightChunk } from '../../../network/index.ts';
+import { createMemory } from '../../exhibit/memory.ts';
 import type { Ask, Finding, LabJob } from '../../exhibit/model.ts';
 import type { State } from './controls.ts';
 
@@ -36,18 +37,20 @@ export function radiusOf(profile: ArrayLike<number>): number {
   return Math.sqrt(sum);
 }
 
-/** The radius of a plain stack after 200 steps. */
-export function trainedRadius(distance: number, seed: number): number {
-  const training: SightTraining = {
-    layers: TRAINED_LAYERS,
-    distance,
-    block: 'plain',
-    alpha: 1,
-    seed,
-    steps: 4 * CHUNK,
-  };
-  return radiusOf(sightChunk(training, 0, null).field);
+const known = createMemory<number>(60);
+
+/** The radius of a plain stack after so many steps; two claims ask for the same ones. */
+function radiusAfter(steps: number, distance: number, seed: number): number {
+  const training: SightTraining = { layers: TRAINED_LAYERS, distance, block: 'plain', alpha: 1, seed, steps };
+  return known([steps, distance, seed].join(), () => radiusOf(sightChunk(training, 0, null).field));
 }
+
+/** The radius of a plain stack after 200 steps. */
+export const trainedRadius = (distance: number, seed: number): number => radiusAfter(4 * CHUNK, distance, seed);
+
+/** The radius of the same stack before its first step, as a share of that after 200. */
+export const widening = (distance: number, seed: number): number =>
+  radiusAfter(0, distance, seed) / trainedRadius(distance, seed);
 
 /** Trains a plain and a residual stack to say what stands so many pixels to the left and right of their centre. */
 export async function* trainSight(

@@ -6,6 +6,7 @@ import {
   flowErrors,
   flowOrder,
   flowPath,
+  SCHEME_ORDERS,
   type Scheme,
 } from '../../../network/index.ts';
 import { createMemory } from '../../exhibit/memory.ts';
@@ -84,6 +85,38 @@ export function orderOf({ field, scheme }: Pick<State, 'field' | 'scheme'>, seed
 export function errorAt({ field, scheme, layers, time }: Omit<State, 'carried'>, seed: number): number {
   const [, exact] = exactPath(field, seed, time, 1, 4000);
   return flowErrors(scheme, flowOf(field, seed), startOf(field), time, exact, [layers])[0];
+}
+
+/**
+ * What a stack of the damped rotation must miss of the flow at T: a layer multiplies by R(hλ), λ = −0.2 ± 2i, R the first terms of the
+ * exponential series as far as the scheme's order; so |e^{λT} − R(hλ)ᴸ|.
+ */
+export function rotationError({ scheme, layers, time }: Pick<State, 'scheme' | 'layers' | 'time'>): number {
+  const h = time / layers;
+  let [re, im] = [1, 0];
+  let term = [1, 0];
+  for (let k = 1; k <= SCHEME_ORDERS[scheme]; k++) {
+    const [a, b] = term;
+    term = [((a * DAMPING - b * TURNING) * h) / k, ((a * TURNING + b * DAMPING) * h) / k];
+    re += term[0];
+    im += term[1];
+  }
+  const size = Math.hypot(re, im) ** layers;
+  const angle = Math.atan2(im, re) * layers;
+  const flow = Math.exp(DAMPING * time);
+  return Math.hypot(
+    flow * Math.cos(TURNING * time) - size * Math.cos(angle),
+    flow * Math.sin(TURNING * time) - size * Math.sin(angle),
+  );
+}
+
+/** Layers of the stack from which the leading order of an error is read. */
+const FINE: Record<Scheme, number> = { euler: 4096, heun: 1024, rk4: 256 };
+
+/** The error of a stack on the pendulum to leading order, over t = 1: C hᵖ, with C from a much finer stack. */
+export function pendulumError({ scheme, layers }: Pick<State, 'scheme' | 'layers'>): number {
+  const fine = errorAt({ field: 'pendulum', scheme, layers: FINE[scheme], time: 1 }, 1);
+  return fine * (FINE[scheme] / layers) ** SCHEME_ORDERS[scheme];
 }
 
 /** Energy of a pendulum at (θ, ω), 0 where it hangs at rest. */
