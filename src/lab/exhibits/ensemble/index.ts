@@ -51,7 +51,7 @@ export const exhibit = defineExhibit<State, Scene, Found>({
         const last = each[each.length - 1];
         return percent(last.reduce((sum, accuracy) => sum + accuracy, 0) / last.length);
       });
-      return say`At the end of the training, at step ${STEPS}, with one block left out, the residual network of the picture is right in ${residual} of the points on average, the plain one in ${plain}; before that, both are worse. The claims have the mean of several networks, and tell what is lost of their accuracy.`;
+      return say`At the end of the training, at step ${STEPS}, with one block left out, the residual network of the picture is right in ${residual} of the points on average, the plain one in ${plain}; before that step the picture has others. The claims have the mean of several networks, and tell what is lost of their accuracy.`;
     },
   },
   breaks: [
