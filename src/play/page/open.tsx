@@ -67,10 +67,10 @@ function pauseWhenHidden({ session, loop }: Play): () => void {
 function shareCores({ session, loop, shell, pool }: Play): () => void {
   const stop = session.store.subscribe(({ judging, watching }, before) => {
     const isAwaited = judging.status === 'running';
-    pool.spare(watching?.isPlaying === true && !isAwaited ? 1 : 0);
-    if (judging.status === before.judging.status) return;
-    loop.setPace(isAwaited ? JUDGING_FRAME_MS : 0);
-    shell.hurry(isAwaited);
+    const isShowing = watching?.isPlaying === true && !isAwaited;
+    pool.spare(isShowing ? 1 : 0);
+    shell.hurry(isAwaited || isShowing);
+    if (judging.status !== before.judging.status) loop.setPace(isAwaited ? JUDGING_FRAME_MS : 0);
   });
   return () => {
     stop();

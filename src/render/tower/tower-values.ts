@@ -1,7 +1,8 @@
 import { magnitudeText, say } from '../../language/index.ts';
 import type { Link } from '../../links/index.ts';
-import { createLabelStore, type LabelStyle } from '../stage/labels.ts';
-import { Container, Sprite } from '../stage/pixi.ts';
+import type { LabelStyle } from '../stage/labels.ts';
+import { createLiveLabel, type LiveLabel } from '../stage/live-label.ts';
+import { Container } from '../stage/pixi.ts';
 import type { Theme } from '../stage/theme.ts';
 import { floorY, type TowerLayout, valueFloors } from './tower-layout.ts';
 import type { TowerData } from './tower-picture.ts';
@@ -13,6 +14,8 @@ const WORDS_FROM = 84;
 const EDGE = 8;
 const LEAST_SCALE = 0.7;
 const SIZE = { size: 11.5, weight: 600 } as const;
+/** Wider than any number with its words, CSS pixels. */
+const WIDEST = 240;
 
 type ValueData = Pick<TowerData, 'gradient' | 'ghost' | 'hover' | 'exploding' | 'isEstimate'>;
 
@@ -27,12 +30,11 @@ export interface ValueLayer {
 /** The gradient in numbers beside some floors, always beside the one that is pointed at, there with the ghost's. */
 export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: number): ValueLayer {
   const container = new Container();
-  const labels = createLabelStore(resolution);
   const quiet: LabelStyle = { ...SIZE, colour: theme.quiet };
   const hot: LabelStyle = { ...SIZE, colour: theme.refused };
   const strong: LabelStyle = { ...SIZE, weight: 700, colour: theme.text };
   const strongHot: LabelStyle = { ...SIZE, weight: 700, colour: theme.refused };
-  const sprites: Sprite[] = [];
+  const values: LiveLabel[] = [];
   const hovered = label();
   const hoveredGhost = label();
   let floors: number[] = [];
@@ -42,33 +44,34 @@ export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: 
   let about = '';
   const hasWords = layout.valuesRoom >= WORDS_FROM;
 
-  function label(): Sprite {
-    const sprite = new Sprite();
-    sprite.alpha = 0;
-    container.addChild(sprite);
-    return sprite;
+  function label(): LiveLabel {
+    const made = createLiveLabel(WIDEST, SIZE.size, resolution);
+    made.sprite.alpha = 0;
+    container.addChild(made.sprite);
+    return made;
   }
 
-  function write(sprite: Sprite, x: number, floor: number, text: string, style: LabelStyle): void {
-    const texture = labels.get(text, style);
-    if (sprite.texture !== texture) sprite.texture = texture;
+  /** @returns how wide it stands there, CSS pixels */
+  function write(value: LiveLabel, x: number, floor: number, text: string, style: LabelStyle): number {
+    value.write(text, style);
     // In a narrow pane a long number is written smaller rather than cut off.
     const room = layout.valuesX + layout.valuesRoom + EDGE - x;
-    const scale = Math.max(LEAST_SCALE, Math.min(1, room / texture.width));
-    sprite.scale.set(scale);
-    sprite.position.set(Math.round(x), Math.round(floorY(layout, floor) - (texture.height * scale) / 2));
+    const scale = Math.max(LEAST_SCALE, Math.min(1, room / value.width));
+    value.sprite.scale.set(scale);
+    value.sprite.position.set(Math.round(x), Math.round(floorY(layout, floor) - (value.height * scale) / 2));
+    return value.width * scale;
   }
 
   /** The output's own value is 1 by definition, also where the others are an estimate. */
   const nearly = (floor: number) => (floor === layout.n - 1 ? '' : about);
 
-  function writeValue(sprite: Sprite, floor: number, value: number, isHovered: boolean): void {
+  function writeValue(label: LiveLabel, floor: number, value: number, isHovered: boolean): number {
     const isExploding = value >= limit;
     const style = isHovered ? (isExploding ? strongHot : strong) : isExploding ? hot : quiet;
     // The first number stands alone in its corner: it says what it is.
     const words = floor === layout.n - 1 && hasWords ? say` at output` : '';
-    write(
-      sprite,
+    return write(
+      label,
       layout.valuesX,
       floor,
       `${nearly(floor)}${magnitudeText(value)}${isExploding ? ' ▲' : ''}${words}`,
@@ -80,7 +83,7 @@ export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: 
     container,
     setLinks(links) {
       floors = valueFloors(layout.n, links, layout.pitch);
-      while (sprites.length < floors.length) sprites.push(label());
+      while (values.length < floors.length) values.push(label());
       last = Number.NEGATIVE_INFINITY;
     },
     place({ gradient, ghost, hover: { node: hover }, exploding, isEstimate }, now) {
@@ -91,25 +94,24 @@ export function createValueLayer(theme: Theme, layout: TowerLayout, resolution: 
       last = now;
       lastHover = hover;
       const isNear = (floor: number) => hover !== null && Math.abs(floor - hover) * layout.pitch < 15;
-      for (let k = 0; k < sprites.length; k++) {
+      for (let k = 0; k < values.length; k++) {
         // Without its words the output's number, 1 by definition, would read as a title.
         const isBare = floors[k] === layout.n - 1 && !hasWords;
         const isShown = k < floors.length && !isBare && !isNear(floors[k]);
-        sprites[k].alpha = isShown ? 1 : 0;
-        if (isShown) writeValue(sprites[k], floors[k], gradient[floors[k]], false);
+        values[k].sprite.alpha = isShown ? 1 : 0;
+        if (isShown) writeValue(values[k], floors[k], gradient[floors[k]], false);
       }
-      hovered.alpha = hover === null ? 0 : 1;
-      hoveredGhost.alpha = 0;
+      hovered.sprite.alpha = hover === null ? 0 : 1;
+      hoveredGhost.sprite.alpha = 0;
       if (hover === null) return;
-      writeValue(hovered, hover, gradient[hover], true);
+      const x = layout.valuesX + writeValue(hovered, hover, gradient[hover], true) + 6;
       if (ghost === null) return;
-      const x = layout.valuesX + hovered.width + 6;
-      write(hoveredGhost, x, hover, `┆ ${nearly(hover)}${magnitudeText(ghost[hover])}`, quiet);
-      hoveredGhost.alpha = x + hoveredGhost.width <= layout.valuesX + layout.valuesRoom ? 1 : 0;
+      const wide = write(hoveredGhost, x, hover, `┆ ${nearly(hover)}${magnitudeText(ghost[hover])}`, quiet);
+      hoveredGhost.sprite.alpha = x + wide <= layout.valuesX + layout.valuesRoom ? 1 : 0;
     },
     destroy() {
+      for (const value of [...values, hovered, hoveredGhost]) value.destroy();
       container.destroy({ children: true });
-      labels.destroy();
     },
   };
 }
