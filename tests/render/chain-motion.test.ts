@@ -4,7 +4,7 @@ import { visibleAt } from '../../src/render/chain/chain-bonds.ts';
 import { wallShade } from '../../src/render/chain/chain-cage.ts';
 import type { ChainData, ChainScene } from '../../src/render/chain/chain-data.ts';
 import { createChainMotion } from '../../src/render/chain/chain-motion.ts';
-import { measureExtent } from '../../src/render/stage/camera.ts';
+import { type Box, measureExtent } from '../../src/render/stage/camera.ts';
 
 const fold = foldFromLattice('UUUUURDDDDDRUUUUURDDDDD');
 const scene: ChainScene = { n: fold.n, target: fold, decoy: null, reach: 1.25, mayLink: null, hydrophobic: null };
@@ -49,22 +49,39 @@ it('a ghost fades out towards the edge of its room, and is nowhere beyond it', (
   expect(visibleAt(room, 24, 270)).toBeCloseTo(0.5, 12);
 });
 
-it('the outline of a long target stays in sight behind a coil, however it turns', () => {
+/** How a squeezed hairpin with its long outline lies in a room, while both turn once: the least room beside the outline, and the scale at both ends of the first quarter turn. */
+function turnedHairpin(within: Box) {
   const long = foldFromLattice('UUUUUUUUUUURDDDDDDDDDDD');
-  const motion = createChainMotion({ ...scene, n: long.n, target: long });
-  // The same hairpin squeezed to a third: what lies best on it turns with it.
-  for (let frame = 0; frame <= 240; frame++) {
-    const angle = (2 * Math.PI * frame) / 240;
+  const hairpin = { ...scene, n: long.n, target: long };
+  const motion = createChainMotion(hairpin);
+  const extent = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
+  let beside = Number.POSITIVE_INFINITY;
+  const scales: number[] = [];
+  for (let frame = 0; frame <= 2400; frame++) {
+    const angle = (2 * Math.PI * frame) / 2400;
     const coil = new Float64Array(2 * long.n);
     for (let i = 0; i < long.n; i++) {
-      const [x, y] = [long.points[2 * i] / 3, long.points[2 * i + 1] / 3];
+      const [x, y] = [0.65 * long.points[2 * i], 0.65 * long.points[2 * i + 1]];
       coil[2 * i] = x * Math.cos(angle) - y * Math.sin(angle);
       coil[2 * i + 1] = x * Math.sin(angle) + y * Math.cos(angle);
     }
-    const data = { ...dataAt(coil, 0), scene: { ...scene, n: long.n, target: long }, outline: 'target' as const };
-    motion.update(data, room, (frame * 1000) / 60, false, false);
-    const { minX, maxX, minY, maxY } = measureExtent(motion.outline, long.n, { minX: 0, minY: 0, maxX: 0, maxY: 0 });
-    expect(Math.min(minX - room.x, minY - room.y)).toBeGreaterThan(0);
-    expect(Math.max(maxX - room.x - room.width, maxY - room.y - room.height)).toBeLessThan(0);
+    const data = { ...dataAt(coil, 0), scene: hairpin, outline: 'target' as const };
+    motion.update(data, within, (frame * 1000) / 60, false, false);
+    if (frame % 600 === 0) scales.push(motion.camera.scale);
+    if (frame < 120) continue;
+    const { minX, maxX, minY, maxY } = measureExtent(motion.outline, long.n, extent);
+    const right = within.x + within.width;
+    const bottom = within.y + within.height;
+    beside = Math.min(beside, minX - within.x, minY - within.y, right - maxX, bottom - maxY);
   }
+  return { beside, scales };
+}
+
+it('the outline of a long target stays in sight behind a coil, however it turns', () => {
+  expect(turnedHairpin(room).beside).toBeGreaterThan(0);
+});
+
+it('in a flat room an outline that lies along it costs the chain nothing of its size', () => {
+  const { scales } = turnedHairpin({ x: 0, y: 0, width: 360, height: 130 });
+  expect(scales[1] / scales[2]).toBeGreaterThan(2);
 });

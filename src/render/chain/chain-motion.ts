@@ -54,22 +54,6 @@ export interface ChainMotion {
   refit(): void;
 }
 
-/** How far a fold reaches from its centre of gravity, b. */
-function reachOf(fold: Points, n: number): number {
-  const { x, y } = centreOf(fold, n, { x: 0, y: 0 });
-  let reach = 0;
-  for (let i = 0; i < n; i++) reach = Math.max(reach, Math.hypot(fold[2 * i] - x, fold[2 * i + 1] - y));
-  return reach;
-}
-
-/** Widens an extent until all within `reach` of a point is in it. */
-function coverDisc(extent: Extent, { x, y }: { x: number; y: number }, reach: number): void {
-  extent.minX = Math.min(extent.minX, x - reach);
-  extent.maxX = Math.max(extent.maxX, x + reach);
-  extent.minY = Math.min(extent.minY, y - reach);
-  extent.maxY = Math.max(extent.maxY, y + reach);
-}
-
 /** Widens the extent of a chain until its cage, and all that stands on the bench of a running one, is in it. */
 function coverRoom(
   { view, cage, bench }: ChainData,
@@ -80,7 +64,10 @@ function coverRoom(
   if (cage > 0) {
     const seen = cage + WALL_SEEN;
     const reach = view === 'plan' ? Math.min(seen, Math.min(field.width, field.height) / (2 * PLAN_SPACING)) : seen;
-    coverDisc(extent, middle, reach);
+    extent.minX = Math.min(extent.minX, middle.x - reach);
+    extent.maxX = Math.max(extent.maxX, middle.x + reach);
+    extent.minY = Math.min(extent.minY, middle.y - reach);
+    extent.maxY = Math.max(extent.maxY, middle.y + reach);
   }
   if (view === 'run' && bench !== null) coverBench(bench, extent);
 }
@@ -102,13 +89,12 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
   const field: Box = { x: 0, y: 0, width: 1, height: 1 };
   const startField: Box = { ...field };
   const extent = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
+  const whole = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   const targetExtent = measureExtent(target.points, n, { minX: 0, minY: 0, maxX: 0, maxY: 0 });
   const targetMiddle = {
     x: (targetExtent.minX + targetExtent.maxX) / 2,
     y: (targetExtent.minY + targetExtent.maxY) / 2,
   };
-  const targetReach = reachOf(target.points, n);
-  const decoyReach = decoy === null ? 0 : reachOf(decoy.points, n);
   const goalExtent = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
   const middle = { x: 0, y: 0 };
   const cageAt = { x: 0, y: 0 };
@@ -154,18 +140,21 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
     isGliding = Number.isFinite(dx + dy) && base.scale > 0;
   }
 
-  /** An outline that is drawn behind a run is in sight as well, however it turns. */
-  function coverOutline({ view, outline, bench }: ChainData, shape: Points, within: Extent): void {
-    const fold = outline === 'decoy' ? decoy : target;
-    if (view === 'plan' || outline === null || fold === null || bench !== null) return;
-    coverDisc(within, centreOf(shape, n, middle), fold === target ? targetReach : decoyReach);
+  /** The chain's extent with that of the outline behind it, where one lies there. */
+  function withOutline({ bench }: ChainData): Extent {
+    if (outlined === null || bench !== null) return extent;
+    measureExtent(laid, n, whole);
+    whole.minX = Math.min(whole.minX, extent.minX);
+    whole.maxX = Math.max(whole.maxX, extent.maxX);
+    whole.minY = Math.min(whole.minY, extent.minY);
+    whole.maxY = Math.max(whole.maxY, extent.maxY);
+    return whole;
   }
 
   /** The camera that the glide ends with: the plan's, or the run's once it follows the chain. */
   function aimCamera(data: ChainData, goal: Points): void {
     measureExtent(goal, n, goalExtent);
     coverRoom(data, cageAt, field, goalExtent);
-    coverOutline(data, goal, goalExtent);
     goalCamera.scale = 0;
     if (data.view === 'plan') fitStill(goalCamera, goalExtent, field);
     else followChain(goalCamera, goalExtent, field, 0);
@@ -174,7 +163,6 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
   function moveCamera(data: ChainData, goal: Points, dt: number, share: number, isHeld: boolean): void {
     measureExtent(points, n, extent);
     coverRoom(data, cageAt, field, extent);
-    if (!isGliding) coverOutline(data, points, extent);
     Object.assign(lastCentre, centre);
     centreOf(points, n, centre);
     if (isGliding) {
@@ -186,7 +174,7 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
       // A free chain diffuses: the camera goes with it, so that the chain keeps its panel. A cage, or a bench, stands still instead.
       if (data.cage === 0 && data.bench === null && !isHeld)
         carry(base, centre.x - lastCentre.x, centre.y - lastCentre.y);
-      followChain(base, extent, field, dt, isHeld);
+      followChain(base, extent, field, dt, isHeld, withOutline(data));
     }
     mustRefit = false;
   }

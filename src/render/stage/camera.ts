@@ -32,6 +32,8 @@ const MAX_SCALE = 80;
 const SLACK = 0.82;
 /** Share of the pane that the camera aims at, leaving room for thermal motion. */
 const AIM = 0.92;
+/** For what is shown beside it a chain is drawn no smaller than this share of the size that it could have. */
+const LEAST_SHARE = 0.6;
 /** Time constants, ms. Moving out is quick, moving in and following are gentle. */
 const OUT_MS = 260;
 const IN_MS = 600;
@@ -83,11 +85,19 @@ export function carry(camera: Camera, dx: number, dy: number): void {
  * Moves the camera towards the chain for `dt` ms. The first call jumps. Every bead is inside the pane afterwards; small
  * thermal changes of the extent move nothing.
  * @param still leaves the camera where it is (during a drag) unless a bead would leave the pane
+ * @param whole the chain with what is shown beside it: the camera makes room for that as well, but never at once
  */
-export function followChain(camera: Camera, extent: Extent, pane: Box, dt: number, still = false): void {
-  const x = (extent.minX + extent.maxX) / 2;
-  const y = (extent.minY + extent.maxY) / 2;
-  const fit = fitScale(extent, pane);
+export function followChain(
+  camera: Camera,
+  extent: Extent,
+  pane: Box,
+  dt: number,
+  still = false,
+  whole: Extent = extent,
+): void {
+  const x = (whole.minX + whole.maxX) / 2;
+  const y = (whole.minY + whole.maxY) / 2;
+  const fit = Math.max(fitScale(whole, pane), LEAST_SHARE * fitScale(extent, pane));
   if (camera.scale <= 0) {
     camera.x = x;
     camera.y = y;
