@@ -61,7 +61,7 @@ export function drawBlocks(
   const bars = each.length === 0 ? '' : say`; bars: right without it`;
   const words =
     strip.width < rem(480)
-      ? say`in both networks: press to leave out, drag to swap${bars}`
+      ? say`press: out of both; drag: swap${bars}`
       : say`one row for both networks: press a block to leave it out, drag to swap${bars}${each.length === 0 ? '' : say`, solid residual, hollow plain`}`;
   write(words, strip.x, strip.y + rem(8), { room: strip.width });
 }
