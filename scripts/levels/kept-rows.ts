@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Row } from './verify.ts';
 
 /** Counts how often the way in which levels are judged has changed: rows judged in an older way are not taken up. */
-const WAY_OF_JUDGING = 2;
+const WAY_OF_JUDGING = 3;
 
 /**
  * Rows that are kept in a file from one verification to the next, so that a long one can be cut short and taken up, and only levels whose

@@ -46,7 +46,7 @@ async function rulesAt(pool: Pool, level: Level, dials: Dials, seed: number, nat
   const seen = new Map<string, boolean>();
   const passes = async (rule: RuleName): Promise<boolean> => {
     if (rule === 'native') return native >= 0.5;
-    if (rule === 'random') return (await shareOf(pool, level, rule, dials, seed, RANDOM_DRAWS)) >= 0.5;
+    if (PANEL[rule].isDrawn) return (await shareOf(pool, level, rule, dials, seed, RANDOM_DRAWS)) >= 0.5;
     const links: Link[] = PANEL[rule].links(task, createRng(seed));
     const name = links.join(' ');
     const pass = seen.get(name) ?? (await winsSurely(pool, level, { links, dials }, seed));

@@ -1,6 +1,7 @@
 import { squaredDistance } from '../chain/index.ts';
 import {
   addLink,
+  distanceSaved,
   type Link,
   meanEffectiveResistance,
   openingLinks,
@@ -24,12 +25,20 @@ export interface Rule {
 const span = ([i, j]: Link) => j - i;
 const byName = (a: Link, b: Link) => a[0] - b[0] || a[1] - b[1];
 
+/** What a link costs a rule: of two links the first figure that differs decides. */
+type Cost = readonly number[];
+
+function byCost(a: Cost, b: Cost): number {
+  const at = a.findIndex((value, k) => Math.abs(value - b[k]) > 1e-9);
+  return at < 0 ? 0 : a[at] - b[at];
+}
+
 /** What a rule leaves of the links that stand: it moves as many as it may, those that cost it the most. */
-function kept({ rules }: Task, cost: (link: Link, others: readonly Link[]) => number): Link[] {
+function kept({ rules }: Task, cost: (link: Link, others: readonly Link[]) => Cost): Link[] {
   const links = openingLinks(rules);
   const costs = new Map(links.map((link) => [link, cost(link, removeLink(links, link))]));
   return [...links]
-    .sort((a, b) => costs.get(a)! - costs.get(b)! || byName(a, b))
+    .sort((a, b) => byCost(costs.get(a)!, costs.get(b)!) || byName(a, b))
     .slice(0, links.length - (rules.standing?.moves ?? 0))
     .sort(byName);
 }
@@ -48,23 +57,20 @@ function inTurn({ rules }: Task, there: Link[], pairs: readonly Link[]): Link[] 
 const nativeBy = (cost: (pair: Link, task: Task) => number) => (task: Task) =>
   inTurn(
     task,
-    kept(task, (link) => cost(link, task)),
+    kept(task, (link) => [cost(link, task)]),
     nativePairs(task).sort((a, b) => cost(a, task) - cost(b, task) || byName(a, b)),
   );
 
 /** Each time the native pair with the least cost beside the links that are there. */
-function stepwise(task: Task, cost: (links: readonly Link[], pair: Link) => readonly number[]): Link[] {
-  let links = kept(task, (link, others) => cost(others, link)[0]);
+function stepwise(task: Task, cost: (links: readonly Link[], pair: Link) => Cost): Link[] {
+  let links = kept(task, (link, others) => cost(others, link));
   for (;;) {
     const choices = nativePairs(task).flatMap((pair) => {
       const added = addLink(task.rules, links, pair[0], pair[1]);
       return added.ok ? [{ links: added.links, pair, cost: cost(links, pair) }] : [];
     });
     if (choices.length === 0) return links;
-    choices.sort((a, b) => {
-      const at = a.cost.findIndex((value, k) => Math.abs(value - b.cost[k]) > 1e-9);
-      return at < 0 ? byName(a.pair, b.pair) : a.cost[at] - b.cost[at];
-    });
+    choices.sort((a, b) => byCost(a.cost, b.cost) || byName(a.pair, b.pair));
     links = choices[0].links;
   }
 }
@@ -82,7 +88,7 @@ function mostSpan(task: Task): Link[] {
       if (added.ok) extend(added.links, sum + span(pairs[k]), k + 1);
     }
   };
-  const there = kept(task, (link) => -span(link));
+  const there = kept(task, (link) => [-span(link)]);
   best.links = there;
   extend(there, 0, 0);
   return best.links;
@@ -95,7 +101,7 @@ function evenly(task: Task): Link[] {
     const [from, to] = [(k * n) / budget, ((k + 1) * n) / budget - 1];
     return ([i, j]: Link) => Math.abs(i - from) + Math.abs(j - to);
   });
-  let links = kept(task, (link) => Math.min(...stretches.map((off) => off(link))));
+  let links = kept(task, (link) => [Math.min(...stretches.map((off) => off(link)))]);
   for (const off of stretches) {
     for (const [i, j] of nativePairs(task).sort((a, b) => off(a) - off(b) || byName(a, b))) {
       const added = addLink(task.rules, links, i, j);
@@ -117,6 +123,48 @@ function offCentre([i, j]: Link, { fold: { n, dimension, points } }: Task): numb
   return squaredDistance(middle, dimension, 0, 1);
 }
 
+/** How far apart the middles of two pairs lie in the target, b. */
+function pictureDistance({ fold: { dimension, points } }: Task, a: Link, b: Link): number {
+  const middles = new Float64Array(2 * dimension);
+  for (const [k, [i, j]] of [a, b].entries())
+    for (let axis = 0; axis < dimension; axis += 1)
+      middles[k * dimension + axis] = (points[i * dimension + axis] + points[j * dimension + axis]) / 2;
+  return Math.sqrt(squaredDistance(middles, dimension, 0, 1));
+}
+
+/** Middles of pairs as near as this lie at one place of the picture; an eye that draws takes less or more for it. */
+const ONE_PLACE = 3;
+const ONE_PLACE_DRAWN: readonly number[] = [2, 3, 4];
+/** Steps by which such an eye takes a pair to save more than it does, at most: between neighbours of one ladder lie two. */
+const MISREAD = 4;
+
+const saves = (task: Task, links: readonly Link[], pair: Link) => distanceSaved(task.rules.n, links, pair);
+
+/** The pair that saves most; then each time the one that saves most beside the links that are there, elsewhere in the picture. */
+const spread = (task: Task) =>
+  stepwise(task, (links, pair) => [
+    links.some((link) => pictureDistance(task, link, pair) < ONE_PLACE) ? 1 : 0,
+    -saves(task, links, pair),
+  ]);
+
+/** The same, where elsewhere means that no end lies next to a bead that is tied. */
+const apart = (task: Task) =>
+  stepwise(task, (links, pair) => [
+    links.some((link) => link.some((end) => pair.some((other) => Math.abs(end - other) < 2))) ? 1 : 0,
+    -saves(task, links, pair),
+  ]);
+
+/** The same at a glance, which measures neither exactly: nearer than that only where nothing else is left. */
+function glance(task: Task, rng: Rng): Link[] {
+  const widest = rng.int(ONE_PLACE_DRAWN.length);
+  const misread = new Map(nativePairs(task).map((pair) => [pair.join(), MISREAD * rng.uniform()]));
+  const places = ONE_PLACE_DRAWN.slice(0, widest + 1);
+  return stepwise(task, (links, pair) => [
+    places.filter((least) => links.some((link) => pictureDistance(task, link, pair) < least)).length,
+    -saves(task, links, pair) - (misread.get(pair.join()) ?? 0),
+  ]);
+}
+
 export const RULES = [
   'random',
   'native',
@@ -128,6 +176,9 @@ export const RULES = [
   'resistance',
   'order',
   'preview',
+  'spread',
+  'apart',
+  'glance',
 ] as const;
 export type RuleName = (typeof RULES)[number];
 
@@ -160,6 +211,9 @@ export const PANEL: Readonly<Record<RuleName, Rule>> = {
         return [-saves, -gain];
       }),
   },
+  spread: { title: 'saves most, then elsewhere in the picture', links: spread },
+  apart: { title: 'saves most, then elsewhere along the chain', links: apart },
+  glance: { title: 'saves most, then elsewhere, at a glance', isDrawn: true, links: glance },
 };
 
 /** Each dial in the middle of its range. */

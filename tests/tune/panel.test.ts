@@ -65,6 +65,36 @@ test('who is guided by the preview takes the pair that saves the most steps firs
   expect(PANEL.preview.links(three, createRng(1))).not.toEqual(PANEL.longest.links(three, createRng(1)));
 });
 
+test('who spreads links goes elsewhere for the second, though one beside the first saves more', () => {
+  const task = walkTask('UUUURDDDDRUUUURDDDD', 2, [0, 1, 2, 3, 6, 7, 8, 9, 10, 11, 13, 16, 18, 19]);
+  expect(PANEL.preview.links(task, createRng(1))).toEqual([
+    [0, 9],
+    [10, 19],
+  ]);
+  const [first, second] = PANEL.spread.links(task, createRng(1));
+  expect(first).toEqual([0, 9]);
+  const { points } = task.fold;
+  const off = (axis: number) =>
+    (points[axis] + points[18 + axis] - points[2 * second[0] + axis] - points[2 * second[1] + axis]) / 2;
+  expect(Math.hypot(off(0), off(1))).toBeGreaterThanOrEqual(3);
+  const ends = PANEL.apart
+    .links(walkTask('UUUUURDDRUURDDRUURDDDDD', 3), createRng(1))
+    .flat()
+    .sort((a, b) => a - b);
+  for (const [at, end] of ends.slice(1).entries()) expect(end - ends[at]).toBeGreaterThan(1);
+});
+
+test('a glance is drawn: near to the rule, and not the same each time', () => {
+  const rng = createRng(5);
+  const task = walkTask('UUUUURDDRUURDDRUURDDDDD', 3);
+  const drawn = Array.from({ length: 24 }, () => PANEL.glance.links(task, rng));
+  expect(new Set(drawn.map(String)).size).toBeGreaterThan(3);
+  const sum = (links: readonly Link[]) => spans(links).reduce((a, b) => a + b, 0);
+  const mean = (sets: readonly Link[][]) => sets.reduce((total, links) => total + sum(links), 0) / sets.length;
+  const blind = Array.from({ length: 24 }, () => PANEL.native.links(task, rng));
+  expect(mean(drawn)).toBeGreaterThan(mean(blind));
+});
+
 test('dials in the middle lie on their raster', () => {
   expect(middleDials({ dials: { scale: { least: 0.2, most: 1, step: 0.05, start: 0.2 } } })).toEqual({ scale: 0.6 });
 });
