@@ -140,9 +140,10 @@ describe('what seems natural folds too few chains', () => {
   test.each<[string, string, Link[]]>([
     ['Long or short?, one hairpin tied twice', 'long-or-short', pairs('0-11 1-10')],
     ['Narrow window, one long pair for each turn', 'narrow-window', pairs('0-11 6-17 12-23')],
-    ['Crambin, two brackets side by side', 'crambin', pairs('0-23 1-22 8-15')],
+    ['Crambin, from the very ends inward', 'crambin', pairs('0-23 4-19 6-17')],
     ['Periscope, the foot tied twice', 'periscope', pairs('0-15 1-14')],
-    ['Rocket, the tail tied three times', 'rocket', pairs('0-21 1-20 2-19')],
+    ['Battlement, one link for each merlon', 'battlement', pairs('3-8 9-14 15-20')],
+    ['Rocket, tail, nose and fin', 'rocket', pairs('1-20 8-17 14-21')],
   ])('%s', async (_, id, links) => {
     const { folds, folded } = await played(id, { links, starts: 1 });
     expect(folds).toBe(false);
@@ -155,6 +156,8 @@ describe('what seems natural folds the chain, and too few starts learn', () => {
     ['Turn it up, the inner lifts a floor farther in', 'turn-it-up', pairs('0-21 2-15 4-11')],
     ['Spare tie, the ends alone', 'spare-tie', pairs('0-15')],
     ['Belt and braces, what is left of the natural three', 'belt-and-braces', pairs('4-11 10-15')],
+    ['Dachshund, the longest kept', 'dachshund', pairs('0-21 7-16')],
+    ['Trypsin inhibitor, without the loop', 'trypsin-inhibitor', pairs('0-23 2-11')],
     ['Clamp, end to end in the place of the short link', 'clamp', pairs('0-23 9-18')],
   ])('%s', async (_, id, links) => {
     expect(await played(id, { links, starts: 8 })).toMatchObject({ folds: true, learns: false });
