@@ -143,6 +143,7 @@ describe('what seems natural folds too few chains', () => {
     ['Crambin, from the very ends inward', 'crambin', pairs('0-23 4-19 6-17')],
     ['Periscope, the foot tied twice', 'periscope', pairs('0-15 1-14')],
     ['Battlement, one link for each merlon', 'battlement', pairs('3-8 9-14 15-20')],
+    ['Goose, the beak on bead 10', 'goose', pairs('0-11 10-23 18-21')],
     ['Rocket, tail, nose and fin', 'rocket', pairs('1-20 8-17 14-21')],
   ])('%s', async (_, id, links) => {
     const { folds, folded } = await played(id, { links, starts: 1 });
