@@ -48,6 +48,8 @@ export interface ListControl extends Common {
   readonly isWhole?: boolean;
   readonly most: number;
   readonly fallback: readonly number[];
+  /** How the page tells what it holds: as pairs of beads, number by number, or, unless said, only that something is set. */
+  readonly told?: 'pairs' | 'all';
 }
 
 export type Control = NumberControl | ChoiceControl | SwitchControl | ListControl;

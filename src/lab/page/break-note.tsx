@@ -1,65 +1,72 @@
+import type { ReactNode } from 'react';
 import { Button } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import type { Claim } from '../exhibit/claim.ts';
-import type { State } from '../exhibit/controls.ts';
-import { goToClaim } from './claim-place.ts';
-import { expectedInWords, measuredInWords, verdictOf } from './claim-words.ts';
+import type { Break } from '../exhibit/exhibit.ts';
+import type { BreakMemory } from './break-changes.ts';
+import { verdictOf } from './claim-words.ts';
 import type { Reading } from './use-claims.ts';
 import './break-note.css';
 
-interface BreakNoteProps {
-  /** The claim that tells of this break. */
-  told: string;
-  claims: Readonly<Record<string, Claim>>;
-  readings: Readonly<Record<string, Reading>>;
-  state: State;
+/** The claim that a break's note tells: its own, be it red or the law that the break obeys; only where that one has no number, another that is red. */
+export function claimOfBreak(one: Break, readings: Readonly<Record<string, Reading>>): string {
+  const own = one.fails ?? one.law;
+  const isTold = ['fails', 'holds', 'measuring'].includes(verdictOf(readings[own]));
+  return isTold ? own : (Object.keys(readings).find((name) => verdictOf(readings[name]) === 'fails') ?? own);
 }
 
-/**
- * While a break stands: which claim fails now, or what law the break itself obeys, with its numbers, and the way to it. Below the picture
- * it is in sight in any window.
- */
-export function BreakNote({ told, claims, readings, state }: BreakNoteProps) {
-  // The break's own claim is told, be it red or the law that the break obeys; only where that one has no number, another that is red.
-  const failing = Object.keys(claims).filter((name) => verdictOf(readings[name]) === 'fails');
-  const verdict = verdictOf(readings[told]);
-  const name = verdict === 'fails' || verdict === 'holds' ? told : failing[0];
-  if (name === undefined || verdict === 'measuring') {
-    return (
-      <section className="break-note" role="status">
-        <p className="break-note-line">{say`What breaks here is being measured…`}</p>
-      </section>
-    );
-  }
-  const [claim, reading] = [claims[name], readings[name]];
-  const [expected, measured] = [expectedInWords(claim, reading), measuredInWords(claim, reading)];
-  const isRed = failing.includes(name);
-  const more = isRed ? failing.length - 1 : 0;
+/** What the claim below tells of the break. */
+function headingOf(one: Break, verdict: ReturnType<typeof verdictOf>): string {
+  if (verdict === 'measuring') return say`What breaks here is being measured:`;
+  if (verdict === 'fails') return say`✗ What was claimed does not hold here:`;
+  if (one.fails !== undefined) return say`It was to fail here, and this time it does not:`;
+  return say`The rule says nothing about this. What happens instead:`;
+}
+
+interface BreakNoteProps {
+  broken: Break;
+  /** The claim that is told, and how it stands. */
+  told: string;
+  reading: Reading;
+  /** What was changed by pressing it; null where that is not known. */
+  memory: BreakMemory | null;
+  onBack(): void;
+  /** The box of that claim. */
+  children: ReactNode;
+}
+
+/** While a break stands: which claim fails now, or what law the break itself obeys, with its numbers; which controls it has changed; the way back. */
+export function BreakNote({ broken, told, reading, memory, onBack, children }: BreakNoteProps) {
+  const verdict = verdictOf(reading);
+  const isRed = verdict === 'fails';
+  const isLaw = verdict === 'holds';
   return (
     <section
-      className={`break-note${isRed ? ' break-note-fails' : ''}`}
-      role="status"
-      data-fails={isRed ? name : undefined}
-      data-law={isRed ? undefined : name}
+      className={`break-note${isRed ? ' break-note-fails' : ''}${isLaw ? ' break-note-law' : ''}`}
+      aria-label={broken.label}
+      data-fails={isRed ? told : undefined}
+      data-law={isLaw ? told : undefined}
     >
-      <p>
-        {isRed ? (
-          <strong className="break-note-verdict">{say`✗ This claim fails now:`}</strong>
-        ) : (
-          <strong className="break-note-law">{say`The break has a law of its own:`}</strong>
-        )}{' '}
-        {claim.text(state)}
+      <p className="break-note-heading" role="status">
+        {headingOf(broken, verdict)}
       </p>
-      <p className="break-note-line">
-        <span>
-          {claim.isAtMost
-            ? say`at most ${expected}, measured ${measured}`
-            : say`expected ${expected}, measured ${measured}`}
-        </span>
-        <Button kind="link" onPress={() => goToClaim(name, 'end')}>
-          {more > 0 ? say`Go to it (and ${more} more)` : say`Go to it`}
-        </Button>
-      </p>
+      {children}
+      {memory !== null && (
+        <p className="break-note-changes">
+          {memory.changes.length === 0 ? (
+            <span>{say`All controls stood like this before.`}</span>
+          ) : (
+            <>
+              <span>{say`Changed by this:`}</span>
+              {memory.changes.map(({ name, label, from, to }) => (
+                <span key={name} data-changed={name}>
+                  {label} <span className="break-note-values">{`${from} → ${to}`}</span>
+                </span>
+              ))}
+              <Button kind="link" onPress={onBack}>{say`Put it back`}</Button>
+            </>
+          )}
+        </p>
+      )}
     </section>
   );
 }

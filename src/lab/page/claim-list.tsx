@@ -1,24 +1,14 @@
+import type { ReactNode } from 'react';
 import { say } from '../../language/index.ts';
-import type { State } from '../exhibit/controls.ts';
-import type { Model } from '../exhibit/model.ts';
-import { ClaimBox } from './claim-box.tsx';
-import { goToClaim } from './claim-place.ts';
 import { VERDICTS, verdictOf } from './claim-words.ts';
-import type { Held } from './holds.ts';
-import { openClaims } from './open-claims.ts';
+import type { OpenClaims } from './open-claims.ts';
 import type { Reading } from './use-claims.ts';
 
 interface ClaimListProps {
-  model: Model;
-  state: State;
+  claims: OpenClaims;
   readings: Readonly<Record<string, Reading>>;
-  /** The one claim that is shown in short; null where all are. */
-  only: string | null;
-  /** The claim that tells of the break at hand. */
-  told?: string;
-  held: Held;
-  isVeiled: boolean;
-  onSet(change: State): void;
+  /** The box of a claim. */
+  box(name: string): ReactNode;
 }
 
 const ORDER = ['fails', 'broken', 'holds', 'measuring', 'outside'] as const;
@@ -32,36 +22,7 @@ function standing(names: readonly string[], readings: ClaimListProps['readings']
 }
 
 /** All that is claimed: a few claims open, the others folded. */
-export function ClaimList({ model, state, readings, only, told, held, isVeiled, onSet }: ClaimListProps) {
-  const { open, more } =
-    only !== null
-      ? { open: [only], more: [] }
-      : isVeiled
-        ? { open: Object.keys(model.claims), more: [] }
-        : openClaims(model, readings, state, told);
-
-  function set(name: string, change: State) {
-    onSet(change);
-    // It may leave the fold, and its button is gone: whoever pressed it goes with the claim.
-    requestAnimationFrame(() => goToClaim(name, 'nearest'));
-  }
-
-  const box = (name: string) => {
-    const { outside } = readings[name];
-    const isSettable = outside === null || held.isAllowed(state, outside.set as State);
-    return (
-      <ClaimBox
-        key={name}
-        name={name}
-        claim={model.claims[name]}
-        state={state}
-        reading={readings[name]}
-        isVeiled={isVeiled}
-        isShort={only !== null}
-        onSet={isSettable ? (change) => set(name, change) : null}
-      />
-    );
-  };
+export function ClaimList({ claims: { open, more }, readings, box }: ClaimListProps) {
   return (
     <>
       {open.map(box)}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Choice, HeldMark, type Hold, NumberField, Select, Slider, Switch } from '../../kit/index.ts';
-import { digits, say } from '../../language/index.ts';
+import { say } from '../../language/index.ts';
 import { type Control, isShown, type State, type Value } from '../exhibit/controls.ts';
 import type { Model } from '../exhibit/model.ts';
+import { numberInWords } from './value-in-words.ts';
 
 /** More options than this stand in a list that opens: as buttons they would fill the side. */
 const MOST_BUTTONS = 8;
@@ -18,7 +19,7 @@ function Knob({ control, value, onChange }: KnobProps) {
     case 'number': {
       const { label, symbol, from, to, step, unit, isLog, marks } = control;
       const common = { label, symbol, from, to, step, unit, marks, value: value as number, onChange };
-      return <Slider {...common} scale={isLog ? 'log' : 'linear'} inWords={(now) => inWords(now, unit)} />;
+      return <Slider {...common} scale={isLog ? 'log' : 'linear'} inWords={(now) => numberInWords(now, unit)} />;
     }
     case 'choice':
       return control.options.length > MOST_BUTTONS ? (
@@ -41,11 +42,6 @@ function Knob({ control, value, onChange }: KnobProps) {
     case 'list':
       return null;
   }
-}
-
-/** A number with a real minus sign and its unit. */
-function inWords(value: number, unit = ''): string {
-  return `${digits(String(value)).replace('-', '−')}${unit}`;
 }
 
 interface Group {

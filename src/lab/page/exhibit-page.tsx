@@ -23,21 +23,22 @@ import type { View } from '../exhibit/view.ts';
 import type { LabPool } from '../worker/lab-pool.ts';
 import type { PageAddress, PageState } from './address.ts';
 import { AnswerPad, blankOf, isDrawn } from './answer-pad.tsx';
-import { BreakNote } from './break-note.tsx';
+import { type Kept, keepBefore, memoryOf } from './break-changes.ts';
 import { ControlPanel, Fixed } from './control-panel.tsx';
 import { Figures } from './figures.tsx';
 import { heldBy, holdables } from './holds.ts';
 import { Neighbours } from './neighbours.tsx';
-import { BESIDE, isAt, standingBreak } from './page-parts.ts';
+import { isAt, standingBreak } from './page-parts.ts';
 import { PicturePane } from './picture-pane.tsx';
 import { PredictPanel } from './predict-panel.tsx';
+import { SweepPanel } from './sweep-panel.tsx';
 import { clockInWords, Transport } from './transport.tsx';
 import { useClaims } from './use-claims.ts';
 import { type ClockHandle, useClock } from './use-clock.ts';
 import { useKeys } from './use-keys.ts';
 import { usePageState } from './use-page-state.ts';
 import { isGoing, useWorks } from './use-works.ts';
-import { Equations, Limits, PlainWords } from './words-panels.tsx';
+import { BreakButtons, Equations, PlainWords } from './words-panels.tsx';
 import { WorkPanel } from './work-panel.tsx';
 import './page.css';
 
@@ -101,7 +102,6 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
   const [notice, setNotice] = useState(() => noticeOf(opens.problems, unknownHolds(shell.holds, holdables(model))));
   const calm = useCalm(shell.settings);
   const isNarrow = useMedia('(max-width: 719px)');
-  const isBeside = useMedia(BESIDE);
   const { shortcuts } = useChoices(shell.settings);
 
   const isVeiled = page.answer === null && !handle.isTouched;
@@ -135,12 +135,16 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
   const broken = isVeiled ? undefined : standingBreak(breaks, values, page.doing, page.plot);
   const isAsked = isAt(values, (predict.asked ?? {}) as State);
   const stage = useRef<HTMLDivElement>(null);
+  const plot = useRef<HTMLElement>(null);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const memory = kept === null ? null : memoryOf(model, kept, values);
   const [breaksPressed, setBreaksPressed] = useState(0);
-  // Beside the breaks picture and plot are in sight, and the page stays where it is. Else it goes up to them: at once, or the start of
-  // what plays would be missed, and only when the note of the break stands, or that would push the picture out of sight again.
+  // At once, or the start of what plays would be missed, and only when the note of the break stands, or that would push the picture out
+  // of sight again. Where the plot stands beside the picture it is brought into sight too.
   useLayoutEffect(() => {
-    if (breaksPressed > 0 && !isBeside) stage.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  }, [breaksPressed, isBeside]);
+    if (breaksPressed === 0) return;
+    for (const part of [plot, stage]) part.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }, [breaksPressed]);
   const [pressed, setPressed] = useState<readonly number[]>([]);
   const view: View = {
     state: values,
@@ -169,14 +173,21 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
   function onBreak({ set: wanted, plot = page.plot, work }: Break) {
     const next = { ...values, ...(wanted as State) };
     // What was trained for other controls is not begun anew unasked.
-    const kept = page.doing.filter((name) => model.works[name].of.every((one) => isAt(values, { [one]: next[one] })));
-    const doing = work === undefined ? kept : [...new Set([...kept, work])];
+    const going = page.doing.filter((name) => model.works[name].of.every((one) => isAt(values, { [one]: next[one] })));
+    const doing = work === undefined ? going : [...new Set([...going, work])];
+    setKept(keepBefore(kept, page, next));
     set(wanted as State);
     change({ plot, doing, at: model.clock.opensAt === 'end' ? null : Math.round(model.clock.last(next)) });
     setBreaksPressed((times) => times + 1);
     if (calm) return;
     clock.reset();
     clock.play();
+  }
+  /** Undoes what breaks have changed. */
+  function onBack() {
+    clock.pause();
+    change(memory!.back);
+    setKept(null);
   }
   /** One more place for a question that asks for places; the last one is the answer. */
   function onPlace(x: number, y: number) {
@@ -264,35 +275,30 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
                   change({ doing, plot });
                 }}
               />
-              {!isVeiled && !isShort && (
-                <>
-                  <Equations words={words} />
-                  <Limits
-                    words={words}
+              {!isVeiled && !isShort && <Equations words={words} />}
+            </div>
+            <div className="lab-stage">
+              <div className="lab-held">
+                <div ref={stage} className="lab-scene">
+                  <PicturePane
+                    exhibit={exhibit}
+                    view={view}
+                    settings={shell.settings}
+                    onPainter={onPainter}
+                    onSet={set}
+                    onPlace={onPlace}
+                    onPlay={hands.play}
+                    onReset={hands.reset}
+                  />
+                  <Transport clock={hands} noun={noun} last={last} reading={reading} />
+                </div>
+                {!isVeiled && !isShort && (
+                  <BreakButtons
                     breaks={breaks.filter((one) => held.isAllowed(values, one.set as State))}
                     values={values}
                     doing={page.doing}
-                    stage={stage}
                     onBreak={onBreak}
                   />
-                </>
-              )}
-            </div>
-            <div className="lab-stage">
-              <div ref={stage} className="lab-held">
-                <PicturePane
-                  exhibit={exhibit}
-                  view={view}
-                  settings={shell.settings}
-                  onPainter={onPainter}
-                  onSet={set}
-                  onPlace={onPlace}
-                  onPlay={hands.play}
-                  onReset={hands.reset}
-                />
-                <Transport clock={hands} noun={noun} last={last} reading={reading} />
-                {broken !== undefined && !isShort && (
-                  <BreakNote told={broken.fails ?? broken.law} claims={model.claims} readings={claims} state={values} />
                 )}
               </div>
             </div>
@@ -301,17 +307,30 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
               view={view}
               handle={{ ...handle, set }}
               claims={claims}
-              pool={pool}
               shell={shell}
               held={held}
-              calm={calm}
               isVeiled={isVeiled}
-              told={broken?.fails ?? broken?.law}
+              broken={broken}
+              memory={memory}
+              onBack={onBack}
               pad={isNarrow ? null : pad}
+              plot={plot}
             />
             {!isShort && (
               <>
                 <PlainWords words={words} isVeiled={isVeiled} />
+                <div className="lab-sweep">
+                  <SweepPanel
+                    exhibit={exhibit}
+                    state={values}
+                    seed={seed}
+                    pool={pool}
+                    sweep={page.sweep}
+                    onChange={(sweep) => change({ sweep })}
+                    calm={calm}
+                    isVeiled={isVeiled}
+                  />
+                </div>
                 <Neighbours words={words} />
               </>
             )}

@@ -1,14 +1,18 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Shell } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import type { Exhibit } from '../exhibit/exhibit.ts';
+import type { State } from '../exhibit/controls.ts';
+import type { Break, Exhibit } from '../exhibit/exhibit.ts';
 import type { View } from '../exhibit/view.ts';
-import type { LabPool } from '../worker/lab-pool.ts';
 import { isDrawn } from './answer-pad.tsx';
+import type { BreakMemory } from './break-changes.ts';
+import { BreakNote, claimOfBreak } from './break-note.tsx';
+import { ClaimBox } from './claim-box.tsx';
 import { ClaimList } from './claim-list.tsx';
+import { goToClaim } from './claim-place.ts';
 import type { Held } from './holds.ts';
+import { openClaims } from './open-claims.ts';
 import { PlotPanel } from './plot-panel.tsx';
-import { SweepPanel } from './sweep-panel.tsx';
 import type { Reading } from './use-claims.ts';
 import type { PageHandle } from './use-page-state.ts';
 import { useTelling } from './use-telling.ts';
@@ -18,20 +22,22 @@ interface FiguresProps {
   view: View;
   handle: PageHandle;
   claims: Readonly<Record<string, Reading>>;
-  pool: LabPool;
   shell: Shell;
   held: Held;
-  calm: boolean;
   /** Numbers and curves are hidden until something was predicted. */
   isVeiled: boolean;
-  /** The claim that tells of the break at hand. */
-  told?: string;
+  /** The break at hand, and what it has changed. */
+  broken?: Break;
+  memory: BreakMemory | null;
+  onBack(): void;
   /** Where a sketch is drawn, in place of the plot. */
   pad: ReactNode;
+  plot: RefObject<HTMLElement | null>;
 }
 
-/** The numbers beside the picture: plot, claims, sweep. */
-export function Figures({ exhibit, view, handle, claims, pool, shell, held, calm, isVeiled, told, pad }: FiguresProps) {
+/** The numbers beside the picture: plot, break, claims. */
+export function Figures(props: FiguresProps) {
+  const { exhibit, view, handle, claims, shell, held, isVeiled, broken, memory, onBack, pad } = props;
   const { model } = exhibit;
   const { page, change, set } = handle;
   const { state, seed } = view;
@@ -39,51 +45,61 @@ export function Figures({ exhibit, view, handle, claims, pool, shell, held, calm
   const shown = isShort ? firstClaim(exhibit, claims) : Object.keys(model.claims);
   useTelling(shell, exhibit, state, seed, Object.fromEntries(shown.map((name) => [name, claims[name]])), isVeiled);
   const hasPlot = !isShort || isDrawn(exhibit.predict);
+  const told = broken === undefined || isShort ? undefined : claimOfBreak(broken, claims);
+
+  function setFrom(name: string, next: State) {
+    set(next);
+    // It may leave the fold, and its button is gone: whoever pressed it goes with the claim.
+    requestAnimationFrame(() => goToClaim(name));
+  }
+  const box = (name: string) => {
+    const { outside } = claims[name];
+    const isSettable = outside === null || held.isAllowed(state, outside.set as State);
+    return (
+      <ClaimBox
+        key={name}
+        name={name}
+        claim={model.claims[name]}
+        state={state}
+        reading={claims[name]}
+        isVeiled={isVeiled}
+        isShort={isShort}
+        onSet={isSettable ? (next) => setFrom(name, next) : null}
+      />
+    );
+  };
+
   return (
     <div className="lab-figures">
-      <div className="lab-evidence">
-        {hasPlot && (
-          <section className="lab-plot" aria-label={say`Plot`}>
-            {pad ??
-              (isVeiled ? (
-                <p className="lab-veil">{say`The plot waits for your answer.`}</p>
-              ) : (
-                <PlotPanel exhibit={exhibit} view={view} shown={page.plot} onShow={(plot) => change({ plot })} />
-              ))}
-          </section>
-        )}
-        <section className={`lab-claims${isVeiled ? ' lab-claims-veiled' : ''}`} aria-label={say`Claims`}>
-          {!isShort && (
-            <p className="quiet-note">
-              {isVeiled
-                ? say`What is claimed, and measured just now, waits for your answer:`
-                : say`Where chance plays a part, a number is the mean of many tries, and ± says how far such a mean strays. Where a claim would fail is said behind it: farther away than three times ± of both numbers, and what rounding and the law leave out. A bound holds if the number lies below it by three times its ±.`}
-            </p>
-          )}
-          <ClaimList
-            model={model}
-            state={state}
-            readings={claims}
-            only={isShort ? shown[0] : null}
-            told={told}
-            held={held}
-            isVeiled={isVeiled}
-            onSet={set}
-          />
+      {hasPlot && (
+        <section ref={props.plot} className="lab-plot" aria-label={say`Plot`}>
+          {pad ??
+            (isVeiled ? (
+              <p className="lab-veil">{say`The plot waits for your answer.`}</p>
+            ) : (
+              <PlotPanel exhibit={exhibit} view={view} shown={page.plot} onShow={(plot) => change({ plot })} />
+            ))}
         </section>
-      </div>
-      {!isShort && (
-        <SweepPanel
-          exhibit={exhibit}
-          state={state}
-          seed={seed}
-          pool={pool}
-          sweep={page.sweep}
-          onChange={(sweep) => change({ sweep })}
-          calm={calm}
-          isVeiled={isVeiled}
-        />
       )}
+      {broken !== undefined && told !== undefined && (
+        <BreakNote broken={broken} told={told} reading={claims[told]} memory={memory} onBack={onBack}>
+          {box(told)}
+        </BreakNote>
+      )}
+      <section className={`lab-claims${isVeiled ? ' lab-claims-veiled' : ''}`} aria-label={say`Claims`}>
+        {!isShort && (
+          <p className="quiet-note">
+            {isVeiled
+              ? say`What is claimed, and measured just now, waits for your answer:`
+              : say`Where chance plays a part, a number is the mean of many tries, and ± says how far such a mean strays. Where a claim would fail is said behind it: farther away than three times ± of both numbers, and what rounding and the law leave out. A bound holds if the number lies below it by three times its ±.`}
+          </p>
+        )}
+        <ClaimList
+          claims={isShort || isVeiled ? { open: shown, more: [] } : openClaims(model, claims, state, told)}
+          readings={claims}
+          box={box}
+        />
+      </section>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { isShown, type State } from '../exhibit/controls.ts';
 import type { Model } from '../exhibit/model.ts';
+import { verdictOf } from './claim-words.ts';
 import { isAt } from './page-parts.ts';
 import type { Reading } from './use-claims.ts';
 
@@ -19,17 +20,17 @@ function distance({ controls }: Model, set: State, state: State): number {
 }
 
 /**
- * Open stand the first few claims that say something in this state, of a control that is in sight, and the one that tells of the break at hand; where none says
+ * Open stand the first few claims that say something in this state, of a control that is in sight, and each that fails; where none says
  * anything, the one that would after the fewest changes, with its reason. One claim left over stands open too.
- * @param told the claim of the break at hand
+ * @param told the claim of the break at hand: the break's note shows it, and the list does not
  */
 export function openClaims(
   model: Model,
-  readings: Readonly<Record<string, Pick<Reading, 'outside'>>>,
+  readings: Readonly<Record<string, Reading>>,
   state: State,
   told?: string,
 ): OpenClaims {
-  const names = Object.keys(model.claims);
+  const names = Object.keys(model.claims).filter((name) => name !== told);
   const speaking = names.filter((name) => readings[name].outside === null);
   // Of what is not shown only where nothing else speaks.
   const inSight = speaking.filter((name) => {
@@ -39,7 +40,7 @@ export function openClaims(
   const away = (name: string) => distance(model, (readings[name].outside?.set ?? {}) as State, state);
   const nearest = names.reduce((best, name) => (away(name) < away(best) ? name : best), names[0]);
   const chosen = speaking.length === 0 ? [nearest] : (inSight.length > 0 ? inSight : speaking).slice(0, MOST_OPEN);
-  const isOpen = (name: string) => chosen.includes(name) || name === told;
+  const isOpen = (name: string) => chosen.includes(name) || verdictOf(readings[name]) === 'fails';
   const more = names.filter((name) => !isOpen(name));
   return more.length < 2 ? { open: names, more: [] } : { open: names.filter(isOpen), more };
 }

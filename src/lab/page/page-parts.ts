@@ -1,9 +1,5 @@
-import { say } from '../../language/index.ts';
 import type { State } from '../exhibit/controls.ts';
 import type { Break } from '../exhibit/exhibit.ts';
-
-/** Windows in which picture and figures stand beside the controls, and stay in sight. */
-export const BESIDE = say`(min-width: 1180px)`;
 
 /** Does a break stand: its controls, and the work that it needs asked for? */
 export function isBroken({ set, work }: Break, state: State, doing: readonly string[]): boolean {

@@ -45,6 +45,7 @@ export const controls = {
   },
   dropped: {
     kind: 'list',
+    told: 'all',
     label: say`blocks left out`,
     from: 1,
     to: BLOCKS,
@@ -54,6 +55,7 @@ export const controls = {
   },
   order: {
     kind: 'list',
+    told: 'all',
     label: say`order of the blocks`,
     from: 1,
     to: BLOCKS,
@@ -61,7 +63,16 @@ export const controls = {
     most: BLOCKS,
     fallback: [],
   },
-  cut: { kind: 'list', label: say`links cut`, from: 1, to: MOST_LINKS, isWhole: true, most: MOST_LINKS, fallback: [] },
+  cut: {
+    kind: 'list',
+    told: 'all',
+    label: say`links cut`,
+    from: 1,
+    to: MOST_LINKS,
+    isWhole: true,
+    most: MOST_LINKS,
+    fallback: [],
+  },
   blocks: {
     kind: 'number',
     label: say`paths of how many blocks n`,

@@ -68,7 +68,16 @@ export const controls = {
     note: say`each dot: four chains, eight networks; off stops it`,
     fallback: true,
   },
-  chosen: { kind: 'list', label: say`chosen links`, from: 0, to: 24, isWhole: true, most: 6, fallback: [] },
+  chosen: {
+    kind: 'list',
+    told: 'pairs',
+    label: say`chosen links`,
+    from: 0,
+    to: 24,
+    isWhole: true,
+    most: 6,
+    fallback: [],
+  },
 } as const satisfies Controls;
 
 export type State = StateOf<typeof controls>;

@@ -46,7 +46,7 @@ export const controls = {
     note: say`its contacts 1.15 as deep`,
     fallback: false,
   },
-  links: { kind: 'list', label: say`links`, from: 0, to: 23, isWhole: true, most: 12, fallback: [] },
+  links: { kind: 'list', told: 'pairs', label: say`links`, from: 0, to: 23, isWhole: true, most: 12, fallback: [] },
 } as const satisfies Controls;
 
 export type State = StateOf<typeof controls>;

@@ -56,6 +56,7 @@ export const controls = {
   },
   links: {
     kind: 'list',
+    told: 'pairs',
     label: say`links`,
     from: 0,
     to: 23,
@@ -63,7 +64,7 @@ export const controls = {
     most: 12,
     fallback: [2, 9],
   },
-  lambda: { kind: 'list', label: 'λ', from: -REACH, to: REACH, most: 2, fallback: [-250, 200] },
+  lambda: { kind: 'list', told: 'all', label: 'λ', from: -REACH, to: REACH, most: 2, fallback: [-250, 200] },
 } as const satisfies Controls;
 
 export type State = StateOf<typeof controls>;
