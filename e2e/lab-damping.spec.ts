@@ -38,8 +38,11 @@ test('damping: the prediction is kept beside the measured 0.4; none is taken bef
   await expect(page.locator('.predict-outcome')).toHaveCount(0);
   await field.fill('0.8');
   await page.getByRole('button', { name: 'That is my answer' }).click();
-  await expect(page.locator('.predict-yours')).toContainText('0.8');
-  await expect(page.locator('.predict-measured')).toContainText('0.4');
+  await expect(page.locator('.predict-verdict')).toHaveText('Not so: you said 0.8, it is 0.4.');
+  await page.getByRole('button', { name: 'Predict again' }).click();
+  await field.fill('0.45');
+  await page.getByRole('button', { name: 'That is my answer' }).click();
+  await expect(page.locator('.predict-verdict')).toHaveText('Close: you said 0.45, it is 0.4.');
 });
 
 test('damping: a press in the plane sets α and β', async ({ page }) => {

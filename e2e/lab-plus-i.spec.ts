@@ -48,11 +48,11 @@ test('plus-i: three presses answer, by pointer and by numbers, and stay on the p
     await page.getByLabel('imaginary part', { exact: true }).first().fill(String(im));
     await page.getByRole('button', { name: `Put number ${k + 2} there` }).click();
   }
-  await expect(page.getByText(/your answer 0(\.0\d*)? off on average/)).toBeVisible();
+  await expect(page.getByText(/^Right: your places are 0(\.0\d*)? off on average/)).toBeVisible();
   await expect(picture).toHaveAttribute('aria-label', /each one to the right/);
   await expect.poll(() => page.url()).toMatch(/answer=/);
   await page.reload();
-  await expect(page.getByText(/your answer 0(\.0\d*)? off on average/)).toBeVisible();
+  await expect(page.getByText(/^Right: your places are 0(\.0\d*)? off on average/)).toBeVisible();
 });
 
 test('plus-i: an eigenvalue is dragged, and moved by keys', async ({ page }) => {

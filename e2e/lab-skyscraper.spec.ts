@@ -28,7 +28,9 @@ test('skyscraper: a drawn prediction is kept, by keyboard, and what was measured
   await pressOn(page, 'area at floor 100', 'PageDown', 5);
   await expect(page.getByLabel('area at floor 100')).toHaveAttribute('aria-valuenow', '0');
   await page.getByRole('button', { name: 'Keep this curve' }).click();
-  await expect(page.locator('.predict-outcome')).toHaveText(/your answer 0 at 100\s*measured 0\.366 at 100/);
+  await expect(page.locator('.predict-verdict')).toHaveText(
+    /^Not so: your curve is off by .* at 100 you drew 0, it is 0\.366\.$/,
+  );
   await expect(claimOf(page, 'left')).toContainText('0.366');
   await expect.poll(() => page.url()).toContain('answer=1,1,1,0');
 });

@@ -22,11 +22,23 @@ test('tyranny: 0.9^20, 1.1^20 and the residual floor are measured just now', asy
   expect((await expectClaim(page, 'plain')).measured).toBeCloseTo(6.7275, 6);
 });
 
-test('tyranny: the prediction is kept beside what was measured', async ({ page }) => {
+test('tyranny: the prediction is kept beside what was measured, no choice moves as one answers, and what it is about stays', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
   await openExhibit(page, 'tyranny');
+  const places = () =>
+    page
+      .locator('.panel-answer .choice-option')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  const before = await places();
   await page.getByLabel('about 1/10', { exact: true }).check({ force: true });
+  await expect(page.locator('.predict-verdict')).toBeVisible();
+  expect(await places()).toEqual(before);
+  await expect(page.locator('.predict-setting .quiet-note')).toBeVisible();
   await expect(page.locator('.choice-option', { hasText: 'about 1/10' })).toContainText('your answer');
   await expect(page.locator('.choice-option', { hasText: 'about 1/40,000' })).toContainText('measured');
+  await expect(page.locator('.predict-verdict')).toHaveText('Not so: it is “about 1/40,000”.');
   await page.getByRole('button', { name: 'Predict again' }).click();
   await page.getByLabel('about 1/10', { exact: true }).check({ force: true });
   await page.reload(); // at once: an answer does not wait for its place in the address

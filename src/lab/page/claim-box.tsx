@@ -1,4 +1,4 @@
-import { Button, shortNumber } from '../../kit/index.ts';
+import { Button } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import type { Claim } from '../exhibit/claim.ts';
 import type { State } from '../exhibit/controls.ts';
@@ -6,11 +6,11 @@ import { claimId } from './claim-place.ts';
 import {
   expectedInWords,
   measuredInWords,
+  roomInWords,
+  strayInWords,
   VERDICTS,
   verdictOf,
-  whatIsAllowed,
   whatIsLikely,
-  whereItFails,
 } from './claim-words.ts';
 import type { Reading } from './use-claims.ts';
 import './claim-box.css';
@@ -28,20 +28,24 @@ interface ClaimBoxProps {
   onSet: ((change: State) => void) | null;
 }
 
-function PlusMinus({ spread }: { spread: number }) {
-  return <span className="claim-spread">{`± ${shortNumber(spread, 2)}`}</span>;
+/** How much may lie between the two numbers; where there is more to tell it is folded behind it. */
+function Room({ claim, state, reading: { expected, measured } }: Pick<ClaimBoxProps, 'claim' | 'state' | 'reading'>) {
+  if (measured === null) return null;
+  const { short, more } = roomInWords(expected, measured, claim.allowance(state), claim.unit ?? '');
+  if (more === null) return <span className="claim-part">{short}</span>;
+  const stray = strayInWords(measured.standardError, claim.expectedError?.(state) ?? 0);
+  return (
+    <details className="claim-room">
+      <summary>{short}</summary>
+      <p>{[more, stray].filter(Boolean).join(' ')}</p>
+    </details>
+  );
 }
 
 /** A claim: what is expected, what was measured just now, and whether the two agree. */
 export function ClaimBox({ name, claim, state, reading, isVeiled, isShort, onSet }: ClaimBoxProps) {
   const { expected, measured, outside, problem } = reading;
   const verdict = verdictOf(reading);
-  const { unit = '' } = claim;
-  const spread = outside === null && !isShort ? (claim.expectedError?.(state) ?? 0) : 0;
-  const allowed =
-    outside === null && measured !== null && !isShort
-      ? whatIsAllowed(expected, measured, claim.allowance(state), unit)
-      : null;
   const likely = outside === null && !isShort ? whatIsLikely(claim, reading, state) : null;
   const told = {
     'data-claim': name,
@@ -76,20 +80,13 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, isShort, onSet
           <span className="claim-part">
             {claim.isAtMost ? say`at most` : say`expected`}{' '}
             <strong className="claim-number">{expectedInWords(claim, reading)}</strong>
-            {spread > 0 && <PlusMinus spread={spread} />}
           </span>
           <span className="claim-part">
             {say`measured just now`}{' '}
             <strong className="claim-number claim-measured">{measuredInWords(claim, reading)}</strong>
-            {measured !== null && measured.standardError > 0 && !isShort && (
-              <PlusMinus spread={measured.standardError} />
-            )}
           </span>
-          {measured !== null && !isShort && (
-            <span className="claim-part">{whereItFails(expected, measured, unit)}</span>
-          )}
+          {!isShort && <Room claim={claim} state={state} reading={reading} />}
           {likely !== null && <span>{likely}</span>}
-          {allowed !== null && <span>{allowed}</span>}
         </p>
       )}
       {problem !== null && <p className="claim-problem">{problem}</p>}

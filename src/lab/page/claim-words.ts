@@ -39,30 +39,48 @@ function edge(value: number, error: number): string {
   return shortNumber(value, Number.isFinite(digits) ? Math.min(Math.max(digits, 2), 8) : 2);
 }
 
-/** Where a measured number would speak against the claim, in words. */
-export function whereItFails(expected: number, measured: Measured, unit: string): string {
+/** How much room is between a claim's two numbers, in a few words, and what of it is chance; `more` where there is more to tell. */
+export function roomInWords(
+  expected: number,
+  measured: Measured,
+  allowance: number,
+  unit: string,
+): { readonly short: string; readonly more: string | null } {
   const { error, value, isAtMost } = measured;
-  if (isAtMost) return say`would fail above ${edge(expected - error, error || expected)}${unit}`;
-  if (error === 0) return say`must be equal`;
-  if (isNothing(expected, measured))
-    return value === 0 ? say`exactly` : say`but for rounding, ${shortNumber(Math.abs(value), 2)}`;
-  if (error <= ROUNDING * Math.max(Math.abs(expected), 1e-3)) return say`must be equal but for rounding`;
-  return say`would fail outside ${edge(expected - error, error)} … ${edge(expected + error, error)}${unit}`;
+  const outside = `${edge(expected - error, error)} … ${edge(expected + error, error)}${unit}`;
+  const told = (room: number) => `${shortNumber(room, 2)}${unitFor(room, unit)}`;
+  if (isAtMost) {
+    const short = error === 0 ? say`nothing is left to chance` : say`± ${told(error)} is what chance allows`;
+    return { short, more: say`It would fail above ${edge(expected - error, error || expected)}${unit}.` };
+  }
+  if (error === 0) return { short: say`must be equal`, more: null };
+  if (isNothing(expected, measured)) {
+    const short = value === 0 ? say`exactly` : say`but for rounding, ${shortNumber(Math.abs(value), 2)}`;
+    return { short, more: null };
+  }
+  if (error <= ROUNDING * Math.max(Math.abs(expected), 1e-3))
+    return { short: say`must be equal but for rounding`, more: null };
+  const more = say`It would fail outside ${outside}.`;
+  const chance = error - allowance;
+  // No smaller than one standard error, what is allowed for besides is worth telling.
+  if (!(allowance > 0 && allowance >= chance / 3)) return { short: say`± ${told(error)} is what chance allows`, more };
+  if (chance <= 1e-9 * error)
+    return { short: say`± ${told(error)} is allowed for rounding and what the law leaves out`, more };
+  return {
+    short: say`± ${told(error)} is allowed: ${told(chance)} for chance, ${told(allowance)} for rounding and what the law leaves out`,
+    more,
+  };
 }
 
 /** A unit that is a word of its own stands in the plural: behind a 1 it is left out. */
 const unitFor = (value: number, unit: string) => (value === 1 && /^ [a-zäöü]{3,}/i.test(unit) ? '' : unit);
 
-/** What of the room beside a claim is for chance and what is not, where the latter is no smaller than one ±; null where there is nothing to tell. */
-export function whatIsAllowed(expected: number, measured: Measured, allowance: number, unit: string): string | null {
-  const { error, isAtMost } = measured;
-  if (isAtMost || isNothing(expected, measured)) return null;
-  if (!(error > ROUNDING * Math.max(Math.abs(expected), 1e-3))) return null;
-  const chance = error - allowance;
-  if (!(allowance > 0 && allowance >= chance / 3)) return null;
-  const allowed = `${shortNumber(allowance, 2)}${unitFor(allowance, unit)}`;
-  if (chance <= 1e-9 * error) return say`to each side ${allowed} allowed for rounding and what the law leaves out`;
-  return say`to each side ${shortNumber(chance, 2)}${unitFor(chance, unit)} for chance, ${allowed} allowed for rounding and what the law leaves out`;
+/** One standard error of what was measured, and of what is expected where that was measured once too; null where there is none. */
+export function strayInWords(measured: number, expected: number): string | null {
+  const [one, other] = [measured, expected].map((error) => shortNumber(error, 2));
+  if (measured > 0 && expected > 0) return say`One standard error: measured ± ${one}, expected ± ${other}.`;
+  if (measured > 0) return say`One standard error of what was measured is ${one}.`;
+  return expected > 0 ? say`One standard error of what is expected is ${other}.` : null;
 }
 
 /** Where 95 of 100 such samples have the true value, and whether that holds the expected one; null where a claim has no such interval. */

@@ -275,7 +275,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
                   change({ doing, plot });
                 }}
               />
-              {!isVeiled && !isShort && <Equations words={words} />}
+              {!isVeiled && !isShort && <Equations exhibit={exhibit} />}
             </div>
             <div className="lab-stage">
               <div className="lab-held">

@@ -11,6 +11,7 @@ import { ClaimBox } from './claim-box.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { goToClaim } from './claim-place.ts';
 import type { Held } from './holds.ts';
+import { Letters } from './letters.tsx';
 import { openClaims } from './open-claims.ts';
 import { PlotPanel } from './plot-panel.tsx';
 import type { Reading } from './use-claims.ts';
@@ -87,19 +88,33 @@ export function Figures(props: FiguresProps) {
         </BreakNote>
       )}
       <section className={`lab-claims${isVeiled ? ' lab-claims-veiled' : ''}`} aria-label={say`Claims`}>
-        {!isShort && (
-          <p className="quiet-note">
-            {isVeiled
-              ? say`What is claimed, and measured just now, waits for your answer:`
-              : say`Where chance plays a part, a number is the mean of many tries, and ± says how far such a mean strays. Where a claim would fail is said behind it: farther away than three times ± of both numbers, and what rounding and the law leave out. A bound holds if the number lies below it by three times its ±.`}
-          </p>
+        {isVeiled && !isShort && (
+          <p className="quiet-note">{say`What is claimed, and measured just now, waits for your answer:`}</p>
         )}
+        {!isVeiled && !isShort && <HowDecided exhibit={exhibit} />}
         <ClaimList
           claims={isShort || isVeiled ? { open: shown, more: [] } : openClaims(model, claims, state, told)}
           readings={claims}
           box={box}
         />
       </section>
+    </div>
+  );
+}
+
+/** When a claim agrees: a sentence for everybody, and behind it the rule, and what letters stand for. */
+function HowDecided({ exhibit }: { exhibit: Exhibit }) {
+  return (
+    <div className="quiet-note">
+      <p>{say`A claim agrees if its two numbers lie no farther apart than chance and rounding can explain.`}</p>
+      <details className="lab-how">
+        <summary>{say`How is that decided?`}</summary>
+        <p>{say`Where chance plays a part, it is tried many times, and the mean is told. As many other tries would give a slightly different mean: their standard error says how different. Three standard errors of both numbers, which chance hardly ever passes, are allowed, and what rounding and the law itself leave out. Behind each claim stands how much that is: ±. A number that may be at most so large has to lie that far below.`}</p>
+      </details>
+      <details className="lab-how">
+        <summary>{say`What the letters mean`}</summary>
+        <Letters exhibit={exhibit} />
+      </details>
     </div>
   );
 }

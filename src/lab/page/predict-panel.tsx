@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button, Choice, NumberField, Panel, shortNumber } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { cloudCorrelation, type DrawnCloud } from '../exhibit/cloud.ts';
+import { judgeCloud, judgeDrawn, judgeNumber, sketchGap } from '../exhibit/judge.ts';
 import type {
   ChoicePredict,
   CloudPredict,
@@ -11,6 +12,7 @@ import type {
   SketchPredict,
 } from '../exhibit/predict.ts';
 import type { PageState } from './address.ts';
+import { Measured, Sign, Verdict } from './predict-verdict.tsx';
 import { RichText } from './rich-text.tsx';
 
 interface PredictPanelProps {
@@ -55,11 +57,13 @@ export function PredictPanel(props: PredictPanelProps) {
   );
   return (
     <Panel title={say`Predict first`} tone="answer" actions={actions}>
-      {isOpen && (
+      {/* It stays: what it says of signs and words is needed longer, and what stands below keeps its place as one answers. */}
+      <details className="predict-setting" open={answer !== 'skipped'}>
+        <summary>{say`What it is about`}</summary>
         <p className="quiet-note">
           <RichText>{setting}</RichText>
         </p>
-      )}
+      </details>
       <p>
         <RichText>{predict.question}</RichText>
       </p>
@@ -90,13 +94,13 @@ function ChoiceAnswer({
   onAnswer,
 }: AnswerProps<ChoicePredict> & Pick<PredictPanelProps, 'found'>) {
   const isOpen = answer === null;
-  const { truth: right } = predict;
-  const work = typeof right === 'function' ? null : (found?.[right.work] ?? null);
+  const { truth: asked } = predict;
+  const work = typeof asked === 'function' ? null : (found?.[asked.work] ?? null);
   const measured = useMemo(() => {
     if (isOpen) return null;
-    if (typeof right === 'function') return right();
-    return work === null ? null : right.read(work);
-  }, [right, isOpen, work]);
+    if (typeof asked === 'function') return asked();
+    return work === null ? null : asked.read(work);
+  }, [asked, isOpen, work]);
   // What was read off a work stays when the controls have moved on.
   const known = useRef<string | null>(null);
   known.current = measured ?? known.current;
@@ -104,13 +108,12 @@ function ChoiceAnswer({
   const told = useRef<string | null>(null);
   told.current = (truth !== null && found !== null && predict.whyNow?.(found)) || told.current;
   const now = isOpen ? null : told.current;
-  const options = predict.options.map((option) => {
-    const notes = [option.value === answer && say`your answer`, option.value === truth && say`measured`].filter(
-      Boolean,
-    );
-    return { ...option, note: notes.length === 0 ? undefined : notes.join(', ') };
-  });
   const value = isOpen || answer === 'skipped' ? null : (answer as string);
+  const options = predict.options.map((option) => ({
+    ...option,
+    note: <Sign isYours={option.value === value} isTrue={truth === null ? null : option.value === truth} />,
+  }));
+  const right = predict.options.find((option) => option.value === truth)?.label;
   return (
     <>
       <Choice
@@ -122,7 +125,14 @@ function ChoiceAnswer({
         onChange={onAnswer}
         isDisabled={!isOpen}
       />
-      {value !== null && truth !== null && <Why>{[predict.why, now].filter(Boolean).join(' ')}</Why>}
+      <div role="status">
+        {value !== null && right === undefined && <p className="quiet-note">{say`It is being measured…`}</p>}
+        {value !== null && right !== undefined && (
+          <Verdict judged={value === truth ? 'right' : 'off'} why={[predict.why, now].filter(Boolean).join(' ')}>
+            {value === truth ? say`Right.` : say`Not so: it is “${right}”.`}
+          </Verdict>
+        )}
+      </div>
     </>
   );
 }
@@ -163,14 +173,19 @@ function NumberAnswer({ predict, answer, onAnswer }: AnswerProps<NumberPredict>)
       </div>
     );
   }
+  const told = `${shortNumber(truth)}${unit ?? ''}`;
+  if (typeof answer !== 'number') return <Measured>{told}</Measured>;
+  const yours = `${shortNumber(answer)}${unit ?? ''}`;
+  const judged = judgeNumber(answer, truth, step);
+  const words = {
+    right: say`Right: it is ${told}.`,
+    close: say`Close: you said ${yours}, it is ${told}.`,
+    off: say`Not so: you said ${yours}, it is ${told}.`,
+  };
   return (
-    <>
-      <Outcome
-        yours={typeof answer === 'number' ? `${shortNumber(answer)}${unit ?? ''}` : null}
-        measured={`${shortNumber(truth)}${unit ?? ''}`}
-      />
-      {typeof answer === 'number' && <Why>{predict.why}</Why>}
-    </>
+    <Verdict judged={judged} why={predict.why}>
+      {words[judged]}
+    </Verdict>
   );
 }
 
@@ -223,14 +238,19 @@ function PressAnswer({ predict, answer, pressed, seed, onPlace }: PressAnswerPro
     (_, k) => `(${shortNumber(truth[2 * k])}, ${shortNumber(truth[2 * k + 1])})`,
   );
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / count;
+  const told = shown.join(', ');
+  if (places === null) return <Measured>{told}</Measured>;
+  const judged = judgeDrawn(mean, predict);
+  const off = shortNumber(mean, 2);
+  const words = {
+    right: say`Right: your places are ${off} off on average; measured ${told}.`,
+    close: say`Close: your places are ${off} off on average; measured ${told}.`,
+    off: say`Not so: your places are ${off} off on average; measured ${told}.`,
+  };
   return (
-    <>
-      <Outcome
-        yours={places === null ? null : say`${shortNumber(mean, 2)} off on average`}
-        measured={shown.join(', ')}
-      />
-      {places !== null && <Why>{predict.why}</Why>}
-    </>
+    <Verdict judged={judged} why={predict.why}>
+      {words[judged]}
+    </Verdict>
   );
 }
 
@@ -241,15 +261,22 @@ function SketchAnswer({ predict, answer }: Omit<AnswerProps<SketchPredict>, 'onA
   const last = predict.xs[predict.xs.length - 1];
   const truth = useMemo(() => (answer === null ? null : predict.truth(last)), [predict, answer, last]);
   if (truth === null) return <p className="quiet-note">{say`Draw it: drag, or arrow keys on a handle.`}</p>;
-  const yours = answer === 'skipped' ? null : (answer as readonly number[]);
+  const told = shortNumber(truth);
+  if (answer === 'skipped') return <Measured>{say`${told} at ${last}`}</Measured>;
+  const heights = answer as readonly number[];
+  const gap = sketchGap(predict, heights);
+  const judged = judgeDrawn(gap, predict);
+  const yours = shortNumber(heights[heights.length - 1]);
+  const off = shortNumber(gap, 2);
+  const words = {
+    right: say`Right: your curve is off by ${off} on average; at ${last} you drew ${yours}, it is ${told}.`,
+    close: say`Close: your curve is off by ${off} on average; at ${last} you drew ${yours}, it is ${told}.`,
+    off: say`Not so: your curve is off by ${off} on average; at ${last} you drew ${yours}, it is ${told}.`,
+  };
   return (
-    <>
-      <Outcome
-        yours={yours === null ? null : say`${shortNumber(yours[yours.length - 1])} at ${last}`}
-        measured={say`${shortNumber(truth)} at ${last}`}
-      />
-      {yours !== null && <Why>{predict.why}</Why>}
-    </>
+    <Verdict judged={judged} why={predict.why}>
+      {words[judged]}
+    </Verdict>
   );
 }
 
@@ -275,36 +302,21 @@ function CloudAnswer({
       </>
     );
   }
-  const yours = answer === 'skipped' ? null : shortNumber(cloudCorrelation(answer as unknown as DrawnCloud), 2);
-  const measured = known.current === null ? '…' : shortNumber(known.current, 2);
+  const measured = known.current;
+  const inFigures = (rho: number) => `ρ = ${shortNumber(rho, 2)}`;
+  if (measured === null) return <p className="quiet-note">{say`It is being measured…`}</p>;
+  if (answer === 'skipped') return <Measured>{inFigures(measured)}</Measured>;
+  const drawn = answer as unknown as DrawnCloud;
+  const [yours, it] = [inFigures(cloudCorrelation(drawn)), inFigures(measured)];
+  const judged = judgeCloud(drawn, measured);
+  const words = {
+    right: say`Right: your cloud has ${yours}, measured is ${it}.`,
+    close: say`Close: your cloud has ${yours}, measured is ${it}.`,
+    off: say`Not so: your cloud has ${yours}, measured is ${it}.`,
+  };
   return (
-    <>
-      <Outcome yours={yours === null ? null : `ρ = ${yours}`} measured={`ρ = ${measured}`} />
-      {yours !== null && known.current !== null && <Why>{[why, told.current].filter(Boolean).join(' ')}</Why>}
-    </>
-  );
-}
-
-/** The sentence after an answer. */
-function Why({ children }: { children: string }) {
-  return (
-    <p className="predict-why">
-      <RichText>{children}</RichText>
-    </p>
-  );
-}
-
-function Outcome({ yours, measured }: { yours: string | null; measured: string }) {
-  return (
-    <p className="predict-outcome">
-      {yours !== null && (
-        <span className="predict-yours">
-          {say`your answer`} {yours}
-        </span>
-      )}
-      <span className="predict-measured">
-        {say`measured`} {measured}
-      </span>
-    </p>
+    <Verdict judged={judged} why={[why, told.current].filter(Boolean).join(' ')}>
+      {words[judged]}
+    </Verdict>
   );
 }

@@ -2,19 +2,21 @@ import { memo, useId } from 'react';
 import { Button, Equation } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import type { State } from '../exhibit/controls.ts';
-import type { Break } from '../exhibit/exhibit.ts';
+import type { Break, Exhibit } from '../exhibit/exhibit.ts';
 import type { Words } from '../exhibit/words.ts';
+import { Letters } from './letters.tsx';
 import { isBroken } from './page-parts.ts';
 import { RichText } from './rich-text.tsx';
 
-/** The equations; the letter of the control in hand is lit. */
-export const Equations = memo(function Equations({ words }: { words: Words }) {
+/** The equations, and what their letters stand for; the letter of the control in hand is lit. */
+export const Equations = memo(function Equations({ exhibit }: { exhibit: Exhibit }) {
   return (
     <section className="lab-equations" aria-label={say`The equation`}>
-      {words.equations.map(({ tex, label }, k) => (
+      {exhibit.words.equations.map(({ tex, label }, k) => (
         <Equation key={tex} tex={tex} label={label} isDisplay={k === 0} />
       ))}
       <p className="quiet-note">{say`touch a control, and its letter lights up`}</p>
+      <Letters exhibit={exhibit} />
     </section>
   );
 });

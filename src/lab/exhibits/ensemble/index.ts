@@ -4,6 +4,7 @@ import { lesion } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
+import { letters } from './letters.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { InjureByHand } from './own.tsx';
 import { describe, picture } from './picture.ts';
@@ -27,6 +28,7 @@ function outcome(): string {
 
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
+  letters,
   model,
   picture,
   describe,

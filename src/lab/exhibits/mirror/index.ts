@@ -3,6 +3,7 @@ import { defineExhibit } from '../../exhibit/exhibit.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { View } from '../../exhibit/view.ts';
 import type { State } from './controls.ts';
+import { letters } from './letters.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { ChooseDot } from './own.tsx';
 import { describe, picture } from './picture.ts';
@@ -14,6 +15,7 @@ const ENOUGH = 24;
 
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
+  letters,
   model,
   picture,
   describe,

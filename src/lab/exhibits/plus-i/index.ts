@@ -1,6 +1,7 @@
 import { say } from '../../../language/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
+import { letters } from './letters.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { drawnSeed, NUMBERED, numberedAfter, spectrumOf } from './model-spectrum.ts';
 import { MoveEigenvalue } from './own.tsx';
@@ -12,6 +13,7 @@ const ASKED = { size: 8, radius: 0.4, centre: 0, coupling: 0, placed: [] } as co
 
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
+  letters,
   model,
   picture,
   describe,

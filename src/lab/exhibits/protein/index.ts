@@ -4,6 +4,7 @@ import { estimate, type Link } from '../../../links/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import { figure } from '../../exhibit/figures.ts';
 import type { State } from './controls.ts';
+import { letters } from './letters.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { BATCH, drawCoils, touching } from './model-coil.ts';
 import { ChooseLinks } from './own.tsx';
@@ -50,6 +51,7 @@ const inPercent = (share: number) => `${figure(100 * share, 2)} %`;
 
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
+  letters,
   model,
   picture,
   describe,

@@ -2,6 +2,7 @@ import { say } from '../../../language/index.ts';
 import { sightShape } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
+import { letters } from './letters.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { DrawPixel } from './own.tsx';
 import { describe, picture } from './picture.ts';
@@ -20,6 +21,7 @@ function measuredRadius(): number {
 
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
+  letters,
   model,
   picture,
   describe,

@@ -2,6 +2,7 @@ import { say } from '../../../language/index.ts';
 import { waveAfter, waveNorm2 } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
+import { letters } from './letters.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { GAIN_STEPS } from './model-claims.ts';
 import { firstWave } from './model-line.ts';
@@ -21,6 +22,7 @@ function nearest(norm: number): string {
 
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
+  letters,
   model,
   picture,
   describe,

@@ -1,6 +1,7 @@
 import { say } from '../../../language/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
+import { letters } from './letters.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { measuredLimit, restingOf } from './model-chain.ts';
 import { LinksAndLambda } from './own.tsx';
@@ -12,6 +13,7 @@ const ASKED = { motion: 'relaxing', stiffness: 100, links: [2, 9], start: 'nudge
 
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
+  letters,
   model,
   picture,
   describe,

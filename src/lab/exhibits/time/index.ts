@@ -1,6 +1,7 @@
 import { say } from '../../../language/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
+import { letters } from './letters.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { errorAt } from './model-flow.ts';
 import { ChooseStep } from './own.tsx';
@@ -27,6 +28,7 @@ function measuredShare(): Share {
 
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
+  letters,
   model,
   picture,
   describe,

@@ -2,6 +2,7 @@ import { say } from '../../../language/index.ts';
 import { scalarGain } from '../../../network/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import type { State } from './controls.ts';
+import { letters } from './letters.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { describe, picture } from './picture.ts';
 import { plots } from './plots.ts';
@@ -18,6 +19,7 @@ function nearest(share: number): string {
 
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
+  letters,
   model,
   picture,
   describe,
