@@ -10,7 +10,10 @@ const at = (set: Partial<typeof model.defaults>) => ({ ...model.defaults, ...set
 describe('the first claim is about the field in the picture', () => {
   test('it stands open first as the exhibit opens', () => {
     const readings = Object.fromEntries(
-      Object.entries(model.claims).map(([name, claim]) => [name, { outside: claim.outside?.(model.defaults) ?? null }]),
+      Object.entries(model.claims).map(([name, claim]) => [
+        name,
+        { outside: claim.outside?.(model.defaults) ?? null, expected: 0, measured: null, problem: null },
+      ]),
     );
     expect(openClaims(exhibit.model, readings, model.defaults).open[0]).toBe('here');
     expect(Object.keys(model.claims)[0]).toBe('here');
