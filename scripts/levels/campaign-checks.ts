@@ -2,7 +2,7 @@
 import { createRng, type Link, sameLinks, validateLinks } from '../../src/links/index.ts';
 import type { Pool } from '../../src/pool/index.ts';
 import { CHAPTERS, fitDials, type Level, touches, withDials } from '../../src/task/index.ts';
-import { PANEL, RULES } from '../../src/tune/index.ts';
+import { EYES, PANEL, RULES } from '../../src/tune/index.ts';
 import type { Member } from './panel.ts';
 import { winsSurely } from './sure.ts';
 import type { Row } from './verify.ts';
@@ -28,9 +28,10 @@ export function passesByMember(rows: readonly Row[]): { member: Member; passed: 
   }));
 }
 
-/** The share of the panel that passes a level. */
+/** The share of the panel that passes a level, without those who are one eye. */
 export function panelShare({ panel }: Row): number {
-  const passes = Object.values(panel ?? {});
+  const isEye = (member: string) => EYES.some((eye) => member === eye || member === `${eye}-middle`);
+  const passes = Object.entries(panel ?? {}).flatMap(([member, pass]) => (isEye(member) ? [] : [pass]));
   return passes.length === 0 ? 0 : passes.filter(Boolean).length / passes.length;
 }
 

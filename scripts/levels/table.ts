@@ -65,7 +65,7 @@ function panelSection(rows: readonly Row[], spread: Spread): string[] {
     'Each placement is judged as the game judges it; of its 32 runs and 8 starts those are left out that can no longer change the answer.',
     `“Native sets” is the share of ${asked[0]?.native?.samples ?? 0} random sets of native pairs that pass, “tries” how many placements a searcher who`,
     `thinks about each verdict has judged until one passes (of ${MOST_TRIES}). The first try is the best by preview, with each link cut too`,
-    'where the verdict does so. “Misfold”: the share of runs that end in the wrong fold, or between it and the target, without links. “Three stars for”: rules whose links earn them.',
+    'where the verdict does so. The last three rules are one eye: none of them counts in “panel passes”. “Misfold”: the share of runs that end in the wrong fold, or between it and the target, without links. “Three stars for”: rules whose links earn them.',
     '',
     `- ${spread.targets.length} different targets in ${rows.length} levels.`,
     `- In ${foldsOnly} levels the first try folds the chain and fails the network, in ${learnsOnly} it is the other way round.`,

@@ -1,6 +1,6 @@
 export { type Entry, entryOf, foldedOf, learnedOf, type Ranked, shareInterval } from './entry.ts';
 export { tuneJobs } from './jobs.ts';
-export { middleDials, PANEL, RULES, type Rule, type RuleName } from './panel.ts';
+export { EYES, middleDials, PANEL, RULES, type Rule, type RuleName } from './panel.ts';
 export { type Part, partOf, partsOf } from './parts.ts';
 export { wholeSpace } from './plan.ts';
 export { progressOf, type SearchProgress } from './progress.ts';

@@ -182,6 +182,9 @@ export const RULES = [
 ] as const;
 export type RuleName = (typeof RULES)[number];
 
+/** Players who are one eye, measured in three ways: beside the others they would count three times for a level. */
+export const EYES: readonly RuleName[] = ['spread', 'apart', 'glance'];
+
 /** The panel that says whether a level can be won without looking at it. */
 export const PANEL: Readonly<Record<RuleName, Rule>> = {
   random: { title: 'random pairs', isDrawn: true, links: ({ rules }, rng) => randomLinks(rules, rules.budget, rng) },

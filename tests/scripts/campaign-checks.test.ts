@@ -46,9 +46,9 @@ test('a rule may pass a third of the levels after the first chapter, and no more
 
 test('a level that more than a third of the panel passes is named, except in the first chapter', () => {
   const easy = row('easy', 'decoys', ['longest', 'even', 'order', 'preview', 'spread']);
-  expect(panelShare(easy)).toBeCloseTo(5 / 13);
+  expect(panelShare(easy)).toBe(0.4);
   const others = ['a', 'b', 'c', 'd'].map((id) => row(id, 'decoys', []));
-  expect(panelProblems([easy, ...others])).toEqual(['easy: is passed by 38 % of the panel']);
+  expect(panelProblems([easy, ...others])).toEqual(['easy: is passed by 40 % of the panel']);
   expect(panelProblems([{ ...easy, chapter: 'tyranny' }, ...others])).toEqual([]);
 });
 

@@ -97,7 +97,7 @@ const LEARNS_ONLY: readonly [string, Link[]][] = [
     [
       [0, 11],
       [10, 23],
-      [13, 20],
+      [18, 21],
     ],
   ],
   [
