@@ -19,7 +19,7 @@ export function NewWords() {
   const words = newWords(levels, index).filter((word) => only === undefined || !ABSENT[only].includes(word));
   if (words.length === 0) return null;
   return (
-    <p className="quiet-note">
+    <p className="quiet-note new-words">
       {say`New words: `}
       {words.map((term, k) => (
         <Fragment key={term}>
