@@ -19,7 +19,7 @@ function headingOf(one: Break, verdict: ReturnType<typeof verdictOf>): string {
   if (verdict === 'measuring') return say`What breaks here is being measured:`;
   if (verdict === 'fails') return say`✗ What was claimed does not hold here:`;
   if (one.fails !== undefined) return say`It was to fail here, and this time it does not:`;
-  return say`The rule says nothing about this. What happens instead:`;
+  return say`The catch, and the law that it follows:`;
 }
 
 interface BreakNoteProps {
@@ -46,9 +46,15 @@ export function BreakNote({ broken, told, reading, memory, onBack, children }: B
       data-fails={isRed ? told : undefined}
       data-law={isLaw ? told : undefined}
     >
-      <p className="break-note-heading" role="status">
-        {headingOf(broken, verdict)}
-      </p>
+      <div className="break-note-head">
+        <p className="break-note-heading" role="status">
+          {headingOf(broken, verdict)}
+        </p>
+        {/* Above all that is still being measured, so that it stays where it is. */}
+        {memory !== null && memory.changes.length > 0 && (
+          <Button kind="link" onPress={onBack}>{say`Put it back`}</Button>
+        )}
+      </div>
       {children}
       {memory !== null && (
         <p className="break-note-changes">
@@ -62,7 +68,6 @@ export function BreakNote({ broken, told, reading, memory, onBack, children }: B
                   {label} <span className="break-note-values">{`${from} → ${to}`}</span>
                 </span>
               ))}
-              <Button kind="link" onPress={onBack}>{say`Put it back`}</Button>
             </>
           )}
         </p>

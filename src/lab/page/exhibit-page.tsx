@@ -127,7 +127,8 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
       act(...args);
     };
   const hands = { ...clock, play: touching(clock.play), step: touching(clock.step) };
-  useKeys(hands, shortcuts);
+  // Before there is an answer nothing plays: it would show what is asked.
+  useKeys(hands, shortcuts && !isVeiled);
 
   const works = useWorks(exhibit, values, seed, page.doing, pool);
   const claims = useClaims(exhibit, values, seed, pool, works);
@@ -290,7 +291,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
                     onPlay={hands.play}
                     onReset={hands.reset}
                   />
-                  <Transport clock={hands} noun={noun} last={last} reading={reading} />
+                  <Transport clock={hands} noun={noun} last={last} reading={reading} isAway={isVeiled} />
                 </div>
                 {!isVeiled && !isShort && (
                   <BreakButtons

@@ -37,6 +37,9 @@ interface PredictPanelProps {
   onBack(): void;
 }
 
+/** A cloud whose rank correlation is less goes neither way. */
+const FLAT = 0.15;
+
 /** What is asked before anything is shown. The answer stays, beside what was measured. */
 export function PredictPanel(props: PredictPanelProps) {
   const { predict, setting, answer, draft, pad, isAway, onAnswer, onBack } = props;
@@ -307,12 +310,18 @@ function CloudAnswer({
   if (measured === null) return <p className="quiet-note">{say`It is being measured…`}</p>;
   if (answer === 'skipped') return <Measured>{inFigures(measured)}</Measured>;
   const drawn = answer as unknown as DrawnCloud;
-  const [yours, it] = [inFigures(cloudCorrelation(drawn)), inFigures(measured)];
+  const slope = cloudCorrelation(drawn);
+  const [yours, it] = [inFigures(slope), inFigures(measured)];
   const judged = judgeCloud(drawn, measured);
+  const isSameWay = slope * measured > 0 && Math.min(Math.abs(slope), Math.abs(measured)) > FLAT;
   const words = {
     right: say`Right: your cloud has ${yours}, measured is ${it}.`,
     close: say`Close: your cloud has ${yours}, measured is ${it}.`,
-    off: say`Not so: your cloud has ${yours}, measured is ${it}.`,
+    off: !isSameWay
+      ? say`Not so: your cloud has ${yours}, measured is ${it}.`
+      : Math.abs(slope) > Math.abs(measured)
+        ? say`The right way, but looser than you drew it: your cloud has ${yours}, measured is ${it}.`
+        : say`The right way, but tighter than you drew it: your cloud has ${yours}, measured is ${it}.`,
   };
   return (
     <Verdict judged={judged} why={[why, told.current].filter(Boolean).join(' ')}>

@@ -9,6 +9,8 @@ interface TransportProps {
   last: number;
   /** Where the clock is told: written by the frame loop, so that picture and clock say the same number. */
   reading: RefObject<HTMLOutputElement | null>;
+  /** Nothing is to be played yet: its place stays free. */
+  isAway: boolean;
 }
 
 /** Where the clock stands, in words. */
@@ -17,14 +19,14 @@ export function clockInWords(noun: string, at: number, last: number): string {
 }
 
 /** Play, pause, one step at a time, and back to the start. */
-export function Transport({ clock, noun, last, reading }: TransportProps) {
+export function Transport({ clock, noun, last, reading, isAway }: TransportProps) {
   const { at, shown } = clock;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has changed, it is told from the clock itself
   useEffect(() => {
     reading.current!.textContent = clockInWords(noun, at.current, last);
   }, [reading, at, noun, last, shown]);
   return (
-    <section className="lab-transport" aria-label={say`Play`}>
+    <section className="lab-transport" aria-label={say`Play`} data-away={isAway}>
       {clock.isPlaying ? (
         <RoundButton label={say`Pause`} icon={<PauseIcon />} isMain onPress={clock.pause} shortcut="Space" />
       ) : (
