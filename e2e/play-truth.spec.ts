@@ -32,10 +32,14 @@ async function judged(page: Page, id: string, links: Links, dials: Record<string
     const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
     const count = (selector: string, word: string) =>
       Number(new RegExp(`(\\d+) ${word}`).exec(text(selector))?.[1] ?? 0);
-    const score = (word: string) =>
-      [...document.querySelectorAll('.score')]
+    // Under two conditions each has a line of its own; meant is that of what is shown.
+    const under = / runs, (.+)$/.exec(document.querySelector('.runs-chains')?.getAttribute('aria-label') ?? '')?.[1];
+    const score = (word: string) => {
+      const lines = [...document.querySelectorAll('.score')]
         .map((each) => each.textContent ?? '')
-        .find((each) => each.includes(word)) ?? '';
+        .filter((each) => each.includes(word));
+      return lines.find((each) => each.includes(`${under}: `)) ?? lines[0] ?? '';
+    };
     return {
       folded: Number.parseInt(text('[data-reading="folded"]'), 10),
       accuracy: Number.parseInt(text('[data-reading="accuracy"]'), 10),

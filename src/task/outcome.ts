@@ -6,8 +6,8 @@ import type { Measurement, RunFigures } from './measure.ts';
 import type { Task } from './task.ts';
 
 /**
- * What became of a run of the chain. *folded*: Q reached the goal. *misfolded*: it did not, and the chain sits in a wrong shape (the
- * decoy's, or one whose wrong contacts shut a strand out). *unfolded*: it never settled.
+ * What became of a run of the chain. *folded*: Q reached the goal. *misfolded*: the chain sits in a wrong shape instead (the decoy's, also
+ * where contacts that both folds share bring Q to the goal, or one whose wrong contacts shut a strand out). *unfolded*: it never settled.
  */
 export type RunState = 'folded' | 'misfolded' | 'unfolded';
 
@@ -50,6 +50,7 @@ export const inDecoy = ({ decoyQ }: RunFigures) => (decoyQ ?? 0) >= IN_DECOY;
 
 function runState(task: Task, links: Measurement['links'], run: RunFigures): RunState {
   if (run.fault !== null) return 'unfolded';
+  if (inDecoy(run) && run.decoyQ! > run.q) return 'misfolded';
   if (run.q >= task.goals.fold) return 'folded';
   if (inDecoy(run)) return 'misfolded';
   const { n, contacts } = task.fold;

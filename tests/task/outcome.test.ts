@@ -38,7 +38,8 @@ const measuredOf = (runs: RunFigures[], starts: LearnPart[], links: Link[] = [])
 describe('what became of a run', () => {
   test.each<[string, RunState, Partial<RunFigures>, Link[], Link[]]>([
     ['Q at the goal', 'folded', { q: 0.6 }, [], []],
-    ['Q at the goal, and near the decoy as well', 'folded', { q: 0.6, decoyQ: 0.9 }, [], []],
+    ['Q at the goal, and near the decoy as well', 'folded', { q: 0.7, decoyQ: 0.65 }, [], []],
+    ['Q at the goal by contacts that both folds share, and in the decoy', 'misfolded', { q: 0.6, decoyQ: 0.9 }, [], []],
     ['Q below the goal, nothing else', 'unfolded', { q: 0.59 }, [], []],
     ['in the decoy', 'misfolded', { q: 0.59, decoyQ: 0.6 }, [], []],
     ['not quite in the decoy', 'unfolded', { q: 0.59, decoyQ: 0.59 }, [], []],

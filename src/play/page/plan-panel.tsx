@@ -30,12 +30,10 @@ function thirdWords(task: Task): string {
 function BareLine() {
   const task = useSession((state) => state.level.task);
   const bare = useSession((state) => state.bare);
-  const came =
-    bare === null
-      ? '…'
-      : takeFigures(task, bare)
-          .map(({ words }) => words)
-          .join(', ');
+  const told = bare === null ? ['…'] : takeFigures(task, bare).map(({ words }) => words);
+  const isOne = bare !== null && bare.also === undefined && task.only !== 'network';
+  const astray = isOne && bare.misfolded > 0 ? [say`${bare.misfolded} misfold`] : [];
+  const came = [...told.slice(0, 1), ...astray, ...told.slice(1)].join(', ');
   return <li className="goal goal-bare">{say`without links: ${came}`}</li>;
 }
 

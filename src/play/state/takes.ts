@@ -60,6 +60,14 @@ export function takeOf(task: Task, kind: TakeKind, cut: Link | null, measured: M
   };
 }
 
+/** Which take of a placement is shown first: under two conditions the second one where only that fails, or what is seen would stand against the verdict. */
+export function shownFirst(task: Task, main: Take): Take {
+  const { also, outcome } = main;
+  if (also === undefined) return main;
+  const isSecond = (foldsHere(task, outcome) && !also.foldPass) || (learnsHere(task, outcome) && !also.learnPass);
+  return isSecond ? also : main;
+}
+
 /** What a take is set beside: the same without links, under its own condition; null for what has none, or while it is not measured. */
 export function bareFor(take: Take, bare: Take | null): Take | null {
   if (take.kind === 'bare') return null;

@@ -1,6 +1,7 @@
 import { reasonOf, say } from '../../../language/index.ts';
 import type { Level, Placement } from '../../../task/index.ts';
 import type { Judge, Verdict } from '../judge.ts';
+import { shownFirst } from '../takes.ts';
 import type { Desk } from './desk.ts';
 import type { Keeping } from './keeping.ts';
 import { NO_HOVER } from './session-state.ts';
@@ -31,7 +32,7 @@ export function createJudging(
   function onVerdict(verdict: Verdict): void {
     const isFirst = get().judging.status !== 'done';
     set({ judging: { status: 'done', verdict } });
-    if (isFirst) watch(verdict.main);
+    if (isFirst) watch(shownFirst(verdict.task, verdict.main));
     if (verdict.bare !== null) setBare(verdict.bare);
     keepVerdict();
   }
@@ -84,7 +85,7 @@ export function createJudging(
     run() {
       const { judging } = get();
       if (judging.status === 'running') return;
-      if (judging.status === 'done') watch(judging.verdict.main);
+      if (judging.status === 'done') watch(shownFirst(judging.verdict.task, judging.verdict.main));
       else void start();
     },
     stop() {
