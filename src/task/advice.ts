@@ -34,6 +34,8 @@ interface AdviceOptions {
   readonly seed: number;
   /** What was measured already at this seed and where these dials stand: with links taken away. What is missing is measured here. */
   readonly tried?: readonly Measurement[];
+  /** Placements that were judged before and failed: none of them is named, or advice would lead in a circle. */
+  readonly failed?: readonly Placement[];
   readonly priority?: number;
   readonly signal?: AbortSignal;
 }
@@ -155,7 +157,7 @@ export async function findAdvice(
   task: Task,
   placement: Placement,
   measured: Measurement,
-  { pool, seed, tried = [], priority, signal }: AdviceOptions,
+  { pool, seed, tried = [], failed = [], priority, signal }: AdviceOptions,
 ): Promise<Finding | null> {
   const dialled = withDials(task, placement.dials);
   const before = outcomeOf(dialled, measured);
@@ -173,7 +175,9 @@ export async function findAdvice(
     best = { edit, after, passes: bothPass(task, after), text: told(task, candidate, before, after) };
   };
   const found = (): Advice | null => best;
-  const removals = removalCandidates(task, placement);
+  const isNews = ({ edit }: Candidate) =>
+    !failed.some(({ links, dials }) => sameLinks(links, edit.links) && sameDials(dials, edit.dials));
+  const removals = removalCandidates(task, placement).filter(isNews);
   const finding = (looked: readonly Candidate[]): Finding => {
     const turns = looked.filter(({ edit }) => !sameDials(edit.dials, placement.dials)).length;
     return { advice: best, none: best === null ? noneWords(task, removals.length + looked.length, turns) : null };
@@ -202,10 +206,12 @@ export async function findAdvice(
   if (found()?.passes) return finding([]);
 
   const looked = await Promise.all(
-    adviceCandidates(failing, task, placement, measured).map(async (candidate) => {
-      const first = await trial(candidate, FIRST);
-      return { candidate, rank: promise(task, first) - FIRST_ERROR * strayCount(task, candidate.edit) };
-    }),
+    adviceCandidates(failing, task, placement, measured)
+      .filter(isNews)
+      .map(async (candidate) => {
+        const first = await trial(candidate, FIRST);
+        return { candidate, rank: promise(task, first) - FIRST_ERROR * strayCount(task, candidate.edit) };
+      }),
   );
   looked.sort((a, b) => b.rank - a.rank);
   for (const [rank, { candidate }] of looked.slice(0, FULL_LOOKS + LATE_LOOKS).entries()) {

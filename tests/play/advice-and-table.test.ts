@@ -98,4 +98,9 @@ test('one end of a link moved so that a deaf floor 0 has a shorter way is tried,
   const finding = await findAdvice(task, { links, dials: {} }, measured, { pool, seed: SEED });
   expect(finding).toMatchObject({ advice: { passes: true }, none: null });
   expect(finding?.advice?.text).toMatch(/^Link 0–3 in the place of 3–8\./);
+
+  // Had it been judged before and failed, it would not be named again.
+  const failed = [finding!.advice!.edit];
+  const other = await findAdvice(task, { links, dials: {} }, measured, { pool, seed: SEED, failed });
+  expect(other?.advice?.edit).not.toEqual(failed[0]);
 });

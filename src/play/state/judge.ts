@@ -50,7 +50,7 @@ export interface JudgeOptions {
   /** The level's own links: tried where the dials stand, they tell whether links or dials are at fault. */
   readonly solution?: readonly Link[];
   /** What was judged on this level before: what did worse is not named again as something to do. */
-  readonly before?: readonly (Tried & Pick<Placement, 'dials'>)[];
+  readonly before?: readonly (Tried & Pick<Placement, 'dials'> & { readonly stars: number })[];
   readonly signal: AbortSignal;
   /** Of the placement's own runs, 0 to 1. */
   readonly onProgress?: (share: number) => void;
@@ -159,6 +159,7 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
             pool,
             seed,
             tried,
+            failed: before.filter(({ stars }) => stars === 0),
             signal,
             priority: PRIORITY.advice,
           });
