@@ -208,10 +208,11 @@ const ROOMS = ['low', 'low', 'middle', 'high'] as const;
 /** Everything that drives the screen, in each of its three states; the children stand beside it. */
 export function Dock({ children }: { children: ReactNode }) {
   const phase = useSession((state) => state.phase);
-  /** The table of what links did has a row for each, more than one link a row for none, two conditions one for these; and their verdict a line more. */
+  /** The table of what links did has a row for each, more than one link a row for none, two conditions one for these; and their verdict a line more, as where floors are left out. */
   const room = useSession(({ level, placing: { now } }) => {
     const { length } = now.links;
-    const rows = alsoTask(level.task) === null ? length : length + 2;
+    const isLong = alsoTask(level.task) !== null || level.task.goals.dropped > 0;
+    const rows = isLong ? length + 2 : length;
     return ROOMS[Math.min(rows, ROOMS.length - 1)];
   });
   return (
