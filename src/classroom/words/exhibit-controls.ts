@@ -61,6 +61,7 @@ export const EXHIBIT_CONTROLS: Readonly<Record<string, Readonly<Record<string, s
   },
   mirror: {
     fold: say`fold`,
+    ends: say`what may be linked`,
     pairs: say`link what`,
     count: say`links in a set`,
     sets: say`link sets N`,
