@@ -68,6 +68,7 @@ export {
 } from './measure.ts';
 export { freeContacts, meltHandlers, meltingTemperatures, meltJobs } from './melting.ts';
 export {
+  holdsFold,
   inDecoy,
   type Outcome,
   outcomeOf,

@@ -46,12 +46,15 @@ export function wrongContacts(task: Task, links: Measurement['links'], { contact
 }
 
 /** Whether a run sits in the task's wrong fold. */
-export const inDecoy = ({ decoyQ }: RunFigures) => (decoyQ ?? 0) >= IN_DECOY;
+export const inDecoy = ({ decoyQ }: Pick<RunFigures, 'decoyQ'>) => (decoyQ ?? 0) >= IN_DECOY;
+
+/** Whether a chain counts as folded: its contacts reach the goal, and it does not sit in the wrong fold, which may share some with the target. */
+export const holdsFold = ({ goals }: Task, { q, decoyQ }: Pick<RunFigures, 'q' | 'decoyQ'>): boolean =>
+  q >= goals.fold && !(inDecoy({ decoyQ }) && decoyQ! > q);
 
 function runState(task: Task, links: Measurement['links'], run: RunFigures): RunState {
   if (run.fault !== null) return 'unfolded';
-  if (inDecoy(run) && run.decoyQ! > run.q) return 'misfolded';
-  if (run.q >= task.goals.fold) return 'folded';
+  if (holdsFold(task, run)) return 'folded';
   if (inDecoy(run)) return 'misfolded';
   const { n, contacts } = task.fold;
   const held = contacts.filter(({ i, j }) => run.contacts[pairIndex(n, i, j)] >= HELD).length;

@@ -185,3 +185,20 @@ test('a link that is cut has fallen off as soon as the show begins', () => {
   expect(lostLinks(cut, 1e-6)).toEqual(SOLUTION);
   expect(lostLinks(main, 1)).toEqual([]);
 });
+
+test('while it plays a run that holds more of the wrong fold than of its own is not marked as folded', () => {
+  const time = 0.9;
+  const marked = (judged: typeof task) => {
+    const show = createShow(judged, main, null);
+    show.seek(time);
+    return show.frame.runStates;
+  };
+  const at = Math.round(time * (FRAMES - 1));
+  const made = (run: number) =>
+    task.fold.contacts.filter((contact) => nativeFraction([contact], 2, Float64Array.from(frameOf(run, at))) === 1);
+  const run = marked(task).findIndex((state, k) => state === 'folded' && made(k).length < task.fold.contacts.length);
+  expect(run).toBeGreaterThanOrEqual(0);
+  // A wrong fold that has just those contacts in common with the target that the run holds: it holds all of the wrong one.
+  const decoy = { ...task.fold, contacts: made(run) };
+  expect(marked({ ...task, decoy })[run]).toBeNull();
+});

@@ -5,6 +5,7 @@ import {
   FIELD_SIDE,
   FIELDS,
   FRAMES,
+  holdsFold,
   MAPS,
   meanGradient,
   RUN_STEPS,
@@ -185,8 +186,11 @@ export function createShow(task: Task, take: Take, bareTake: Take | null): Show 
 
   /** Before the end: whether a run holds enough contacts lately, and at this very moment, which is what is seen of it. */
   function looksFolded(index: number): boolean {
-    const now = qCurve(take.measured.runs[index].frames)[frameIndex(frame.time)];
-    return Math.min(now, meanQ(take, index)) >= task.goals.fold;
+    const { frames } = take.measured.runs[index];
+    const at = frameIndex(frame.time);
+    const q = Math.min(qCurve(frames)[at], meanQ(take, index));
+    const decoyQ = decoy.length === 0 ? null : nativeFraction(decoy, 2, frames, at * size);
+    return holdsFold(task, { q, decoyQ });
   }
 
   function meanAccuracy(of: Take, index: number): number {
