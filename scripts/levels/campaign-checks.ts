@@ -2,7 +2,7 @@
 import { createRng, type Link, sameLinks, validateLinks } from '../../src/links/index.ts';
 import type { Pool } from '../../src/pool/index.ts';
 import { CHAPTERS, fitDials, type Level, touches, withDials } from '../../src/task/index.ts';
-import { EYES, PANEL, RULES } from '../../src/tune/index.ts';
+import { EYES, PANEL, RULES, type RuleName } from '../../src/tune/index.ts';
 import type { Member } from './panel.ts';
 import { winsSurely } from './sure.ts';
 import type { Row } from './verify.ts';
@@ -17,11 +17,16 @@ const LEAST_WRONG = 0.5;
 /** Levels whose natural first try passes the chain alone there must be, and as many where it passes the network alone. */
 const LEAST_TORN = 10;
 
+/** The members of the panel who play by some rules. */
+const membersOf = (rules: readonly RuleName[]): Member[] => [
+  ...rules,
+  ...rules.map((rule): Member => `${rule}-middle`),
+];
+
 /** How many levels outside the first chapter each member of the panel passes. */
 export function passesByMember(rows: readonly Row[]): { member: Member; passed: number; of: number }[] {
   const asked = rows.filter(({ chapter, panel }) => panel !== undefined && chapter !== CHAPTERS[0].key);
-  const members = [...RULES, ...RULES.map((rule): Member => `${rule}-middle`)];
-  return members.map((member) => ({
+  return membersOf(RULES).map((member) => ({
     member,
     passed: asked.filter(({ panel }) => panel?.[member] === true).length,
     of: asked.length,
@@ -30,8 +35,8 @@ export function passesByMember(rows: readonly Row[]): { member: Member; passed: 
 
 /** The share of the panel that passes a level, without those who are one eye. */
 export function panelShare({ panel }: Row): number {
-  const isEye = (member: string) => EYES.some((eye) => member === eye || member === `${eye}-middle`);
-  const passes = Object.entries(panel ?? {}).flatMap(([member, pass]) => (isEye(member) ? [] : [pass]));
+  const eyes: readonly string[] = membersOf(EYES);
+  const passes = Object.entries(panel ?? {}).flatMap(([member, pass]) => (eyes.includes(member) ? [] : [pass]));
   return passes.length === 0 ? 0 : passes.filter(Boolean).length / passes.length;
 }
 

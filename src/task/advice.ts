@@ -4,7 +4,7 @@ import type { Pool } from '../pool/index.ts';
 import { adviceCandidates, type Candidate, removalCandidates, strayCount } from './advice-candidates.ts';
 import { conditionNames, joined } from './also.ts';
 import { conditionWords } from './condition-words.ts';
-import { sameDials, withDials } from './dials.ts';
+import { isSamePlacement, sameDials, withDials } from './dials.ts';
 import { conditionsOf, foldPasses, goalsReached, isJudged, learnPasses } from './grade.ts';
 import { type Measurement, measure } from './measure.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
@@ -175,8 +175,7 @@ export async function findAdvice(
     best = { edit, after, passes: bothPass(task, after), text: told(task, candidate, before, after) };
   };
   const found = (): Advice | null => best;
-  const isNews = ({ edit }: Candidate) =>
-    !failed.some(({ links, dials }) => sameLinks(links, edit.links) && sameDials(dials, edit.dials));
+  const isNews = ({ edit }: Candidate) => !failed.some((placed) => isSamePlacement(placed, edit));
   const removals = removalCandidates(task, placement).filter(isNews);
   const finding = (looked: readonly Candidate[]): Finding => {
     const turns = looked.filter(({ edit }) => !sameDials(edit.dials, placement.dials)).length;

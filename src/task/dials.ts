@@ -1,7 +1,7 @@
 import { say } from '../language/index.ts';
-import { exactLog } from '../links/index.ts';
+import { exactLog, sameLinks } from '../links/index.ts';
 import { z } from './schema.ts';
-import type { Task } from './task.ts';
+import type { Placement, Task } from './task.ts';
 
 /** What a player may turn in levels that offer it; each one acts on the verdict. */
 export const DIAL_NAMES = ['step', 'scale', 'damping', 'memory', 'cage'] as const;
@@ -98,6 +98,9 @@ export function fitDials(task: Pick<Task, 'dials'>, given: Readonly<Record<strin
 export function sameDials(a: Dials, b: Dials): boolean {
   return DIAL_NAMES.every((name) => a[name] === b[name]);
 }
+
+export const isSamePlacement = (a: Placement, b: Placement): boolean =>
+  sameLinks(a.links, b.links) && sameDials(a.dials, b.dials);
 
 /** Which way a dial is turned; of a cage up is wider. */
 export interface Turn {

@@ -12,6 +12,7 @@ export {
   dialTurns,
   FAR_TURNS,
   fitDials,
+  isSamePlacement,
   sameDials,
   startDials,
   type Turn,

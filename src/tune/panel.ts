@@ -113,24 +113,24 @@ function evenly(task: Task): Link[] {
   return links;
 }
 
+/** The middle of some beads in the target, b. */
+const middleOf = ({ fold: { dimension, points } }: Task, beads: readonly number[]): number[] =>
+  Array.from({ length: dimension }, (_, axis) =>
+    beads.reduce((sum, bead) => sum + points[bead * dimension + axis] / beads.length, 0),
+  );
+
+const squaredBetween = (a: readonly number[], b: readonly number[]) =>
+  squaredDistance(Float64Array.of(...a, ...b), a.length, 0, 1);
+
 /** Squared distance in the target between the middle of a pair and the middle of the fold. */
-function offCentre([i, j]: Link, { fold: { n, dimension, points } }: Task): number {
-  const middle = new Float64Array(2 * dimension);
-  for (let k = 0; k < n; k += 1)
-    for (let axis = 0; axis < dimension; axis += 1) middle[axis] += points[k * dimension + axis] / n;
-  for (let axis = 0; axis < dimension; axis += 1)
-    middle[dimension + axis] = (points[i * dimension + axis] + points[j * dimension + axis]) / 2;
-  return squaredDistance(middle, dimension, 0, 1);
+function offCentre(pair: Link, task: Task): number {
+  const all = Array.from({ length: task.fold.n }, (_, bead) => bead);
+  return squaredBetween(middleOf(task, all), middleOf(task, pair));
 }
 
 /** How far apart the middles of two pairs lie in the target, b. */
-function pictureDistance({ fold: { dimension, points } }: Task, a: Link, b: Link): number {
-  const middles = new Float64Array(2 * dimension);
-  for (const [k, [i, j]] of [a, b].entries())
-    for (let axis = 0; axis < dimension; axis += 1)
-      middles[k * dimension + axis] = (points[i * dimension + axis] + points[j * dimension + axis]) / 2;
-  return Math.sqrt(squaredDistance(middles, dimension, 0, 1));
-}
+const pictureDistance = (task: Task, a: Link, b: Link): number =>
+  Math.sqrt(squaredBetween(middleOf(task, a), middleOf(task, b)));
 
 /** Middles of pairs as near as this lie at one place of the picture; an eye that draws takes less or more for it. */
 const ONE_PLACE = 3;

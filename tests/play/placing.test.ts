@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redo, startHistory, undo } from '../../src/kit/index.ts';
 import { createRng, type Link, type LinkRules, randomLinks, validateLinks } from '../../src/links/index.ts';
-import { edit, isSamePlacement, linkInstead, type Placing } from '../../src/play/state/placing.ts';
-import type { Placement } from '../../src/task/index.ts';
+import { edit, linkInstead, type Placing } from '../../src/play/state/placing.ts';
+import { isSamePlacement, type Placement } from '../../src/task/index.ts';
 
 const rulesArbitrary: fc.Arbitrary<LinkRules> = fc.record({
   n: fc.integer({ min: 6, max: 24 }),

@@ -1,5 +1,6 @@
 import { addressTable, type Entry, listOf, packJson, pair, unpackJson } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
+import { sameLinks } from '../../links/index.ts';
 import { type Draft, draftFrom, draftOf, fitted, retargeted } from './draft.ts';
 import { walkProblem } from './walk.ts';
 
@@ -43,7 +44,7 @@ export function readDesign(query: string): { readonly draft: Draft | null; reado
   if (walk === '') return { draft: level, problems };
   const isOwnWalk = level !== null && 'lattice' in level.target && level.target.lattice === walk;
   // As it was written: what is told of its links, par and the way to three stars, is of these.
-  if (isOwnWalk && JSON.stringify(level.solution) === JSON.stringify(links)) return { draft: level, problems };
+  if (isOwnWalk && sameLinks(level.solution, links)) return { draft: level, problems };
   const wanted = {
     ...retargeted(level ?? draftOf(walk), { lattice: walk }),
     solution: links.map(([i, j]): [number, number] => [i, j]),

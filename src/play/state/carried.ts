@@ -3,6 +3,7 @@ import { clearRise, hasLink, type Link } from '../../links/index.ts';
 import {
   type Advice,
   dockedRuns,
+  isSamePlacement,
   meanGradient,
   type Outcome,
   type Pairing,
@@ -12,7 +13,6 @@ import {
   turnsBetween,
 } from '../../task/index.ts';
 import type { Verdict } from './judge.ts';
-import { isSamePlacement } from './placing.ts';
 
 /** In how many runs each pairing of strands docks, and what floor 0 hears. */
 interface Figures {

@@ -7,15 +7,11 @@ import {
   type LinkRules,
   normalizeLink,
   removeLink,
-  sameLinks,
 } from '../../links/index.ts';
-import { type Placement, sameDials } from '../../task/index.ts';
+import { isSamePlacement, type Placement } from '../../task/index.ts';
 
 /** A placement, with those that undo and redo lead to. */
 export type Placing = History<Placement>;
-
-export const isSamePlacement = (a: Placement, b: Placement): boolean =>
-  sameLinks(a.links, b.links) && sameDials(a.dials, b.dials);
 
 /** The placing after an edit; the same object when nothing changes. An edit forgets what was undone. */
 export const edit = (placing: Placing, { links, dials }: Placement): Placing =>

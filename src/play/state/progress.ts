@@ -1,7 +1,6 @@
 import { say } from '../../language/index.ts';
-import { z } from '../../task/index.ts';
+import { isSamePlacement, z } from '../../task/index.ts';
 import { type DailyResult, dailySchema, endlessSchema, joinResults } from './daily/record.ts';
-import { isSamePlacement } from './placing.ts';
 
 const linksSchema = z.array(z.tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))])).check(z.maxLength(64));
 const dialsSchema = z.record(z.string(), z.number());

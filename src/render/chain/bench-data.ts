@@ -1,4 +1,4 @@
-import type { Extent } from '../stage/camera.ts';
+import { coverBox, type Extent } from '../stage/camera.ts';
 
 /** A round post in the way. All lengths of the bench in bond lengths, all angles in radians, anticlockwise from the x axis. */
 export interface BenchPeg {
@@ -100,20 +100,14 @@ export function partAt({ shapes, cage, tweezers }: BenchData, x: number, y: numb
 
 /** Widens an extent until everything on the bench is in it. */
 export function coverBench({ shapes, cage, tweezers }: BenchData, extent: Extent): void {
-  const cover = (x: number, y: number, width: number, height: number) => {
-    extent.minX = Math.min(extent.minX, x - width);
-    extent.maxX = Math.max(extent.maxX, x + width);
-    extent.minY = Math.min(extent.minY, y - height);
-    extent.maxY = Math.max(extent.maxY, y + height);
-  };
   for (const shape of shapes) {
-    if (shape.kind === 'peg') cover(shape.x, shape.y, shape.radius, shape.radius);
+    if (shape.kind === 'peg') coverBox(extent, shape.x, shape.y, shape.radius, shape.radius);
     else {
       const [cos, sin] = [Math.abs(Math.cos(shape.angle)), Math.abs(Math.sin(shape.angle))];
       const { width, height } = shape;
-      cover(shape.x, shape.y, (width * cos + height * sin) / 2, (width * sin + height * cos) / 2);
+      coverBox(extent, shape.x, shape.y, (width * cos + height * sin) / 2, (width * sin + height * cos) / 2);
     }
   }
-  if (cage !== null) cover(cage.x, cage.y, cage.radius, cage.radius);
-  for (const trap of tweezers ?? []) cover(trap.x, trap.y, 0, 0);
+  if (cage !== null) coverBox(extent, cage.x, cage.y, cage.radius, cage.radius);
+  for (const trap of tweezers ?? []) coverBox(extent, trap.x, trap.y, 0, 0);
 }

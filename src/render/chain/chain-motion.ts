@@ -3,6 +3,7 @@ import {
   betweenCameras,
   type Camera,
   carry,
+  coverBox,
   createCamera,
   type Extent,
   fitStill,
@@ -57,17 +58,14 @@ export interface ChainMotion {
 /** Widens the extent of a chain until its cage, and all that stands on the bench of a running one, is in it. */
 function coverRoom(
   { view, cage, bench }: ChainData,
-  middle: { x: number; y: number },
+  { x, y }: { x: number; y: number },
   field: Box,
   extent: Extent,
 ): void {
   if (cage > 0) {
     const seen = cage + WALL_SEEN;
     const reach = view === 'plan' ? Math.min(seen, Math.min(field.width, field.height) / (2 * PLAN_SPACING)) : seen;
-    extent.minX = Math.min(extent.minX, middle.x - reach);
-    extent.maxX = Math.max(extent.maxX, middle.x + reach);
-    extent.minY = Math.min(extent.minY, middle.y - reach);
-    extent.maxY = Math.max(extent.maxY, middle.y + reach);
+    coverBox(extent, x, y, reach, reach);
   }
   if (view === 'run' && bench !== null) coverBench(bench, extent);
 }
@@ -144,10 +142,8 @@ export function createChainMotion({ n, target, decoy }: ChainScene): ChainMotion
   function withOutline({ bench }: ChainData): Extent {
     if (outlined === null || bench !== null) return extent;
     measureExtent(laid, n, whole);
-    whole.minX = Math.min(whole.minX, extent.minX);
-    whole.maxX = Math.max(whole.maxX, extent.maxX);
-    whole.minY = Math.min(whole.minY, extent.minY);
-    whole.maxY = Math.max(whole.maxY, extent.maxY);
+    coverBox(whole, extent.minX, extent.minY, 0, 0);
+    coverBox(whole, extent.maxX, extent.maxY, 0, 0);
     return whole;
   }
 

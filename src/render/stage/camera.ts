@@ -60,6 +60,14 @@ export function measureExtent(positions: Points, n: number, out: Extent): Extent
   return out;
 }
 
+/** Widens an extent until a box about (x, y), half as wide and as tall as told, is in it. */
+export function coverBox(extent: Extent, x: number, y: number, halfWidth: number, halfHeight: number): void {
+  extent.minX = Math.min(extent.minX, x - halfWidth);
+  extent.maxX = Math.max(extent.maxX, x + halfWidth);
+  extent.minY = Math.min(extent.minY, y - halfHeight);
+  extent.maxY = Math.max(extent.maxY, y + halfHeight);
+}
+
 /** The largest scale at which an extent centred in the pane fits whole, margin included. */
 export function fitScale(extent: Extent, pane: Box): number {
   const width = extent.maxX - extent.minX + 2 * MARGIN;

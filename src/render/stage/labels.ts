@@ -20,8 +20,14 @@ export interface LabelStore {
   destroy(): void;
 }
 
-const PADDING_X = 9;
-const PADDING_Y = 5;
+/** Around the letters of a label without a pill, CSS pixels. */
+export const PADDING = { x: 3, y: 2 } as const;
+const PILL_PADDING = { x: 9, y: 5 } as const;
+/** Of a line, and how far its letters stand below its middle, in the letters' size. */
+export const LINE = 1.3;
+export const BASELINE = 0.36;
+
+export const fontOf = ({ weight, size }: Pick<LabelStyle, 'weight' | 'size'>): string => `${weight} ${size}px ${FONT}`;
 
 let ruler: CanvasRenderingContext2D | null = null;
 
@@ -48,14 +54,13 @@ function breakLines(text: string, font: string, most: number): string[] {
 }
 
 function paintLabel(text: string, style: LabelStyle, resolution: number): PaintedSet {
-  const font = `${style.weight} ${style.size}px ${FONT}`;
+  const font = fontOf(style);
   const lines = style.wrap === undefined ? [text] : breakLines(text, font, style.wrap);
   const textWidth = Math.max(...lines.map((line) => measure(line, font)));
-  const padX = style.pill === undefined ? 3 : PADDING_X;
-  const padY = style.pill === undefined ? 2 : PADDING_Y;
-  const width = Math.ceil(textWidth + 2 * padX);
-  const lineHeight = style.size * 1.3;
-  const height = Math.ceil(lineHeight * lines.length + 2 * padY);
+  const padding = style.pill === undefined ? PADDING : PILL_PADDING;
+  const width = Math.ceil(textWidth + 2 * padding.x);
+  const lineHeight = style.size * LINE;
+  const height = Math.ceil(lineHeight * lines.length + 2 * padding.y);
   return paintSet(1, width, height, resolution, (context) => {
     if (style.pill !== undefined) {
       context.beginPath();
@@ -72,7 +77,7 @@ function paintLabel(text: string, style: LabelStyle, resolution: number): Painte
     context.lineJoin = 'round';
     context.fillStyle = style.colour;
     lines.forEach((line, k) => {
-      const baseline = (k - (lines.length - 1) / 2) * lineHeight + style.size * 0.36;
+      const baseline = (k - (lines.length - 1) / 2) * lineHeight + style.size * BASELINE;
       if (style.halo !== undefined) {
         context.strokeStyle = style.halo;
         context.strokeText(line, 0, baseline);

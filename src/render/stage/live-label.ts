@@ -1,9 +1,5 @@
-import type { LabelStyle } from './labels.ts';
+import { BASELINE, fontOf, type LabelStyle, LINE, PADDING } from './labels.ts';
 import { CanvasSource, Rectangle, Sprite, Texture } from './pixi.ts';
-import { FONT } from './theme.ts';
-
-/** Around the letters, CSS pixels; the same as a label's of the store. */
-const PADDING = { x: 3, y: 2 } as const;
 
 /** A text that changes many times a second, painted anew on a canvas of its own: a texture for each text would cost a canvas each time. */
 export interface LiveLabel {
@@ -20,7 +16,7 @@ export interface LiveLabel {
  * @param size the largest of its letters, CSS pixels
  */
 export function createLiveLabel(most: number, size: number, resolution: number): LiveLabel {
-  const height = Math.ceil(size * 1.3 + 2 * PADDING.y);
+  const height = Math.ceil(size * LINE + 2 * PADDING.y);
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(most * resolution);
   canvas.height = Math.ceil(height * resolution);
@@ -43,10 +39,10 @@ export function createLiveLabel(most: number, size: number, resolution: number):
       last = style;
       context.setTransform(resolution, 0, 0, resolution, 0, 0);
       context.clearRect(0, 0, most, height);
-      context.font = `${style.weight} ${style.size}px ${FONT}`;
+      context.font = fontOf(style);
       context.fillStyle = style.colour;
       width = Math.ceil(context.measureText(text).width + 2 * PADDING.x);
-      context.fillText(text, PADDING.x, height / 2 + style.size * 0.36);
+      context.fillText(text, PADDING.x, height / 2 + style.size * BASELINE);
       source.update();
     },
     destroy() {

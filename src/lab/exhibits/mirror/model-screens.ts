@@ -1,8 +1,12 @@
-import type { Link } from '../../../links/index.ts';
-import { placeBy, SCREEN_ORDERS, type ScreenName, screensOf } from '../../../tune/index.ts';
+import { placeBy, SCREEN_ORDERS, type ScreenName, type Screens, screensOf } from '../../../tune/index.ts';
+import { createMemory } from '../../exhibit/memory.ts';
 import { type Correlation, correlate } from './model-correlation.ts';
 import { FOLDS } from './model-folds.ts';
 import type { Dot, Settings } from './model-worlds.ts';
+
+/** As many sets as a cloud may have: those of before are the same in the next turn of the cloud. */
+const MOST_SETS = 240;
+const remembered = createMemory<Screens>(MOST_SETS);
 
 export const SCREEN_NAMES = Object.keys(SCREEN_ORDERS) as ScreenName[];
 
@@ -19,14 +23,7 @@ export interface ScreenSeen {
 export function seenBy({ fold, gain }: Settings, dots: readonly Dot[], best: number | null): ScreenSeen[] {
   // A floor of these towers is replaced by what it makes of what comes in: α = β = 1.
   const screened = { fold: FOLDS[fold].target, network: { gain, alpha: 1, beta: 1 } };
-  const known = new Map<string, ReturnType<typeof screensOf>>();
-  const screensFor = (links: readonly Link[]) => {
-    const name = links.join();
-    const found = known.get(name) ?? screensOf(screened, links);
-    known.set(name, found);
-    return found;
-  };
-  const all = dots.map(({ links }) => screensFor(links));
+  const all = dots.map(({ links }) => remembered([fold, gain, links].join(' '), () => screensOf(screened, links)));
   const q = dots.map((dot) => dot.q);
   return SCREEN_NAMES.map((name) => ({
     name,

@@ -9,9 +9,9 @@ import {
   removeLink,
   validateLinks,
 } from '../../../links/index.ts';
-import { type Dials, fitDials, type Level, type Placement } from '../../../task/index.ts';
+import { type Dials, fitDials, isSamePlacement, type Level, type Placement } from '../../../task/index.ts';
 import { carriedOf } from '../carried.ts';
-import { edit, isSamePlacement, linkInstead, type Placing } from '../placing.ts';
+import { edit, linkInstead, type Placing } from '../placing.ts';
 import type { Progress } from '../progress.ts';
 import { keepPlacement } from '../progress-keeping.ts';
 import type { Desk } from './desk.ts';
