@@ -260,8 +260,9 @@ test('a picture whose room changes is never seen empty', async ({ page }) => {
   const empty = await page.evaluate(
     () =>
       new Promise<string[]>((resolve) => {
-        const canvases = [...document.querySelectorAll<HTMLCanvasElement>('main canvas')].filter((canvas) =>
-          canvas.checkVisibility(),
+        // Runs without links are drawn once they are known, which may be after the verdict: their canvas is rightly empty until then.
+        const canvases = [...document.querySelectorAll<HTMLCanvasElement>('main canvas')].filter(
+          (canvas) => canvas.checkVisibility() && !isEmpty(canvas),
         );
         const sizes = canvases.map(({ width, height }) => `${width}x${height}`);
         let isFirst = true;
@@ -274,7 +275,7 @@ test('a picture whose room changes is never seen empty', async ({ page }) => {
           seen.disconnect();
           const changed = canvases.filter(({ width, height }, k) => `${width}x${height}` !== sizes[k]);
           resolve([
-            ...(changed.length === 0 ? ['no canvas has another size'] : []),
+            ...(changed.length < 2 ? ['chain and tower have no other size'] : []),
             ...changed.filter(isEmpty).map(nameOf),
           ]);
         });
