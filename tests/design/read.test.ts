@@ -86,6 +86,15 @@ describe('what is pasted', () => {
   });
 });
 
+it('counts the pairs that may be linked though they do not touch: with those that do, all pairs three or more apart', () => {
+  const fold = foldOf(draftOf('UUUURDDDD'))!;
+  const all = pairsOf(fold, { n: 10, budget: 3, cysteines: 'all' }, []);
+  expect(all.open.length + all.strangers).toBe((7 * 8) / 2);
+  // Of these three the ends alone touch.
+  const few = pairsOf(fold, { n: 10, budget: 3, cysteines: [0, 5, 9] }, []);
+  expect([few.open.map(({ link }) => link), few.strangers]).toEqual([[[0, 9]], 2]);
+});
+
 describe('the address', () => {
   it('brings back any walk with its links and settings', () => {
     fc.assert(

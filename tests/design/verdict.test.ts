@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { walkTask } from '../../science/walk-task.ts';
 import { sureGoal } from '../../src/design/model/sure-goal.ts';
-import { levelWithBest, tuneVerdict } from '../../src/design/model/verdict.ts';
+import { fewestReaching, levelWithBest, tuneVerdict } from '../../src/design/model/verdict.ts';
 import type { Link } from '../../src/links/index.ts';
 import type { Ranked } from '../../src/tune/index.ts';
 
@@ -77,6 +77,14 @@ test('reached: says with how many links, and which set does it with fewer', () =
   const verdict = tuneVerdict(task, [row(two, 0.7), row(one, 0.6), row([], 0.2)]);
   expect(verdict.text).toContain(`Goal reached with 2 links: 3–16, 10–19 folds in ${whole('70 % ± 4')} of runs`);
   expect(verdict.fewer?.links).toEqual(one);
+});
+
+test('the fewest links that reach the goals are told before a par is set; luck of a few runs and a deaf network do not count', () => {
+  const fewest = (rows: readonly Ranked[]) => fewestReaching(task, rows)?.links ?? null;
+  expect(fewest([row(two, 0.7), row(one, 0.6), row([], 0.2)])).toEqual(one);
+  expect(fewest([row(two, 0.7), row(one, 0.6, { runs: 8, starts: 1 })])).toEqual(two);
+  expect(fewest([row(two, 0.7), row(one, 0.6, { learned: 0.5 })])).toEqual(two);
+  expect(fewest([row(two, 0.3)])).toBeNull();
 });
 
 test('a fold that is reached by a network that does not learn names the network', () => {

@@ -32,6 +32,8 @@ export interface Pairs {
   factsOf(a: number, b: number): PairFacts;
   /** Native pairs that may be linked now, the most saving first. */
   readonly open: readonly PairFacts[];
+  /** Pairs that may be linked now and do not touch in the fold. */
+  readonly strangers: number;
 }
 
 /** Works out what each pair would save. */
@@ -54,9 +56,12 @@ export function pairsOf({ n, dimension, contacts }: Fold, rules: LinkRules, link
   }
   // The budget is asked last, so that a full budget still shows what there would be.
   const free = { ...rules, budget: Number.POSITIVE_INFINITY };
+  const isOpen = (i: number, j: number) => checkLink(free, links, i, j) === null;
   const open = contacts
-    .filter(({ i, j }) => checkLink(free, links, i, j) === null)
+    .filter(({ i, j }) => isOpen(i, j))
     .map(({ i, j }) => factsOf(i, j))
     .sort((a, b) => b.saves - a.saves || b.resistance[0] - a.resistance[0] || a.link[0] - b.link[0]);
-  return { factsOf, open };
+  let strangers = 0;
+  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) if (isOpen(i, j) && !native.has(i * n + j)) strangers++;
+  return { factsOf, open, strangers };
 }

@@ -2,6 +2,7 @@ import { percent } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
 import { runsAsked, startsAsked, type Task } from '../../task/index.ts';
 import { type Ranked, shareInterval } from '../../tune/index.ts';
+import type { Draft } from './draft.ts';
 import { setKey, setWords } from './set-names.ts';
 import { type Count, sureGoal } from './sure-goal.ts';
 
@@ -54,18 +55,34 @@ function orderWords(first: Ranked, folding: Ranked): string {
   return say`${more}: the order goes by what is sure of folding and learning together.`;
 }
 
+const folds = (task: Task, row: Ranked) => Math.round(row.probability * row.runs) >= runsAsked(task, row.runs);
+
+/** Of a few runs luck would speak: only sets that were measured as much as the first are compared with it. */
+const measuredAsFirst = (rows: readonly Ranked[]) =>
+  rows.filter(({ runs, starts }) => runs >= rows[0].runs && starts >= rows[0].starts);
+
+/** A search's task with the goal for runs of a draft, which may change without another search. */
+export const withGoal = (task: Task, { goals: { probability } }: Draft): Task => ({
+  ...task,
+  goals: { ...task.goals, probability },
+});
+
+/** The set with the fewest links that reaches the goals, of equals the one that stands higher; null where none does. */
+export function fewestReaching(task: Task, rows: readonly Ranked[]): Ranked | null {
+  const passing = measuredAsFirst(rows).filter((row) => folds(task, row) && learns(row));
+  return passing.reduce<Ranked | null>((a, b) => (a === null || b.links.length < a.links.length ? b : a), null);
+}
+
 /**
- * Whether the goal is reached, in a sentence, and what of all that was tried would reach another one. Only sets that were measured as much as
- * the first are compared with it: of a few runs luck would speak.
+ * Whether the goal is reached, in a sentence, and what of all that was tried would reach another one.
  *
  * @param task with the goals that count now, rows best first
  * @param proved what Publish measured of the links on the board
  */
 export function tuneVerdict(task: Task, rows: readonly Ranked[], proved: Proved | null = null): TuneVerdict {
   const [first] = rows;
-  const folds = (row: Ranked) => Math.round(row.probability * row.runs) >= runsAsked(task, row.runs);
-  const measured = rows.filter(({ runs, starts }) => runs >= first.runs && starts >= first.starts);
-  const passing = measured.filter((row) => folds(row) && learns(row));
+  const measured = measuredAsFirst(rows);
+  const passing = measured.filter((row) => folds(task, row) && learns(row));
   const asked = percent(task.goals.probability);
   if (passing.length > 0) {
     const [best] = passing;
@@ -80,7 +97,7 @@ export function tuneVerdict(task: Task, rows: readonly Ranked[], proved: Proved 
     };
   }
   const folding = measured.reduce((a, b) => (b.probability > a.probability ? b : a));
-  if (folds(folding)) {
+  if (folds(task, folding)) {
     return {
       isReached: false,
       lacks: 'network',

@@ -115,6 +115,11 @@ export function FactsPanel() {
           ? say`One link per bead: pairs with a bead that is linked already are left out.`
           : say`One link per bead: a pair that shares a bead with a link goes with it.`}
       </p>
+      {pairs.strangers > 0 && (
+        <p className="quiet-note">
+          {say`${plural(pairs.strangers, 'pair')} that do not touch in the fold may be linked too, on the board: Tune tries those as well.`}
+        </p>
+      )}
       {isFull && (
         <p className="quiet-note">
           {draft.budget === 0

@@ -19,18 +19,22 @@ import { setKey, setWords } from '../model/set-names.ts';
 import { sureGoal } from '../model/sure-goal.ts';
 import { mayCut, shockFor, type ThirdStar, thirdStarOf } from '../model/third-star.ts';
 import { isTossUp } from '../model/toss-up.ts';
-import { rowGoal, shareWords } from '../model/verdict.ts';
+import { fewestReaching, rowGoal, shareWords, withGoal } from '../model/verdict.ts';
 import type { Proof, Third, Try } from '../state/prove.ts';
 import { provedOf } from '../state/publishing.ts';
 import { draftKey, MOST_LEVELS } from '../state/shelf.ts';
 import { useDesk, useDraft, useTuning } from './context.ts';
 import { useKeptFocus } from './kept-focus.ts';
+import { TextField } from './text-field.tsx';
 
 /** The address of a level in Play; null where it is too long for one. */
 function levelAddress(draft: Draft): string | null {
   const fragment = writeAddress({ path: ['play', 'own'], query: `level=${packJson(draft)}` });
   return fragment.length <= LONGEST_ADDRESS ? fragment : null;
 }
+
+const LONGEST_TITLE = 60;
+
 const whole = (fragment: string) => addressForOthers(window.location.href, fragment);
 
 /** Without links on it: an address that names nothing would open those that were last tried. */
@@ -171,6 +175,54 @@ function ThirdStarChoice({ draft }: { draft: Draft }) {
   );
 }
 
+/** What the level is called. */
+function TitleField({ draft }: { draft: Draft }) {
+  const { actions } = useDesk().design;
+  function take(text: string): boolean {
+    const title = text.trim();
+    const isGood = title !== '' && title.length <= LONGEST_TITLE;
+    if (isGood) actions.change({ title });
+    else actions.tell(say`A title has 1 to ${LONGEST_TITLE} characters.`, 'refused');
+    return isGood;
+  }
+  return <TextField label={say`Title of the level`} value={draft.title} onDone={take} />;
+}
+
+/** How many links the second star allows, and whether Tune found that fewer do. */
+function ParNote({ draft }: { draft: Draft }) {
+  const { tuning } = useDesk();
+  const { found, ranking } = useTuning((state) => state);
+  const isHere = found !== null && tuneKey(found.draft) === tuneKey(draft);
+  const { rows } = (isHere ? ranking : null) ?? { rows: [] };
+  const fewer = found === null || rows.length === 0 ? null : fewestReaching(withGoal(found.search.task, draft), rows);
+  const isLess = fewer !== null && fewer.links.length < draft.par;
+  return (
+    <p className="quiet-note">
+      {say`Par will be ${plural(draft.par, 'link')}, as many as yours: who wins with no more earns the second star.`}
+      {isLess && (
+        <>
+          {say` Tune reached the goals with ${plural(fewer.links.length, 'link')}.`}{' '}
+          <Button kind="text" onPress={() => tuning.choose(setKey(fewer))}>{say`Look at ${setWords(fewer)}`}</Button>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Links that Tune has found, for a board that has none. */
+function FoundLinks({ draft }: { draft: Draft }) {
+  const { design } = useDesk();
+  const { found, ranking } = useTuning((state) => state);
+  const best = ranking?.rows[0];
+  if (found === null || best === undefined || best.links.length === 0 || tuneKey(found.draft) !== tuneKey(draft))
+    return null;
+  return (
+    <div className="design-row">
+      <Button onPress={() => design.actions.takeSet(best)}>{say`Use Tune’s best, ${setWords(best)}`}</Button>
+    </div>
+  );
+}
+
 /** What was published in this browser. */
 function YourLevels() {
   const { design, shelf } = useDesk();
@@ -229,6 +281,7 @@ export function PublishPanel() {
     <div id="publish" className="design-publish" {...focus}>
       <Panel title={say`Publish`} heading={2} tone={isSolved ? 'good' : 'plain'}>
         {problem !== null && <p role="status">{problem}</p>}
+        {problem !== null && draft.solution.length === 0 && <FoundLinks draft={draft} />}
         {problem === null && state.status === 'none' && (
           <p className="quiet-note">{say`Gives the fold an address as a level. Your links have to win it twice first, as Play judges them, under seeds that Tune never has.`}</p>
         )}
@@ -243,7 +296,13 @@ export function PublishPanel() {
         {state.status === 'failed' && <p role="alert">{say`It could not be measured. ${state.message}`}</p>}
         {state.status === 'done' && <ProofWords draft={state.draft} proof={state.proof} />}
         {state.status === 'done' && isSolved && <PublishedLevel draft={state.draft} />}
-        {problem === null && state.status !== 'running' && !isSolved && <ThirdStarChoice draft={draft} />}
+        {problem === null && state.status !== 'running' && !isSolved && (
+          <>
+            <TitleField draft={draft} />
+            <ParNote draft={draft} />
+            <ThirdStarChoice draft={draft} />
+          </>
+        )}
         {state.status !== 'running' && !isSolved && (
           <div className="design-row">
             <Button

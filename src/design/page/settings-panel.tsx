@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import { NumberField, Panel, percent, Select, Switch } from '../../kit/index.ts';
 import { say, sayOf } from '../../language/index.ts';
 import { DATA_SETS } from '../../network/index.ts';
@@ -7,6 +7,7 @@ import { readCysteines } from '../model/cysteines.ts';
 import { beadsOf } from '../model/draft.ts';
 import { useDesk, useDraft } from './context.ts';
 import { Fold } from './fold.tsx';
+import { TextField } from './text-field.tsx';
 
 function Setting({ children, note }: { children: ReactNode; note: string }) {
   return (
@@ -55,28 +56,6 @@ const DATA_NAMES: Readonly<Record<(typeof DATA_SETS)[number], string>> = {
 };
 const DATA = DATA_SETS.map((value) => ({ value, label: DATA_NAMES[value] }));
 
-/** A line of text that is passed on when it is left or entered. */
-function TextField({ label, value, onDone }: { label: string; value: string; onDone(text: string): boolean }) {
-  const [text, setText] = useState(value);
-  const id = useId();
-  useEffect(() => setText(value), [value]);
-  // What is refused gives way to what still holds.
-  const pass = () => text !== value && !onDone(text) && setText(value);
-  return (
-    <div className="knob design-line">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        className="design-text"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={pass}
-        onKeyDown={(event) => event.key === 'Enter' && pass()}
-      />
-    </div>
-  );
-}
-
 /** Every setting of the level, in groups that say how they stand; open, each has its range and a sentence. */
 export function SettingsPanel() {
   const { actions } = useDesk().design;
@@ -88,11 +67,6 @@ export function SettingsPanel() {
     if (read.ok) actions.change({ cysteines: read.cysteines });
     else actions.tell(say`${read.reason} Nothing was changed.`, 'refused');
     return read.ok;
-  }
-  function setTitle(title: string) {
-    if (title.trim() === '' || title.length > 60) actions.tell(say`A title has 1 to 60 characters.`, 'refused');
-    else actions.change({ title });
-    return title.trim() !== '' && title.length <= 60;
   }
 
   // Each bead takes part in one link at most.
@@ -191,11 +165,6 @@ export function SettingsPanel() {
             onChange={(spare) => actions.change({ goals: { ...goals, spare } })}
             note={say`Chain and network must both pass even when any one link is cut.`}
           >{say`Spare way`}</Switch>
-        </Fold>
-        <Fold title={say`Title`} now={draft.title}>
-          <Setting note={say`What the level is called, 1 to 60 characters.`}>
-            <TextField label={say`Title`} value={draft.title} onDone={setTitle} />
-          </Setting>
         </Fold>
       </div>
     </Panel>

@@ -8,8 +8,9 @@ import { writeDesign } from '../../model/address.ts';
 import { linksOf } from '../../model/draft.ts';
 import { setWords } from '../../model/set-names.ts';
 import { playAddress, withSet } from '../../model/tune-files.ts';
-import { shareWords, unbroken } from '../../model/verdict.ts';
+import { shareWords, unbroken, withGoal } from '../../model/verdict.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
+import { FoldPicture } from '../fold-picture.tsx';
 import { CloserLook } from './closer-look.tsx';
 import { SetName } from './set-name.tsx';
 
@@ -20,8 +21,7 @@ function Figures({ row }: { row: Ranked }) {
   const { runs, starts } = row;
   const folded = Math.round(row.probability * runs);
   const learned = Math.round(row.learned * starts);
-  // The goal for runs is that of the draft: it may change without another search.
-  const asked = runsAsked({ ...task, goals: { ...task.goals, probability: draft.goals.probability } }, runs);
+  const asked = runsAsked(withGoal(task, draft), runs);
   const mark = (isMet: boolean) => (isMet ? '✓' : '✗');
   return (
     <ul className="tune-figures">
@@ -75,14 +75,17 @@ export function ChosenSet({ row, isBest, rivals }: { row: Ranked; isBest: boolea
         <span className="quiet-note">{isBest ? bestWords(status === 'done', rivals) : say`number ${row.rank}`}</span>
         {!isBest && <Button kind="text" onPress={() => tuning.choose(null)}>{say`Back to the best`}</Button>}
       </p>
-      <Figures row={row} />
+      <div className="tune-seen">
+        <Figures row={row} />
+        <FoldPicture links={row.links} />
+      </div>
       <div className="design-row">
         <Button onPress={use} isDisabled={isUsed}>
           {isUsed ? say`On the board` : say`Use these links`}
         </Button>
         {play !== null && (
           <a
-            className="small-button"
+            className="main-button"
             href={play}
             onClick={use}
             {...(isSearching ? { target: '_blank', rel: 'noopener' } : {})}

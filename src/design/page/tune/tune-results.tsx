@@ -6,7 +6,7 @@ import { type Ranked, stageOf } from '../../../tune/index.ts';
 import { setKey, setWords } from '../../model/set-names.ts';
 import { changeWords, draftChange, helps, reachesGoals, type Trial, trialShare } from '../../model/trials.ts';
 import { tuningCsv, tuningJson } from '../../model/tune-files.ts';
-import { levelWithBest, shareWords, tuneVerdict } from '../../model/verdict.ts';
+import { levelWithBest, shareWords, tuneVerdict, withGoal } from '../../model/verdict.ts';
 import { provedOf } from '../../state/publishing.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
 import { ChosenSet } from './chosen-set.tsx';
@@ -80,12 +80,12 @@ function Verdict({ rows }: { rows: readonly Ranked[] }) {
   const proved = provedOf(useStore(publishing.store));
   if (stageOf(search) !== 'done')
     return <p role="status">{say`Best so far; it may change while the search goes on.`}</p>;
-  const task = { ...search.task, goals: { ...search.task.goals, probability: goals.probability } };
+  const task = withGoal(search.task, draft);
   const { isReached, text, goal, fewer } = tuneVerdict(task, rows, proved);
   const close = levelWithBest(rows).length;
   const all = search.isExhaustive
     ? say`All ${rows.length} sets were measured.`
-    : say`${rows.length} sets were tried, of more than 2,000.`;
+    : say`${rows.length} sets were tried, of more than 2,000 that can be made of pairs that touch in the fold and of those that do not.`;
   const doubt =
     close === 0 || rows[0].probability === 0
       ? ''
