@@ -4,8 +4,8 @@ export interface Painter {
   everyMs: number;
   /** Stands beside what one looks at: where frames come slowly, such painters take turns. */
   isMinor?: boolean;
-  /** Whether every second frame is enough now, where frames come slowly. */
-  isHalved?(): boolean;
+  /** Whether every third frame is enough now, where frames come slowly. */
+  isThinned?(): boolean;
   paint(now: number): void;
 }
 
@@ -39,6 +39,10 @@ const STATS_EVERY_MS = 500;
 
 /** Frames that come more than so far apart on average come slowly, ms. */
 const SLOW_MS = 24;
+/** Which frames are for thinned painters then; the others are for minor ones. */
+const THINNED_EVERY = 3;
+/** How much longer a painter waits then that waits anyway: a figure is read no faster than it can be. */
+const SLOWER_FIGURES = 2;
 /** How often each minor painter is painted then at most, ms. */
 const MINOR_EVERY_MS = 60;
 /** Share of a new interval in the running average; one of a page that was away counts no more than this, ms. */
@@ -95,15 +99,16 @@ export function createFrameLoop(simulate: (now: number) => void): FrameLoop {
     simulate(now);
     const simulated = performance.now();
     const isSlow = apart > SLOW_MS;
+    const isForThinned = frames % THINNED_EVERY === 0;
     let longestAgo: Painter | null = null;
     for (const [painter, last] of painters) {
       if (isSlow && painter.isMinor) {
-        if (now - last < Math.max(MINOR_EVERY_MS, painter.everyMs)) continue;
+        if (isForThinned || now - last < Math.max(MINOR_EVERY_MS, painter.everyMs)) continue;
         if (longestAgo === null || last < painters.get(longestAgo)!) longestAgo = painter;
         continue;
       }
-      if (now - last < painter.everyMs) continue;
-      if (isSlow && frames % 2 === 1 && painter.isHalved?.()) continue;
+      if (now - last < painter.everyMs * (isSlow ? SLOWER_FIGURES : 1)) continue;
+      if (isSlow && !isForThinned && painter.isThinned?.()) continue;
       painters.set(painter, now);
       painter.paint(now);
     }

@@ -106,7 +106,7 @@ function TowerInWords() {
 export function TowerWorld() {
   const host = useRef<HTMLDivElement>(null);
   const make = useCallback(source, []);
-  const problem = usePicture(host, make, 'half');
+  const problem = usePicture(host, make, 'thinned');
   const isShow = useSession((state) => state.phase === 'show');
   const undialled = useSession((state) => state.level.task);
   const dials = useSession((state) => state.placing.now.dials);

@@ -14,13 +14,13 @@ export interface PictureSource<Data, Made extends Picture<Data> = Picture<Data>>
  * the theme changes.
  *
  * @param source must not change between renders
- * @param pace `minor` stands beside the chain and the tower; `half` takes every second frame of a show whose frames come slowly
+ * @param pace `minor` stands beside the chain and the tower; `thinned` takes every third frame of a show whose frames come slowly
  * @returns what went wrong, in words, or null
  */
 export function usePicture<Data, Made extends Picture<Data>>(
   host: RefObject<HTMLElement | null>,
   source: () => PictureSource<Data, Made>,
-  pace: 'full' | 'half' | 'minor' = 'full',
+  pace: 'full' | 'thinned' | 'minor' = 'full',
 ): string | null {
   const play = usePlay();
   const { theme } = useChoices(play.shell.settings);
@@ -51,7 +51,7 @@ export function usePicture<Data, Made extends Picture<Data>>(
       const remove = play.loop.add({
         everyMs: 0,
         isMinor: pace === 'minor',
-        isHalved: () => pace === 'half' && play.session.store.getState().watching?.isPlaying === true,
+        isThinned: () => pace === 'thinned' && play.session.store.getState().watching?.isPlaying === true,
         paint,
       });
       close = () => {
