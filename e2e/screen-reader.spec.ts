@@ -64,7 +64,7 @@ test('two more levels are won from names, words and live text alone @whole', asy
   await link(page, 12, 17);
   await link(page, 5, 14);
   expect(await told(page)).toMatch(/^Solved/);
-  expect(await heard(page, 'Without links')).toMatch(/\d+ misfolded|misfolded/);
+  expect(await heard(page, 'Without links')).toMatch(/\d+ (in the wrong fold|trapped)/);
 });
 
 test('two exhibits are answered and measured from names and words alone', async ({ page }) => {

@@ -3,11 +3,13 @@ import { checkLink, hasLink, type Link } from '../links/index.ts';
 import { alsoTask, changedWorlds, conditionNames, underName } from './also.ts';
 import { conditionsOf, foldPasses, learnPasses, runsAsked } from './grade.ts';
 import { type LearnCause, learnCause } from './learn-cause.ts';
-import { touches, touchWords } from './link-effects.ts';
+import { touchWords } from './link-effects.ts';
+import { type Came, type Cut, linkSaid } from './link-said.ts';
 import type { Measurement } from './measure.ts';
-import { inDecoy, type Outcome, wrongContacts } from './outcome.ts';
+import { type Outcome, wrongContacts } from './outcome.ts';
 import { dockedRuns, type Pairing, pairingName } from './pairings.ts';
 import type { Task } from './task.ts';
+import { trappedRuns } from './trap-words.ts';
 import { type Tried, worseLinks } from './worse-links.ts';
 
 /** Stretches of residues that a verdict speaks of, first and last of each: the reasons name these and no others. */
@@ -26,86 +28,108 @@ export interface Reason {
 /** A cause without its world. */
 type Told = Pick<Reason, 'text'> & { readonly short: string };
 
-/**
- * What keeps a link from tying a pairing, where something does: that a link ties it already, that the level allows none there whatever is
- * linked now, or that those it allows were tried and did worse.
- */
-type Closed = { readonly why: 'tied' | 'worse'; readonly link: Link } | { readonly why: 'barred' } | null;
+/** What else is known of a task and a placement beside what it came to. */
+export interface Known {
+  /** What was judged on this task before, with the same dials. */
+  readonly before?: readonly Tried[];
+  /** The placement with links cut, as far as that is measured. */
+  readonly cuts?: readonly Cut[];
+  /** Links that an advice makes, which are not called worse beside it. */
+  readonly advised?: readonly Link[];
+}
 
-function closedBy(
-  { rules, fold }: Task,
-  { contacts }: Pairing,
-  links: readonly Link[],
-  worse: readonly Link[],
-): Closed {
+/** What a condition's reasons are made from. */
+interface Seen extends Came {
+  readonly worse: readonly Link[];
+  readonly cuts: readonly Cut[];
+}
+
+/**
+ * What keeps a link from tying a pairing, where something does: that one of its pairs is linked already, whatever that link does, that the level
+ * allows none there whatever is linked now, or that those it allows were tried and did worse.
+ */
+type Closed = { readonly why: 'linked' | 'worse'; readonly link: Link } | { readonly why: 'barred' } | null;
+
+function closedBy({ rules, fold }: Task, { contacts }: Pairing, { measured, worse }: Seen): Closed {
   const pairs = contacts.map((k): Link => [fold.contacts[k].i, fold.contacts[k].j]);
-  const tied = pairs.find((link) => hasLink(links, link));
-  if (tied !== undefined) return { why: 'tied', link: tied };
+  const linked = pairs.find((link) => hasLink(measured.links, link));
+  if (linked !== undefined) return { why: 'linked', link: linked };
   const allowed = pairs.filter(([i, j]) => checkLink(rules, [], i, j) === null);
   if (allowed.length === 0) return { why: 'barred' };
   return allowed.every((link) => hasLink(worse, link)) ? { why: 'worse', link: allowed[0] } : null;
 }
 
-/** Why no link is to be made between strands that do not dock, and where one may be: to dock is to lie side by side, which a link alone need not bring about. */
-function closedWords(closed: Closed, other: { pairing: Pairing; docked: number } | undefined): string {
+/** Why no link is to be made between strands that do not dock; null where it is said elsewhere what their link does. */
+function barWords(task: Task, closed: NonNullable<Closed>, seen: Seen): string | null {
+  if (closed.why === 'barred') return say`no link may tie them here`;
+  const name = closed.link.join('–');
+  if (closed.why === 'worse') return say`${name} there was tried and did worse`;
+  return linkSaid(task, closed.link, seen, seen.cuts).ties ? say`though ${name} ties them` : null;
+}
+
+/** The same, and where a link may be made: to dock is to lie side by side, which a link alone need not bring about. */
+function closedWords(
+  task: Task,
+  closed: Closed,
+  other: { pairing: Pairing; docked: number } | undefined,
+  seen: Seen,
+): string {
   // What fails is named, and no more: whether a link there or elsewhere helps is found by trying, and told by the advice.
   if (closed === null) return '';
-  if (other === undefined) {
-    if (closed.why === 'barred') return say` (no link may tie them here)`;
-    const name = closed.link.join('–');
-    return closed.why === 'tied' ? say` (though ${name} ties them)` : say` (${name} there was tried and did worse)`;
-  }
-  const least = pairingName(other.pairing);
-  if (closed.why === 'barred')
-    return say` (no link may tie them here; of those that links may tie, ${least} dock least, in ${other.docked})`;
-  const name = closed.link.join('–');
-  return closed.why === 'tied'
-    ? say` (though ${name} ties them; of those that links may still tie, ${least} dock least, in ${other.docked})`
-    : say` (${name} there was tried and did worse; of those that links may still tie, ${least} dock least, in ${other.docked})`;
+  const bar = barWords(task, closed, seen);
+  const least =
+    other === undefined
+      ? null
+      : say`of those that links may still tie, ${pairingName(other.pairing)} dock least, in ${other.docked}`;
+  const told = [bar, least].filter((words) => words !== null);
+  return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }
 
 /** The runs that failed in the other way, so that the counts of one sentence add up. */
 const besideWords = (count: number, words: string) => (count === 0 ? '' : `, ${count} ${words}`);
 
 /** Where the runs that misfolded sit, with one of the pairs that hold a trap together. */
-function misfoldedText(task: Task, measured: Measurement, { runs, misfolded, unfolded, runStates }: Outcome): Told {
-  const caught = measured.runs.filter((_, k) => runStates[k] === 'misfolded');
-  const traps = caught.filter((run) => !inDecoy(run));
-  const fallen = misfolded - traps.length;
-  const places = fallen > 0 ? [say`${fallen} in the wrong fold`] : [];
-  if (traps.length > 0) {
-    const [[i, j]] = wrongContacts(task, measured.links, traps[0]);
-    const which = traps.length === 1 ? '' : say`in one of them `;
-    places.push(say`${traps.length} in a trap (${which}beads ${i} and ${j} touch and should not)`);
+function misfoldedText(task: Task, { measured, outcome }: Came): Told {
+  const { runs, misfolded, fallen, unfolded } = outcome;
+  const traps = trappedRuns(measured, outcome);
+  const beside = besideWords(unfolded, say`stayed unfolded`);
+  if (traps.length === 0) {
+    return {
+      text: say`${plural(fallen, 'run')} of ${runs} ended in the wrong fold${beside}.`,
+      short: say`${fallen} of ${runs} runs sit in the wrong fold.`,
+    };
   }
-  return {
-    text: say`${plural(misfolded, 'run')} of ${runs} misfolded${besideWords(unfolded, say`stayed unfolded`)}: ${places.join(', ')}.`,
-    short:
-      traps.length === 0
-        ? say`${misfolded} of ${runs} runs sit in the wrong fold.`
-        : fallen === 0
-          ? say`${misfolded} of ${runs} runs sit in a trap.`
-          : say`${misfolded} of ${runs} runs sit in a wrong shape.`,
-  };
+  const [[i, j]] = wrongContacts(task, measured.links, traps[0]);
+  const which = traps.length === 1 ? '' : say`in one of them `;
+  const held = say`${which}beads ${i} and ${j} touch and should not`;
+  return fallen === 0
+    ? {
+        text: say`${plural(traps.length, 'run')} of ${runs} ended in a trap${beside}: ${held}.`,
+        short: say`${traps.length} of ${runs} runs sit in a trap.`,
+      }
+    : {
+        text: say`${plural(misfolded, 'run')} of ${runs} misfolded${beside}: ${fallen} in the wrong fold, ${traps.length} in a trap (${held}).`,
+        short: say`${fallen} of ${runs} runs sit in the wrong fold, ${traps.length} in a trap.`,
+      };
 }
 
+/** What became of the runs that misfolded, in a word or two after their count. */
+const misfoldedWord = ({ misfolded, fallen }: Outcome) =>
+  fallen === 0 ? say`trapped` : fallen === misfolded ? say`in the wrong fold` : say`misfolded`;
+
 /** What the runs that stayed unfolded lack: the strands that dock in the fewest of them or, where all dock, contacts that last. */
-function unfoldedText(
-  task: Task,
-  measured: Measurement,
-  { runs, unfolded, misfolded, runStates }: Outcome,
-  worse: readonly Link[],
-): Told & Pick<Evidence, 'undocked'> {
-  const { links } = measured;
+function unfoldedText(task: Task, seen: Seen): Told & Pick<Evidence, 'undocked'> {
+  const { measured, outcome } = seen;
+  const { runs, unfolded, misfolded, runStates } = outcome;
   const loose = measured.runs.filter((_, k) => runStates[k] === 'unfolded');
   const dockings = dockedRuns(task, loose).map((each) => ({
     ...each,
-    closed: closedBy(task, each.pairing, links, worse),
+    closed: closedBy(task, each.pairing, seen),
   }));
   // Of those that dock as seldom, one that a link can mend is named.
   dockings.sort((a, b) => a.docked - b.docked || Number(a.closed !== null) - Number(b.closed !== null));
   const [{ pairing, docked, closed }] = dockings;
-  const count = say`${plural(unfolded, 'run')} of ${runs} stayed unfolded${besideWords(misfolded, say`misfolded`)}`;
+  const count = say`${plural(unfolded, 'run')} of ${runs} stayed unfolded${besideWords(misfolded, misfoldedWord(outcome))}`;
   if (docked >= 0.8 * unfolded) {
     return {
       text: say`${count}: the strands dock, yet too few contacts held to the end.`,
@@ -114,12 +138,17 @@ function unfoldedText(
     };
   }
   const those = misfolded > 0 ? say`of the ${unfolded}` : say`of them`;
-  const often = docked === 0 ? say`dock in none ${those}` : say`dock in only ${docked} ${those}`;
+  const often =
+    unfolded === 1
+      ? say`do not dock there`
+      : docked === 0
+        ? say`dock in none ${those}`
+        : say`dock in only ${docked} ${those}`;
   const { first, second } = pairing;
   const told = `${count}: ${pairingName(pairing)} ${often}`;
   const other = dockings.find((each) => each.closed === null);
   return {
-    text: `${told}${closedWords(closed, other)}.`,
+    text: `${told}${closedWords(task, closed, other, seen)}.`,
     short:
       docked === 0
         ? say`Of the ${plural(unfolded, 'run')} that stayed unfolded, ${pairingName(pairing)} dock in none.`
@@ -138,20 +167,31 @@ function nearWords(task: Task, { runs, folded }: Outcome): string[] {
   return short > NEAR_MISS * runs ? [] : [say`Only ${plural(short, 'run')} short of the ${asked} asked.`];
 }
 
-/** The larger group of runs that failed comes first, then links that cannot be right, then the smaller group. */
-function foldReasons(
-  task: Task,
-  measured: Measurement,
-  outcome: Outcome,
-  worse: readonly Link[],
-): { told: Told[]; undocked: Evidence['undocked'] } {
+/** Links that were still open in many of the runs that failed, the one in most of them first. */
+function openReasons(task: Task, seen: Seen): Told[] {
+  const { runs } = seen.outcome;
+  const found = seen.measured.links.flatMap((link) => {
+    const { open, effect } = linkSaid(task, link, seen, seen.cuts);
+    // Of one that hurts it is told with that.
+    return open === null || effect === 'hurts' ? [] : [{ link, open }];
+  });
+  found.sort((a, b) => b.open.failed - a.open.failed);
+  return found.map(({ link, open }): Told => {
+    const closed = say`${link.join('–')} never closed in ${open.open} of ${runs} runs`;
+    return { text: say`${closed}, ${open.failed} of which did not fold.`, short: `${closed}.` };
+  });
+}
+
+/** The larger group of runs that failed comes first, then links that cannot be right or never closed, then the smaller group. */
+function foldReasons(task: Task, seen: Seen): { told: Told[]; undocked: Evidence['undocked'] } {
+  const { measured, outcome } = seen;
   const { misfolded, unfolded } = outcome;
-  const loose = unfolded > 0 ? unfoldedText(task, measured, outcome, worse) : null;
+  const loose = unfolded > 0 ? unfoldedText(task, seen) : null;
   const groups: Told[] = loose === null ? [] : [loose];
-  if (misfolded > unfolded) groups.unshift(misfoldedText(task, measured, outcome));
-  else if (misfolded > 0) groups.push(misfoldedText(task, measured, outcome));
+  if (misfolded > unfolded) groups.unshift(misfoldedText(task, seen));
+  else if (misfolded > 0) groups.push(misfoldedText(task, seen));
   const strays = measured.links
-    .filter((link) => !touches(task, link))
+    .filter((link) => linkSaid(task, link, seen, seen.cuts).isStray)
     .map(
       (link): Told => ({
         text: say`A link ties beads that should not meet: ${touchWords(task, link)}.`,
@@ -164,9 +204,10 @@ function foldReasons(
   const causes = apart === null ? strays : [{ text: apart, short: apart }, ...strays];
   const [first, ...others] = groups;
   const near = causes.length === 0 ? nearWords(task, outcome) : [];
-  const short = near.length > 0 ? near.join(' ') : (causes[0] ?? first).short;
-  const text = [...near, first.text, ...causes.slice(0, 1).map((cause) => cause.text)].join(' ');
-  return { told: [{ text, short }, ...causes.slice(1), ...others], undocked: loose?.undocked ?? null };
+  const links = [...causes, ...openReasons(task, seen)];
+  const short = near.length > 0 ? near.join(' ') : (links[0] ?? first).short;
+  const text = [...near, first.text, ...links.slice(0, 1).map((cause) => cause.text)].join(' ');
+  return { told: [{ text, short }, ...links.slice(1), ...others], undocked: loose?.undocked ?? null };
 }
 
 function learnReasons(
@@ -205,24 +246,27 @@ function learnReasons(
 /**
  * Reasons of each condition that failed, by its name; a world that both share is spoken of once. The pictures show the first condition, so that
  * alone has evidence.
- *
- * @param before what was judged on this task before, with the same dials
  */
 export function explain(
   task: Task,
   measured: Measurement,
   outcome: Outcome,
-  before: readonly Tried[] = [],
+  { before = [], cuts = [], advised = [] }: Known = {},
 ): { reasons: Reason[]; evidence: Evidence } {
   const second = alsoTask(task);
   const names = conditionNames(task);
   const { also, ...first } = outcome;
   const foldedRuns = Math.min(...conditionsOf(outcome).map(({ folded }) => folded));
   const now = { links: measured.links, foldedRuns, runs: outcome.runs };
-  const worse = worseLinks(task.rules, now, before);
-  const own = explainHere(task, measured, first, worse);
+  const worse = worseLinks(task.rules, now, before).filter((link) => !hasLink(advised, link));
+  const own = explainHere(task, { measured, outcome: first, worse, cuts });
   if (second === null || names === null || measured.also === undefined || also === undefined) return own;
-  const other = explainHere(second, measured.also, also, worse);
+  const secondCuts = cuts.flatMap(({ cut, ...came }): Cut[] =>
+    came.measured.also === undefined || came.outcome.also === undefined
+      ? []
+      : [{ cut, measured: came.measured.also, outcome: came.outcome.also }],
+  );
+  const other = explainHere(second, { measured: measured.also, outcome: also, worse, cuts: secondCuts });
   const isOwn = changedWorlds(task);
   const named = (name: string, { world, text, short }: Reason): Reason => ({
     world,
@@ -243,17 +287,13 @@ export function explain(
  * failed in the larger share of its runs, or starts, comes first (the chain, where a link ties what should not meet), and in each the larger
  * group of them. A world that passed is not explained here: what each link did to it is told by cutting it.
  */
-function explainHere(
-  task: Task,
-  measured: Measurement,
-  outcome: Outcome,
-  worse: readonly Link[],
-): { reasons: Reason[]; evidence: Evidence } {
-  const fold = foldPasses(task, outcome) ? null : foldReasons(task, measured, outcome, worse);
+function explainHere(task: Task, seen: Seen): { reasons: Reason[]; evidence: Evidence } {
+  const { measured, outcome } = seen;
+  const fold = foldPasses(task, outcome) ? null : foldReasons(task, seen);
   const learn = learnPasses(task, outcome) ? null : learnReasons(task, measured, outcome);
   const chain = (fold?.told ?? []).map(({ text, short }): Reason => ({ world: 'chain', text, short }));
   const network = (learn?.told ?? []).map(({ text, short }): Reason => ({ world: 'network', text, short }));
-  const isStray = fold !== null && measured.links.some((link) => !touches(task, link));
+  const isStray = fold !== null && measured.links.some((link) => linkSaid(task, link, seen, seen.cuts).isStray);
   const isChainFirst = isStray || outcome.folded / outcome.runs <= outcome.learned / outcome.starts;
   return {
     reasons: isChainFirst ? [...chain, ...network] : [...network, ...chain],

@@ -40,6 +40,7 @@ export {
   startsAsked,
   throughShock,
 } from './grade.ts';
+export { harmCauseWords } from './harm-cause.ts';
 export { handlers as taskJobs, type PointsJob } from './jobs.ts';
 export { KEPT_LEVELS, type KeptLevel, type KeptLevels, keptLevelsText, readKeptLevels } from './kept-levels.ts';
 export {
@@ -54,6 +55,7 @@ export {
 export { type Level, type LevelProblem, parseLevel, rulesOf } from './level.ts';
 export type { LevelFile } from './level-schema.ts';
 export { linkEffects, linkFacts, linkProfile, linkWords, touches, touchWords } from './link-effects.ts';
+export { type Came, type LinkSaid, linkSaid } from './link-said.ts';
 export {
   foldJob,
   hashMeasurement,
@@ -73,7 +75,9 @@ export {
   inDecoy,
   type Outcome,
   outcomeOf,
+  type RunEnd,
   type RunState,
+  runEnd,
   type StartState,
   sparedStarts,
   typicalOf,
@@ -83,5 +87,5 @@ export { dockedRuns, type Pairing, pairingName, pairingsOf } from './pairings.ts
 export { allowedRemovals, removals } from './removals.ts';
 export { z } from './schema.ts';
 export { chainOf, type Goals, networkOf, type Placement, type Shock, type Task } from './task.ts';
-export { misfoldedWords } from './trap-words.ts';
+export { misfoldedWords, wrongShapes } from './trap-words.ts';
 export type { Tried } from './worse-links.ts';

@@ -11,6 +11,9 @@ import type { Task } from './task.ts';
  */
 export type RunState = 'folded' | 'misfolded' | 'unfolded';
 
+/** The same, with the wrong shapes told apart: *fallen* into the level's wrong fold, or *trapped* in one of the chain's own. */
+export type RunEnd = Exclude<RunState, 'misfolded'> | 'fallen' | 'trapped';
+
 /**
  * What became of a start of the network. *learned*: accuracy reached the goal. *misled*: it did not, and the network follows the
  * shortcut in the data. *dead*: it still guesses at the end. *partial*: none of these, it ends better than guessing and not good enough.
@@ -48,6 +51,10 @@ export function wrongContacts(task: Task, links: Measurement['links'], { contact
 /** Whether a run sits in the task's wrong fold. */
 export const inDecoy = ({ decoyQ }: Pick<RunFigures, 'decoyQ'>) => (decoyQ ?? 0) >= IN_DECOY;
 
+/** How a run ended, by its state. */
+export const runEnd = (state: RunState, run: Pick<RunFigures, 'decoyQ'>): RunEnd =>
+  state !== 'misfolded' ? state : inDecoy(run) ? 'fallen' : 'trapped';
+
 /** Whether a chain counts as folded: its contacts reach the goal, and it does not sit in the wrong fold, which may share some with the target. */
 export const holdsFold = ({ goals }: Task, { q, decoyQ }: Pick<RunFigures, 'q' | 'decoyQ'>): boolean =>
   q >= goals.fold && !(inDecoy({ decoyQ }) && decoyQ! > q);
@@ -83,6 +90,8 @@ export interface Outcome {
   readonly runs: number;
   readonly folded: number;
   readonly misfolded: number;
+  /** Of the misfolded those that sit in the wrong fold; the others are trapped. */
+  readonly fallen: number;
   readonly unfolded: number;
   readonly starts: number;
   readonly learned: number;
@@ -120,6 +129,7 @@ export function outcomeOf(task: Task, measured: Measurement): Outcome {
     runs,
     folded,
     misfolded: runsIn('misfolded'),
+    fallen: measured.runs.filter((run, k) => runEnd(runStates[k], run) === 'fallen').length,
     unfolded: runsIn('unfolded'),
     starts,
     learned: startsIn('learned'),

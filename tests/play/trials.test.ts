@@ -42,20 +42,22 @@ function toldOf(folded: number, ...without: [number, Link][]): string {
     handMeasurement(task, { folded: count, runs: 32, learned: 8, starts: 8, links: [[0, 11]] });
   const main = takeOf(task, 'main', null, measured(folded));
   const cuts = without.map(([count, cut]) => takeOf(task, 'cut', cut, measured(count)));
-  return withTrials(task, [{ world: 'chain', text: 'Why.', short: 'Why.' }], main, cuts, null)[0].text;
+  return withTrials(task, [{ world: 'chain', text: 'Cause.', short: 'Cause.' }], main, cuts, null)[0].text;
 }
 
 test('a link without which clearly more runs fold is told before the cause, one that may be chance is not', () => {
   const told = (without: number) => toldOf(8, [without, [0, 11]]);
-  expect(told(20)).toBe('0–11 hurts: 20 of 32 runs fold without it. Why.');
-  expect(told(10)).toBe('Why.');
-  expect(told(2)).toBe('Why.');
+  expect(told(20)).toBe(
+    '0–11 hurts: 20 of 32 runs fold without it. Why: it never closed in 32 of 32 runs, 24 of which did not fold. Cause.',
+  );
+  expect(told(10)).toBe('Cause.');
+  expect(told(2)).toBe('Cause.');
 });
 
 test('links without which it wins by a little are told as the table shows them', () => {
   const told = (...without: [number, Link][]) => toldOf(14, ...without);
-  expect(told([16, [1, 8]], [17, [10, 19]])).toBe('It wins without 1–8 or without 10–19. Why.');
-  expect(told([15, [1, 8]])).toBe('Why.');
+  expect(told([16, [1, 8]], [17, [10, 19]])).toBe('It wins without 1–8 or without 10–19. Cause.');
+  expect(told([15, [1, 8]])).toBe('Cause.');
 });
 
 test('the dial is not blamed by links of the level that do worse than those that are judged', () => {
@@ -66,7 +68,7 @@ test('the dial is not blamed by links of the level that do worse than those that
   const told = (folded: number) =>
     withTrials(
       task,
-      [{ world: 'chain', text: 'Why.', short: 'Why.' }],
+      [{ world: 'chain', text: 'Cause.', short: 'Cause.' }],
       takeOf(task, 'main', null, measured(folded)),
       [],
       {
@@ -75,7 +77,7 @@ test('the dial is not blamed by links of the level that do worse than those that
       },
     )[0].text;
   expect(told(1)).toMatch(/^Look at the dial first: .* \(2 of 32 fold\)/);
-  expect(told(5)).toBe('Why.');
+  expect(told(5)).toBe('Cause.');
 });
 
 describe('where the dial is at fault', () => {

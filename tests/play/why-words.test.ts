@@ -75,14 +75,17 @@ test('what a link did is called help or hindrance only where the cut shows it be
 test('under two conditions a cut is told for each, the world they share once; under one without a name', () => {
   const fish = shippedLevel('fish').task;
   const [warm, cold] = [came(20, 8), came(31, 8)];
-  const whole = { outcome: cold, also: { outcome: warm } as Take };
-  const cut = { outcome: came(30, 3), also: { outcome: came(4, 3) } as Take };
+  const measured = handMeasurement(fish, { folded: 0, learned: 0 });
+  const whole = { measured, outcome: cold, also: { measured, outcome: warm } as unknown as Take };
+  const cut = { measured, outcome: came(30, 3), also: { measured, outcome: came(4, 3) } as unknown as Take };
   expect(eachCutWords(fish, [1, 16], whole, cut)).toEqual([
     'Cold: Cut 1–16: folds 31 → 30 of 32, learns 8 → 3 of 8. Here the link makes no clear difference to the chain and helps the network.',
     'Warm: Cut 1–16: folds 20 → 4 of 32. Here the link helps the chain.',
   ]);
   const words = cutWords(task, [0, 11], came(29, 8), came(8, 0));
-  expect(eachCutWords(task, [0, 11], { outcome: came(29, 8) }, { outcome: came(8, 0) })).toEqual([words]);
+  expect(eachCutWords(task, [0, 11], { measured, outcome: came(29, 8) }, { measured, outcome: came(8, 0) })).toEqual([
+    words,
+  ]);
 });
 
 test('a link without which a goal is missed is not said to make no difference', () => {
@@ -95,16 +98,19 @@ test('a link without which a goal is missed is not said to make no difference', 
 });
 
 test('a link whose ends do not touch in the target is told apart from one whose ends do', () => {
-  expect(loopWords(task, [0, 11], 0.05, 0.99)).toBe(
+  expect(loopWords(task, [0, 11], 0.05, 0.99, { isStray: false })).toBe(
     'Beads 0 and 11 touch in the target. Without the link they are nearer than 1.25 bonds in 5 % of the looks at the second half of the runs, with it in 99 %.',
   );
   // Where a link closes late, the share with it does not say that it lets go.
-  expect(loopWords(task, [0, 11], 0.05, 0.78)).toMatch(
+  expect(loopWords(task, [0, 11], 0.05, 0.78, { isStray: false })).toMatch(
     /with it in 78 %\. In the other looks the link had not closed yet; once closed it holds\.$/,
   );
-  expect(loopWords(task, [0, 17], 0, 0.98)).toMatch(
+  expect(loopWords(task, [0, 17], 0, 0.98, { isStray: true })).toMatch(
     /0 and 17 do not touch in the target, where they lie 5\.4 bonds apart\. .* less than 1 % .* not the target’s/,
   );
+  // One that helps, though its beads should not meet, is not blamed for it, nor one that hardly ever closed.
+  expect(loopWords(task, [0, 17], 0, 0.98, { isStray: false })).not.toMatch(/not the target’s/);
+  expect(loopWords(task, [0, 17], 0, 0.2, { isStray: true })).not.toMatch(/not the target’s/);
 });
 
 test('counts of all or none are not certain', () => {

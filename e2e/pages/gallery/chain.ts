@@ -52,7 +52,7 @@ export const chainPieces: readonly Piece[] = [
     'chain-folded',
     chain(few, { positions: FOLDED, state: 'folded', ghost: { positions: FOLDED_BARE, name: 'no links' } }),
   ),
-  piece('chain-misfolded', chain(few, { positions: WRONG, links: [], state: 'misfolded', outline: 'decoy' })),
+  piece('chain-misfolded', chain(few, { positions: WRONG, links: [], state: 'wrong fold', outline: 'decoy' })),
   piece(
     'chain-bench',
     chain(all, {

@@ -1,6 +1,15 @@
 import { Panel, percent } from '../../kit/index.ts';
 import { plural, say } from '../../language/index.ts';
-import { conditionDetails, goalWords, RUNS, runsAsked, STARTS, type Task, throughShock } from '../../task/index.ts';
+import {
+  conditionDetails,
+  goalWords,
+  RUNS,
+  runsAsked,
+  STARTS,
+  type Task,
+  throughShock,
+  wrongShapes,
+} from '../../task/index.ts';
 import { takeFigures } from '../state/take-figures.ts';
 import { useSession } from './context.ts';
 import { Explained } from './explained.tsx';
@@ -32,7 +41,7 @@ function BareLine() {
   const bare = useSession((state) => state.bare);
   const told = bare === null ? ['…'] : takeFigures(task, bare).map(({ words }) => words);
   const isOne = bare !== null && bare.also === undefined && task.only !== 'network';
-  const astray = isOne && bare.misfolded > 0 ? [say`${bare.misfolded} misfold`] : [];
+  const astray = isOne ? wrongShapes(bare) : [];
   const came = [...told.slice(0, 1), ...astray, ...told.slice(1)].join(', ');
   return <li className="goal goal-bare">{say`without links: ${came}`}</li>;
 }

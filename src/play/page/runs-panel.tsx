@@ -11,7 +11,7 @@ import {
   type Picture,
   type StartOutcome,
 } from '../../render/index.ts';
-import { conditionNames, type Outcome, type StartState, type Task } from '../../task/index.ts';
+import { conditionNames, type Outcome, type StartState, type Task, wrongShapes } from '../../task/index.ts';
 import type { Watching } from '../state/session.ts';
 import { bareFor, type Take } from '../state/takes.ts';
 import { type Play, usePlay, useSession } from './context.ts';
@@ -222,13 +222,17 @@ function Count({ count, mark, children }: { count: number; mark?: keyof typeof M
 /** What became of all runs. */
 function RunCounts({ take }: { take: Take }) {
   const { folded, misfolded, unfolded } = take.outcome;
+  const shapes = wrongShapes(take.outcome);
   return (
     <span className="counts">
       <Count count={folded} mark="good">{say`folded`}</Count>
       {misfolded > 0 && (
-        <Count count={misfolded} mark="wrong">
-          <Term term="misfolded" meaning={<MisfoldedMeaning take={take} />} />
-        </Count>
+        <b className="count-wrong">
+          <span aria-hidden="true">{MARKS.wrong} </span>
+          <Term term="misfolded" meaning={<MisfoldedMeaning take={take} />}>
+            {shapes.length === 1 ? shapes[0] : say`misfolded: ${shapes.join(', ')}`}
+          </Term>
+        </b>
       )}
       {unfolded > 0 && (
         <Count count={unfolded}>

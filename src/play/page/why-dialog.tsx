@@ -1,6 +1,7 @@
 import { Dialog, exhibitsOf, percent } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
-import { conditionNames, conditionWords } from '../../task/index.ts';
+import { clearRise } from '../../links/index.ts';
+import { conditionNames, conditionWords, linkSaid } from '../../task/index.ts';
 import { endDistances } from '../state/end-distances.ts';
 import type { Verdict } from '../state/judge.ts';
 import { bareWords, eachCutWords, loopWords, shockWords, sureWords } from '../state/why-words.ts';
@@ -47,7 +48,7 @@ function LoopHistogram({ verdict, index }: { verdict: Verdict; index: number }) 
         <span className="loop-key loop-key-without">{say`without the link`}</span>
         <span className="loop-key loop-key-with">{say`with it`}</span>
         <br />
-        {loopWords(task, link, without.closed, withLink.closed)}
+        {loopWords(task, link, without.closed, withLink.closed, linkSaid(task, link, main, cuts))}
       </figcaption>
     </figure>
   );
@@ -75,8 +76,11 @@ function titleOf({ grade, bare, main, task: { only } }: Verdict): string {
   if (grade.pass !== true) return say`Why not yet`;
   if (bare === null || bare === main) return say`Why it works`;
   const { folded, learned } = bare.outcome;
+  const { runs, starts } = bare.outcome;
+  // A run or two may be chance, and what is said of each link then says so.
   const isWorse =
-    (only !== 'network' && folded > main.outcome.folded) || (only !== 'chain' && learned > main.outcome.learned);
+    (only !== 'network' && clearRise([main.outcome.folded, runs], [folded, runs]) > 0) ||
+    (only !== 'chain' && clearRise([main.outcome.learned, starts], [learned, starts]) > 0);
   if (isWorse) return say`Won, with links that cost`;
   const isNeedless = (only === 'network' || bare.foldPass) && (only === 'chain' || bare.learnPass);
   return isNeedless ? say`Won, and won without links as well` : say`Why it works`;

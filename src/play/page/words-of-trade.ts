@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [pattern: string, term: GlossaryTerm])[] = [
   [say`misled`, 'misled'],
   [say`strands?`, 'strand'],
   [say`dock(?:ed|s)?`, 'dock'],
-  [say`in a trap`, 'trap'],
+  [say`in a trap|trapped`, 'trap'],
   [say`(?:the|network.s) shortcut`, 'shortcut'],
   [say`decoy`, 'wrong fold'],
   [say`kT`, 'kT'],

@@ -87,12 +87,9 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
       take('main', null, PRIORITY.main, (done, total) => onProgress?.(done / total)),
       fetchTelling(),
     ]);
-    const causes = explain(
-      task,
-      main.measured,
-      main.outcome,
-      before.filter(({ dials }) => sameDials(dials, placement.dials)),
-    );
+    const sameDialled = before.filter(({ dials }) => sameDials(dials, placement.dials));
+    const explained = ({ cuts, advice }: Pick<Verdict, 'cuts' | 'advice'>) =>
+      explain(task, main.measured, main.outcome, { before: sameDialled, cuts, advised: advice?.edit.links });
     let trial: DialTrial | null = null;
     const checking = { pool, seed, priority: PRIORITY.checks, signal };
     let verdict: Verdict = {
@@ -104,7 +101,7 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
       cuts: [],
       shock: null,
       grade: grade(task, main.measured),
-      ...causes,
+      ...explained({ cuts: [], advice: null }),
       advice: null,
       noAdvice: null,
       isComplete: false,
@@ -116,6 +113,7 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
         ...(links.length > 0 && cuts.length === links.length ? { cuts: cuts.map(({ measured }) => measured) } : {}),
         ...(shock === null ? {} : { shock: shock.measured }),
       };
+      const causes = explained(verdict);
       const reasons = withTrials(
         task,
         causes.reasons,
@@ -124,7 +122,7 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
         trial,
         turnsBetween(placement.dials, verdict.advice?.edit.dials ?? placement.dials),
       );
-      verdict = { ...verdict, reasons, grade: grade(task, main.measured, checks) };
+      verdict = { ...verdict, ...causes, reasons, grade: grade(task, main.measured, checks) };
       onVerdict(verdict);
     };
     learn({});

@@ -8,6 +8,7 @@ import {
   type Measurement,
   type Outcome,
   outcomeOf,
+  runEnd,
   type Task,
   throughShock,
   typicalOf,
@@ -45,7 +46,8 @@ export function takeOf(task: Task, kind: TakeKind, cut: Link | null, measured: M
     foldPass: foldPasses(judged, outcome),
     learnPass: learnPasses(judged, outcome),
     run: typicalOf(
-      outcome.runStates,
+      // Of the wrong shapes the commoner one is shown, not a mean of both.
+      outcome.runStates.map((state, k) => runEnd(state, measured.runs[k])),
       measured.runs.map(({ q }) => q),
       'folded',
       foldsHere(judged, outcome),

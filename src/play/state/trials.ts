@@ -5,7 +5,9 @@ import {
   dialTurns,
   FAR_TURNS,
   foldPasses,
+  harmCauseWords,
   learnPasses,
+  linkSaid,
   type MeasureOptions,
   measure,
   type Outcome,
@@ -151,12 +153,13 @@ function dialsAtFault(task: Task, main: Take, trial: DialTrial, advised: readonl
   return { world, text: told, short: short === null ? null : told };
 }
 
-/** A link that clearly does harm in a world that failed, by the same runs without it; null where it does none. */
-function harmWords({ outcome, foldPass, learnPass }: Take, cut: Take): string | null {
+/** A link that clearly does harm in a world that failed, by the same runs without it, and why as far as these tell; null where it does none. */
+function harmWords(task: Task, main: Take, cut: Take): string | null {
+  const { outcome, foldPass, learnPass } = main;
   const { folded, runs, learned, starts } = cut.outcome;
   const link = cut.cut!.join('–');
-  if (!foldPass && clearRise([outcome.folded, runs], [folded, runs]) > 0)
-    return say`${link} hurts: ${folded} of ${runs} runs fold without it.`;
+  if (!foldPass && linkSaid(task, cut.cut!, main, [cut]).effect === 'hurts')
+    return say`${link} hurts: ${folded} of ${runs} runs fold without it.${harmCauseWords(task, cut.cut!, main, cut)}`;
   if (!learnPass && clearRise([outcome.learned, starts], [learned, starts]) > 0)
     return say`${link} hurts: ${learned} of ${starts} starts learn without it.`;
   return null;
@@ -166,9 +169,9 @@ function harmWords({ outcome, foldPass, learnPass }: Take, cut: Take): string | 
  * Links without which it wins, though by no more than chance may make, which the table shows as well; null where there are none, or where
  * the verdict itself cuts every link.
  */
-function tooManyWords({ goals }: Task, main: Take, cuts: readonly Take[]): string | null {
-  if (goals.spare || (main.foldPass && main.learnPass)) return null;
-  const winning = cuts.filter((cut) => cut.foldPass && cut.learnPass && harmWords(main, cut) === null);
+function tooManyWords(task: Task, main: Take, cuts: readonly Take[]): string | null {
+  if (task.goals.spare || (main.foldPass && main.learnPass)) return null;
+  const winning = cuts.filter((cut) => cut.foldPass && cut.learnPass && harmWords(task, main, cut) === null);
   return winning.length === 0
     ? null
     : say`It wins without ${winning.map(({ cut }) => cut!.join('–')).join(say` or without `)}.`;
@@ -196,7 +199,7 @@ export function withTrials(
   const tried = [
     main.measured.links.length === 0 ? say`No link is placed yet.` : null,
     trial === null ? null : dialsMayStay(task, trial.here),
-    ...cuts.map((cut) => harmWords(main, cut)),
+    ...cuts.map((cut) => harmWords(task, main, cut)),
     tooManyWords(task, main, cuts),
   ].filter((words) => words !== null);
   const after = (words: string) => [...tried, words].join(' ');

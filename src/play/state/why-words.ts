@@ -2,16 +2,19 @@ import { say } from '../../language/index.ts';
 import { clearRise, clearTurn, countedRange, type Link } from '../../links/index.ts';
 import {
   alsoTask,
+  type Came,
   changedWorlds,
   conditionNames,
   foldsHere,
+  harmCauseWords,
+  isJudged,
+  type LinkSaid,
   learnsHere,
   type Outcome,
   runsAsked,
   startsAsked,
   type Task,
   throughShock,
-  touches,
   touchWords,
   underName,
 } from '../../task/index.ts';
@@ -182,6 +185,13 @@ export function cutWords(task: Task, link: Link, whole: Outcome, cut: Outcome): 
     .join(' ');
 }
 
+/** The same, and why a link hinders the chain where it does. */
+function cutCauseWords(task: Task, link: Link, whole: Came, cut: Came): string {
+  const words = cutWords(task, link, whole.outcome, cut.outcome);
+  const isHarm = isJudged(task, 'chain') && effects(cut.outcome, whole.outcome).chain < 0;
+  return isHarm ? `${words}${harmCauseWords(task, link, whole, cut)}` : words;
+}
+
 /**
  * The same under each condition of a level that has two, by its name; of the second only what it changes, for the rest was judged once.
  *
@@ -191,26 +201,34 @@ export function cutWords(task: Task, link: Link, whole: Outcome, cut: Outcome): 
 export function eachCutWords(
   task: Task,
   link: Link,
-  whole: Pick<Take, 'outcome' | 'also'>,
-  cut: Pick<Take, 'outcome' | 'also'>,
+  whole: Came & Pick<Take, 'also'>,
+  cut: Came & Pick<Take, 'also'>,
 ): string[] {
-  const first = cutWords(task, link, whole.outcome, cut.outcome);
+  const first = cutCauseWords(task, link, whole, cut);
   const [names, second] = [conditionNames(task), alsoTask(task)];
   if (names === null || second === null || whole.also === undefined || cut.also === undefined) return [first];
   const { chain, network } = changedWorlds(task);
   const changed: Task = chain && network ? second : { ...second, only: chain ? 'chain' : 'network' };
-  const other = cutWords(changed, link, whole.also.outcome, cut.also.outcome);
+  const other = cutCauseWords(changed, link, whole.also, cut.also);
   return [underName(names[0], first), underName(names[1], other)];
 }
 
 /** A link that has closed is seen closed at least so often: its spring seldom lets go beyond `MET`. */
 const HELD = 0.95;
+/** Below this share it cannot be said to hold the chain in any shape. */
+const HOLDS = 0.5;
 
-/** What share of the looks the ends of a link are together without it and with it, and what the target wants of them. */
-export function loopWords(task: Task, link: Link, without: number, withLink: number): string {
+/** What share of the looks the ends of a link are together without it and with it, and what the target wants of them; a link that helps is not blamed. */
+export function loopWords(
+  task: Task,
+  link: Link,
+  without: number,
+  withLink: number,
+  { isStray }: Pick<LinkSaid, 'isStray'>,
+): string {
   const times = (share: number) => (share < 0.005 ? say`less than 1 %` : `${Math.round(100 * share)} %`);
   const often = say`Without the link they are nearer than ${MET} bonds in ${times(without)} of the looks at the second half of the runs, with it in ${times(withLink)}`;
-  const harm = touches(task, link) ? '' : say`: it holds the chain in a shape that is not the target’s`;
+  const harm = !isStray || withLink < HOLDS ? '' : say`: it holds the chain in a shape that is not the target’s`;
   const rest = withLink < HELD ? say` In the other looks the link had not closed yet; once closed it holds.` : '';
   return `${say`Beads ${touchWords(task, link)}. ${often}${harm}.`}${rest}`;
 }

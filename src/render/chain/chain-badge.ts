@@ -1,18 +1,19 @@
 import { inWords, say } from '../../language/index.ts';
 import { type PaintedSet, paintSet } from '../stage/paint.ts';
-import type { ChainOutcome } from '../stage/picture.ts';
 import { Container, Sprite } from '../stage/pixi.ts';
 import { FONT, fade, type Theme } from '../stage/theme.ts';
+import type { ChainEnd } from './chain-data.ts';
 
 const WIDTH = 116;
 const HEIGHT = 26;
-const STATES: readonly ChainOutcome[] = ['folded', 'misfolded', 'unfolded'];
+const STATES: readonly ChainEnd[] = ['folded', 'wrong fold', 'trapped', 'unfolded'];
+const UNFOLDED = STATES.indexOf('unfolded');
 const HEAT = STATES.length;
 
 export interface ChainBadge {
   readonly container: Container;
   /** The state of the run and, left of it, whether it is shocked; from the upper right corner (x, y). */
-  place(state: ChainOutcome | null, isHot: boolean, x: number, y: number): void;
+  place(state: ChainEnd | null, isHot: boolean, x: number, y: number): void;
   destroy(): void;
 }
 
@@ -33,7 +34,7 @@ function paintMark(context: CanvasRenderingContext2D, kind: number): void {
       [-1.5, 4],
       [5, -4],
     ]);
-  else if (kind === 1) {
+  else if (kind < UNFOLDED) {
     strokeMark(context, [
       [-4, -4],
       [4, 4],
@@ -42,7 +43,7 @@ function paintMark(context: CanvasRenderingContext2D, kind: number): void {
       [4, -4],
       [-4, 4],
     ]);
-  } else if (kind === 2) {
+  } else if (kind === UNFOLDED) {
     context.beginPath();
     context.moveTo(-6, 0);
     context.bezierCurveTo(-3, -8, 0, 8, 6, -1);
@@ -57,18 +58,18 @@ function paintMark(context: CanvasRenderingContext2D, kind: number): void {
   }
 }
 
-/** What became of the chain, as a word with a mark: folded, misfolded or unfolded; and the heat shock while it lasts. */
+/** What became of the chain, as a word with a mark; and the heat shock while it lasts. */
 export function createChainBadge(theme: Theme, resolution: number): ChainBadge {
   const container = new Container();
-  const colours = [theme.made, theme.wrong, theme.quiet, theme.heat];
+  const colours = [theme.made, theme.wrong, theme.wrong, theme.quiet, theme.heat];
   const words = [...STATES.map(inWords), say`heat shock`];
-  const set: PaintedSet = paintSet(4, WIDTH, HEIGHT, resolution, (context, kind) => {
+  const set: PaintedSet = paintSet(words.length, WIDTH, HEIGHT, resolution, (context, kind) => {
     context.beginPath();
     context.roundRect(-WIDTH / 2 + 1, -HEIGHT / 2 + 1, WIDTH - 2, HEIGHT - 2, (HEIGHT - 2) / 2);
     context.fillStyle = fade(theme.panel, 0.92);
     context.fill();
-    context.setLineDash(kind === 1 ? [5, 3] : []);
-    context.lineWidth = kind === 2 ? 1 : 1.6;
+    context.setLineDash(kind === 0 || kind >= UNFOLDED ? [] : [5, 3]);
+    context.lineWidth = kind === UNFOLDED ? 1 : 1.6;
     context.strokeStyle = colours[kind];
     context.stroke();
     context.setLineDash([]);

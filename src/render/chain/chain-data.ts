@@ -1,6 +1,6 @@
 import type { Link } from '../../links/index.ts';
 import type { Points } from '../stage/camera.ts';
-import type { ChainOutcome, LinkIntents, LinkState } from '../stage/picture.ts';
+import type { LinkIntents, LinkState } from '../stage/picture.ts';
 import type { BenchData, BenchPart } from './bench-data.ts';
 
 /** Two beads that belong together, and the distance at which they rest, b. */
@@ -30,6 +30,9 @@ export interface ChainScene {
   readonly hydrophobic: Uint8Array | null;
 }
 
+/** How a run ended: in which of two wrong shapes, where it misfolded. */
+export type ChainEnd = 'folded' | 'wrong fold' | 'trapped' | 'unfolded';
+
 /** What the chain's picture shows at one moment. */
 export interface ChainData extends LinkState {
   readonly scene: ChainScene;
@@ -45,7 +48,8 @@ export interface ChainData extends LinkState {
   readonly outline: 'target' | 'decoy' | null;
   /** |r − b| / b of each link; null to take it from the positions. */
   readonly strain: ArrayLike<number> | null;
-  readonly state: ChainOutcome | null;
+  /** How the run ended, once that is told; the word itself stands in the picture. */
+  readonly state: ChainEnd | null;
   /** Pairs that touch though the target does not have them, beyond the decoy's own contacts. */
   readonly wrong: readonly Link[];
   /** Links that were cut during the run: they fall off when they appear here. They need not be left out of `links`. */

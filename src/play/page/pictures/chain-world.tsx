@@ -3,7 +3,7 @@ import { type BenchAround, CONTACT_REACH, pairIndex } from '../../../chain/index
 import { percent, percentBeside } from '../../../kit/index.ts';
 import { digits, inWords, say } from '../../../language/index.ts';
 import { type ChainData, type ChainScene, createChainPicture } from '../../../render/index.ts';
-import { type RunState, type Task, wrongContacts } from '../../../task/index.ts';
+import { type RunState, runEnd, type Task, wrongContacts } from '../../../task/index.ts';
 import { roomFor } from '../../state/placing.ts';
 import { shownTask } from '../../state/session.ts';
 import { lostLinks } from '../../state/show.ts';
@@ -17,7 +17,7 @@ import { World } from '../world.tsx';
 import { WrongFold } from '../wrong-fold.tsx';
 import { targetInWords } from './in-words.ts';
 import { linkIntentsOf, linkStateOf } from './intents.ts';
-import { outlineOf } from './outline.ts';
+import { END_NAMES, outlineOf } from './outline.ts';
 import { type PictureSource, remembered, usePicture } from './use-picture.ts';
 
 const NONE: ChainData['lost'] = [];
@@ -100,7 +100,7 @@ function source(): PictureSource<ChainData> {
         ghost: show?.frame.ghost ? { positions: show.frame.ghost, name: say`no links` } : null,
         outline: moving === undefined ? null : outlineOf(runState, watched),
         strain: null,
-        state: runState,
+        state: runState === null || watched === undefined ? null : END_NAMES[runEnd(runState, watched)],
         wrong: wrongOf(task, play),
         lost: show === null ? NONE : lostLinks(show.take, show.frame.time),
         cage: bench !== null && state.bench.isBare ? 0 : cage,
@@ -154,18 +154,20 @@ function ChainNote() {
   if (phase === 'plan' || watching === null)
     return isGiven ? say`the target, with the links that are given` : say`the target: draw links on it`;
   const { take, run, isAtEnd } = watching;
-  const { runStates } = take.outcome;
-  const state = runStates[run];
+  const { runs } = take.measured;
+  const ends = take.outcome.runStates.map((state, k) => runEnd(state, runs[k]));
+  const end = ends[run];
+  const isMisfolded = end === 'fallen' || end === 'trapped';
   if (!isAtEnd || run !== take.run) return say`run ${run + 1}`;
   // It is the one in the middle of all that ended as it did.
   return (
     <>
-      {say`run ${run + 1}, typical of the ${runStates.filter((each) => each === state).length} `}
+      {say`run ${run + 1}, typical of the ${ends.filter((each) => each === end).length} `}
       <Term
-        term={state === 'folded' ? 'fold' : state}
-        meaning={state === 'misfolded' ? <MisfoldedMeaning take={take} /> : undefined}
+        term={isMisfolded ? 'misfolded' : end === 'folded' ? 'fold' : end}
+        meaning={isMisfolded ? <MisfoldedMeaning take={take} /> : undefined}
       >
-        {inWords(state)}
+        {end === 'fallen' ? say`in the wrong fold` : inWords(END_NAMES[end])}
       </Term>
     </>
   );
