@@ -35,11 +35,11 @@ test('what no screen explains otherwise is a word of the trade wherever a level 
   }
 });
 
-test('False key with its ends tied: the reasons’ misfolded runs and the shortcut are explained', async () => {
+test('False key with its ends tied: the reasons’ wrong fold and the shortcut are explained', async () => {
   const { task } = shippedLevel('false-key');
   const measured = await measure(task, [[0, 23]], { pool: createInlinePool(taskJobs), seed: 1, runs: 8, starts: 2 });
   const { reasons } = explain(task, measured, outcomeOf(task, measured));
   const terms = reasons.flatMap(({ text }) => termsOf(text));
-  expect(terms).toEqual(expect.arrayContaining(['misfolded', 'dock', 'strand', 'shortcut']));
+  expect(terms).toEqual(expect.arrayContaining(['wrong fold', 'dock', 'strand', 'shortcut']));
   for (const term of terms) expect(GLOSSARY[term]).toMatch(/\.$/);
 });

@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [pattern: string, term: GlossaryTerm])[] = [
   [say`dock(?:ed|s)?`, 'dock'],
   [say`in a trap|trapped`, 'trap'],
   [say`(?:the|network.s) shortcut`, 'shortcut'],
-  [say`decoy`, 'wrong fold'],
+  [say`decoy|wrong fold`, 'wrong fold'],
   [say`kT`, 'kT'],
   [say`Lipschitz constant`, 'Lipschitz constant'],
   [say`differential equation`, 'differential equation'],
