@@ -30,10 +30,10 @@ export const learnPasses = (task: Task, outcome: Outcome): boolean =>
   conditionsOf(outcome).every((each) => learnsHere(task, each));
 const bothPass = (task: Task, outcome: Outcome): boolean => foldPasses(task, outcome) && learnPasses(task, outcome);
 
-/** The task as it is judged after its shock: sturdy is a placement with which more runs fold again than a win asks, where the level says so. */
+/** The task as it is judged after its shock: sturdy is a placement with which as many runs fold again as a win asks, or more where the level says so. */
 export const throughShock = (task: Task): Task => ({
   ...task,
-  goals: { ...task.goals, probability: task.shock?.probability ?? task.goals.probability },
+  goals: { ...task.goals, probability: Math.max(task.goals.probability, task.shock?.probability ?? 0) },
 });
 
 /** How much there is of the runs and the starts that the goals ask for, 0 to 2: 2 when both worlds pass; of two conditions the mean. What is not judged counts as reached. */

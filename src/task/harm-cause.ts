@@ -2,7 +2,7 @@ import { CONTACT_REACH } from '../chain/index.ts';
 import { say } from '../language/index.ts';
 import { clearRise, type Link, sameLinks } from '../links/index.ts';
 import { FRAMES } from './fold-runs.ts';
-import { touches } from './link-effects.ts';
+import { touches, touchesWrong } from './link-effects.ts';
 import { type Came, openRuns } from './link-said.ts';
 import type { Measurement } from './measure.ts';
 import { dockedRuns, pairingName } from './pairings.ts';
@@ -16,11 +16,10 @@ const OPEN_SHARE = 0.25;
 const rises = (without: number, withLink: number, runs: number) => clearRise([without, runs], [withLink, runs]) > 0;
 
 /** That runs fall into the wrong fold with a link. */
-function wrongFold({ decoy }: Task, [i, j]: Link, whole: Came, cut: Came): string | null {
+function wrongFold(task: Task, link: Link, whole: Came, cut: Came): string | null {
   const [withLink, without, runs] = [whole.outcome.fallen, cut.outcome.fallen, whole.outcome.runs];
   if (!rises(without, withLink, runs)) return null;
-  const isShared = decoy?.contacts.some((contact) => contact.i === i && contact.j === j) === true;
-  return isShared
+  return touchesWrong(task, link)
     ? say`its beads touch in the wrong fold too, where ${withLink} runs sit with it and ${without} without it`
     : say`${withLink} runs sit in the wrong fold with it, ${without} without it`;
 }
@@ -95,7 +94,7 @@ function order(task: Task, link: Link, { measured, outcome: { runStates } }: Cam
  * Why a link that clearly hurts the chain does so, as far as the runs with it and those without it tell: what rose or fell by more than
  * chance, the plainest first. Empty where nothing of that did.
  */
-export function harmCauses(task: Task, link: Link, whole: Came, cut: Came): string[] {
+function harmCauses(task: Task, link: Link, whole: Came, cut: Came): string[] {
   return [
     wrongFold(task, link, whole, cut),
     open(task, link, whole),

@@ -54,7 +54,7 @@ export {
 } from './learn-start.ts';
 export { type Level, type LevelProblem, parseLevel, rulesOf } from './level.ts';
 export type { LevelFile } from './level-schema.ts';
-export { linkEffects, linkFacts, linkProfile, linkWords, touches, touchWords } from './link-effects.ts';
+export { linkEffects, linkFacts, linkProfile, linkWords, touches, touchesWrong, touchWords } from './link-effects.ts';
 export { type Came, type LinkSaid, linkSaid } from './link-said.ts';
 export {
   foldJob,
@@ -72,7 +72,6 @@ export {
 export { freeContacts, meltHandlers, meltingTemperatures, meltJobs } from './melting.ts';
 export {
   holdsFold,
-  inDecoy,
   type Outcome,
   outcomeOf,
   type RunEnd,

@@ -27,6 +27,11 @@ export function touches({ fold }: Task, [i, j]: Link): boolean {
   return fold.contacts.some((contact) => contact.i === i && contact.j === j);
 }
 
+/** Whether two residues touch in the wrong fold of a task, where it has one. */
+export function touchesWrong({ decoy }: Task, [i, j]: Link): boolean {
+  return decoy?.contacts.some((contact) => contact.i === i && contact.j === j) === true;
+}
+
 /** How far apart two residues lie in the target, b. */
 function targetDistance({ fold: { dimension, points } }: Task, [i, j]: Link): number {
   let squares = 0;
@@ -39,6 +44,10 @@ function targetDistance({ fold: { dimension, points } }: Task, [i, j]: Link): nu
 /** Whether two residues touch in the target and, if not, how far apart they lie there: after their names. */
 const targetWords = ({ isNative, apart }: Pick<LinkEffects, 'isNative' | 'apart'>) =>
   isNative ? say`touch in the target` : say`do not touch in the target, where they lie ${apart.toFixed(1)} bonds apart`;
+
+/** That a pair fits the wrong fold as well, or that alone: such a link does not keep the chain out of it. */
+const wrongWords = (task: Task, link: Link, isNative: boolean) =>
+  !touchesWrong(task, link) ? [] : isNative ? [say`touches in the wrong fold too`] : [say`touches in the wrong fold`];
 
 /** What the target wants of two residues, with their names. */
 export function touchWords(task: Task, link: Link): string {
@@ -113,7 +122,10 @@ export function linkFacts(
   const rope = ropeFacts(task, placement, link, instead);
   if (task.only === 'network') return [`${ends} ${passed}${insteadText(instead)}`, ...rope, gained];
   const touching = `${ends} ${targetWords(effects)}${insteadText(instead)}`;
-  return task.only === 'chain' ? [touching, ...rope, loop] : [touching, ...rope, passed, loop, gained];
+  const wrong = wrongWords(task, link, effects.isNative);
+  return task.only === 'chain'
+    ? [touching, ...wrong, ...rope, loop]
+    : [touching, ...wrong, ...rope, passed, loop, gained];
 }
 
 /**
@@ -134,5 +146,6 @@ export function linkWords(
   const rope = ropeFacts(task, placement, link, instead).map((words) => `, ${words}`);
   const rest = `${insteadText(instead)}${rope.join('')}`;
   if (task.only === 'network') return `${link[0]}–${link[1]}: ${say`saves ${steps}`}${rest}`;
-  return `${link[0]}–${link[1]} ${isNative ? say`touch in the target` : say`do not touch in the target`}, ${saving}${rest}`;
+  const wrong = wrongWords(task, link, isNative).map((words) => `, ${words}`);
+  return `${link[0]}–${link[1]} ${isNative ? say`touch in the target` : say`do not touch in the target`}${wrong.join('')}, ${saving}${rest}`;
 }

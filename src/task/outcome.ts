@@ -49,7 +49,7 @@ export function wrongContacts(task: Task, links: Measurement['links'], { contact
 }
 
 /** Whether a run sits in the task's wrong fold. */
-export const inDecoy = ({ decoyQ }: Pick<RunFigures, 'decoyQ'>) => (decoyQ ?? 0) >= IN_DECOY;
+const inDecoy = ({ decoyQ }: Pick<RunFigures, 'decoyQ'>) => (decoyQ ?? 0) >= IN_DECOY;
 
 /** How a run ended, by its state. */
 export const runEnd = (state: RunState, run: Pick<RunFigures, 'decoyQ'>): RunEnd =>

@@ -1,9 +1,10 @@
 // What the table below a verdict shows of a take, and what the head says of red floors.
 import { expect, test } from 'vitest';
+import { darkWords } from '../../src/play/page/pictures/dark-words.ts';
 import { loudWords } from '../../src/play/page/pictures/loud-words.ts';
 import { takeFigures } from '../../src/play/state/take-figures.ts';
 import { alsoTask, outcomeOf } from '../../src/task/index.ts';
-import { handMeasurement } from '../task/hand-made.ts';
+import { handMeasurement, handStart } from '../task/hand-made.ts';
 import { shippedLevel } from './fakes.ts';
 
 test('under two conditions a world that changes has a bar and a count for each, by its name; one that does not has one', () => {
@@ -37,4 +38,18 @@ test('red floors are called loud from ten times the output’s gradient on, with
     more: ', yet it learns',
   });
   expect(loudWords([40, 1], take(1))).toMatchObject({ meaning: expect.stringContaining('1 of 8'), more: '' });
+});
+
+test('dark floors of a tower that learns are told with what they heard before training and over it; where it fails the verdict speaks of them', () => {
+  const { task } = shippedLevel('goose');
+  const start = handStart({ accuracy: 1, freshLogGradient: Float64Array.of(Math.log(0.5), 0) });
+  const runs = handMeasurement(task, { folded: 4, learned: 4 });
+  const measured = { ...runs, starts: Array.from({ length: 8 }, () => start) };
+  const outcome = outcomeOf(task, measured);
+  const words = (gradient: number[], learnPass = true) => darkWords(task, gradient, { learnPass, measured, outcome });
+  expect(words([2e-4, 1])).toMatch(
+    /Floor 0 heard 0\.50? of it before and .*2.* over training, and 8 of 8 starts learn all the same\. Units of this kind/,
+  );
+  expect(words([2e-3, 1])).toBeNull();
+  expect(words([2e-4, 1], false)).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { foldFromLattice } from '../../src/chain/index.ts';
 import type { ChainData } from '../../src/render/chain/chain-data.ts';
-import { legendItems } from '../../src/render/chain/chain-state.ts';
+import { legendItems, sharedContacts } from '../../src/render/chain/chain-state.ts';
 import { barredNodes } from '../../src/render/stage/barred.ts';
 
 const fold = foldFromLattice('UUUUURDDDDDRUUUUURDDDDD');
@@ -41,4 +41,14 @@ it('whatever sign is in the picture has its word: wrong contacts of a trap witho
   expect(signs({ wrong: [[3, 9]] })).toEqual(['made', 'wrong']);
   expect(signs({ cage: 3 })).toEqual(['made', 'cage']);
   expect(signs({ view: 'plan', cage: 3 })).toEqual(['contact', 'cage', 'free']);
+});
+
+it('pairs that both folds have bear one sign while planning, in target and wrong fold, and none where they share none', () => {
+  const scene = (decoy: typeof fold) => ({
+    ...{ n: fold.n, target: fold, decoy, reach: 1.25, mayLink: null, hydrophobic: null },
+  });
+  const other = { ...fold, contacts: fold.contacts.slice(0, 2) };
+  expect(sharedContacts(fold, other)).toEqual(other.contacts);
+  expect(signs({ view: 'plan', scene: scene(other) })).toEqual(['contact', 'wrong', 'free']);
+  expect(signs({ view: 'plan', scene: scene({ ...fold, contacts: [] }) })).toEqual(['contact', 'free']);
 });

@@ -12,7 +12,7 @@ import {
   ropeUsed,
   sameLinks,
 } from '../../links/index.ts';
-import { touches } from '../../task/index.ts';
+import { touches, touchesWrong } from '../../task/index.ts';
 import { usePlay, useSession } from './context.ts';
 import { useGivenLinks } from './given.ts';
 import { Term } from './glossary.ts';
@@ -23,11 +23,13 @@ interface LinkRowProps {
   link: Link;
   saved: number;
   isNative: boolean;
+  /** Whether its ends touch in the wrong fold. */
+  isWrong: boolean;
   /** A link that stood when the level opened: whether it may be moved; null: one of the player's own. */
   standing: 'stays' | 'movable' | null;
 }
 
-function LinkRow({ link, saved, isNative, standing }: LinkRowProps) {
+function LinkRow({ link, saved, isNative, isWrong, standing }: LinkRowProps) {
   const { session } = usePlay();
   const only = useOnly();
   const isGiven = useGivenLinks();
@@ -53,6 +55,7 @@ function LinkRow({ link, saved, isNative, standing }: LinkRowProps) {
             {standing === 'stays' ? say` · stands, and stays` : say` · stands, may be moved`}
           </span>
         )}
+        {isWrong && only !== 'network' && <span className="link-stray"> {say`· fits the wrong fold`}</span>}
         {!isNative && only !== 'network' && <span className="link-stray"> {say`· do not touch in the target`}</span>}
       </span>
       {!isGiven && standing !== 'stays' && (
@@ -188,6 +191,7 @@ export function LinkList({ onAttempts }: { onAttempts(): void }) {
             link={link}
             saved={distanceSaved(rules.n, links, link)}
             isNative={touches(task, link)}
+            isWrong={touchesWrong(task, link)}
             standing={standingOf(link)}
           />
         ))}

@@ -6,6 +6,7 @@ import {
   RUNS,
   runsAsked,
   STARTS,
+  startsAsked,
   type Task,
   throughShock,
   wrongShapes,
@@ -30,9 +31,11 @@ function cutAtBlank(text: string): [string, string] {
 /** What the third star asks beside the second. */
 function thirdWords(task: Task): string {
   if (task.shock === null) return say`: and with any one link cut`;
-  const asked = runsAsked(throughShock(task), RUNS);
-  if (task.only === 'network' || asked <= runsAsked(task, RUNS)) return say`: and back from the shock`;
-  return say`: and back from the shock, ${asked} runs folded`;
+  const runs = runsAsked(throughShock(task), RUNS);
+  const starts = startsAsked(STARTS);
+  if (task.only === 'network') return say`: and back from the shock, ${starts} starts`;
+  if (task.only === 'chain') return say`: and back from the shock, ${runs} runs`;
+  return say`: and back from the shock, ${runs} runs and ${starts} starts`;
 }
 
 /** What the level comes to without links: measured, so that nobody takes the estimate of a tower for what it learns. */

@@ -1,7 +1,7 @@
 import { FINGER, useMedia } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { checkRemoval } from '../../links/index.ts';
-import { conditionWords, linkFacts, type Task } from '../../task/index.ts';
+import { conditionWords, linkFacts, type Task, touchesWrong } from '../../task/index.ts';
 import type { Verdict } from '../state/judge.ts';
 import { linkInstead } from '../state/placing.ts';
 import { toldVerdict } from '../state/session.ts';
@@ -64,9 +64,11 @@ export function PreviewLine() {
       if (placing.now.links.some(([i, j]) => i === pair[0] && j === pair[1])) {
         const isFixed = checkRemoval(task.rules, placing.now.links, pair) !== null;
         if (isFixed && !isGiven) return say`Link ${pair.join(' – ')} stands here, and stays.`;
+        const fits =
+          touchesWrong(task, pair) && task.only !== 'network' ? say` Its beads touch in the wrong fold.` : '';
         return isGiven
-          ? say`Link ${pair.join(' – ')}: given here, it stays.`
-          : say`Link ${pair.join(' – ')}: press it to take it away.`;
+          ? say`Link ${pair.join(' – ')}: given here, it stays.${fits}`
+          : say`Link ${pair.join(' – ')}: press it to take it away.${fits}`;
       }
       const made = linkInstead(task.rules, placing.now.links, pair[0], pair[1]);
       if (!made.ok) return made.reason;

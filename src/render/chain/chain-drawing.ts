@@ -62,6 +62,7 @@ export function createChainDrawing(scene: ChainScene, theme: Theme, stage: Stage
       layers.links.setLinks(held, standing ?? []);
       layers.contacts.setLinks(held);
       layers.decoyContacts.setLinks(held);
+      layers.bothContacts.setLinks(held);
       freeBeads(scene, held, free);
     }
     if (wrong !== taken?.wrong)
@@ -100,6 +101,8 @@ export function createChainDrawing(scene: ChainScene, theme: Theme, stage: Stage
     const view = { points, screen, scale, radius, reach: scene.reach, isPlan, hover: hover.node };
     layers.contacts.place(view);
     layers.decoyContacts.place(isPlan ? { ...view, hover: null } : view);
+    layers.bothContacts.container.visible = isPlan;
+    if (isPlan) layers.bothContacts.place(view);
     layers.strayContacts.container.visible = !isPlan;
     layers.strayContacts.place(view);
     layers.bonds.place(screen, Math.max(3, radius * 0.66));

@@ -15,7 +15,7 @@ import { createChainLegend } from './chain-legend.ts';
 import { createChainLinkLayer } from './chain-links.ts';
 import { createLostLinkLayer } from './chain-lost.ts';
 import { createChainMarks } from './chain-marks.ts';
-import { ownContacts } from './chain-state.ts';
+import { ownContacts, sharedContacts } from './chain-state.ts';
 import { createDecoyInset } from './decoy-inset.ts';
 
 /** Everything that hangs on one scene, one theme and one resolution, in the order in which it is drawn. */
@@ -42,6 +42,7 @@ export function createChainLayers(scene: ChainScene, theme: Theme, resolution: n
   const contacts = bin.keep(createContactLayer({ made: theme.made, unmade: theme.unmade, shape: 'disc' }, resolution));
   const wrongLook = { made: theme.wrong, unmade: null, shape: 'diamond' } as const;
   const decoyContacts = bin.keep(createContactLayer(wrongLook, resolution));
+  const bothContacts = bin.keep(createContactLayer({ ...wrongLook, unmade: theme.wrong }, resolution));
   const strayContacts = bin.keep(createContactLayer(wrongLook, resolution));
   const bonds = bin.keep(createBondLayer(n, theme, resolution));
   const links = bin.keep(createChainLinkLayer(theme, resolution));
@@ -49,11 +50,12 @@ export function createChainLayers(scene: ChainScene, theme: Theme, resolution: n
   const beads = bin.keep(createBeadLayer(scene, theme, resolution));
   const marks = bin.keep(createChainMarks(scene, theme, resolution));
   const preview = bin.keep(createLinkPreview(theme, resolution));
-  const inset = decoy === null ? null : bin.keep(createDecoyInset(decoy, n, theme, resolution));
+  const inset = decoy === null ? null : bin.keep(createDecoyInset(decoy, scene.target, n, theme, resolution));
   const badge = bin.keep(createChainBadge(theme, resolution));
   const legend = bin.keep(createChainLegend(theme, resolution));
   contacts.setContacts(scene.target.contacts);
   decoyContacts.setContacts(decoy === null ? [] : ownContacts(decoy, scene.target));
+  bothContacts.setContacts(sharedContacts(scene.target, decoy));
   world.addChild(
     cage.container,
     shapes.container,
@@ -63,6 +65,7 @@ export function createChainLayers(scene: ChainScene, theme: Theme, resolution: n
     ghost.container,
     contacts.container,
     decoyContacts.container,
+    bothContacts.container,
     strayContacts.container,
     marks.sockets,
     bonds.container,
@@ -93,6 +96,7 @@ export function createChainLayers(scene: ChainScene, theme: Theme, resolution: n
     ghost,
     contacts,
     decoyContacts,
+    bothContacts,
     strayContacts,
     bonds,
     links,

@@ -13,6 +13,14 @@ export function ownContacts<Pair extends Pick<ScenePair, 'i' | 'j'>>(
   return decoy.contacts.filter(({ i, j }) => !target.contacts.some((pair) => pair.i === i && pair.j === j));
 }
 
+/** Contacts that the target and the wrong fold have both. */
+export function sharedContacts<Pair extends Pick<ScenePair, 'i' | 'j'>>(
+  target: { readonly contacts: readonly Pair[] },
+  decoy: Pick<SceneFold, 'contacts'> | null,
+): Pair[] {
+  return target.contacts.filter(({ i, j }) => decoy?.contacts.some((pair) => pair.i === i && pair.j === j) === true);
+}
+
 /** The links that hold: those that were not cut. */
 export function heldLinks(links: readonly Link[], lost: readonly Link[]): readonly Link[] {
   return lost.length === 0 ? links : links.filter((link) => !lost.some(([i, j]) => link[0] === i && link[1] === j));
@@ -34,6 +42,7 @@ export function legendItems(
   const items: LegendItem[] = [];
   if (view === 'plan') {
     items.push({ sign: 'contact', words: say`touch in the target` });
+    if (sharedContacts(scene.target, scene.decoy).length > 0) items.push({ sign: 'wrong', words: say`in both folds` });
     if (standing?.some((link) => indexOfLink(links, link) >= 0))
       items.push({ sign: 'standing', words: say`stands already` });
     if (cage > 0) items.push({ sign: 'cage', words: say`the cage pushes back` });

@@ -5,6 +5,7 @@ import { Container, Sprite } from '../stage/pixi.ts';
 import { createRing, paintRings, placeRing, RING } from '../stage/rings.ts';
 import { FONT, fade, type Theme } from '../stage/theme.ts';
 import type { SceneFold } from './chain-data.ts';
+import { sharedContacts } from './chain-state.ts';
 
 export interface DecoyInset {
   readonly container: Container;
@@ -15,11 +16,20 @@ export interface DecoyInset {
 
 /** Height of the caption, pixels. */
 const CAPTION = 18;
-/** Pixels along the chain from one number to the next, at least. */
-const NUMBERED_FROM = 30;
+/** Pixels along the chain from one number to the next, at least: every bead has its own where there is room. */
+const NUMBERED_FROM = 17;
 
-/** A small picture of the wrong fold, dashed and in its own colour, so that one sees what the chain may fall into. */
-export function createDecoyInset(fold: SceneFold, n: number, theme: Theme, resolution: number): DecoyInset {
+/**
+ * A small picture of the wrong fold, dashed and in its own colour, so that one sees what the chain may fall into. Pairs that touch in the target
+ * as well bear the same diamonds in both.
+ */
+export function createDecoyInset(
+  fold: SceneFold,
+  target: SceneFold,
+  n: number,
+  theme: Theme,
+  resolution: number,
+): DecoyInset {
   const container = new Container();
   const picture = new Sprite();
   container.addChild(picture);
@@ -32,10 +42,25 @@ export function createDecoyInset(fold: SceneFold, n: number, theme: Theme, resol
   let set: PaintedSet | null = null;
   let side = 0;
 
-  /** Some beads with their numbers, so that one can follow the chain. */
+  /** Diamonds between the beads of pairs that both folds have. */
+  function paintShared(context: CanvasRenderingContext2D): void {
+    const size = Math.max(2.2, Math.min(3.6, camera.scale * 0.15));
+    context.fillStyle = theme.text;
+    for (const { i, j } of sharedContacts(fold, target)) {
+      const [x, y] = [(points[2 * i] + points[2 * j]) / 2, (points[2 * i + 1] + points[2 * j + 1]) / 2];
+      context.beginPath();
+      context.moveTo(x, y - size);
+      context.lineTo(x + size, y);
+      context.lineTo(x, y + size);
+      context.lineTo(x - size, y);
+      context.fill();
+    }
+  }
+
+  /** The beads with their numbers, so that one can follow the chain. */
   function paintNumbers(context: CanvasRenderingContext2D): void {
     const step = [1, 2, 3, 5, 10].find((every) => every * camera.scale >= NUMBERED_FROM) ?? 10;
-    const radius = Math.max(6, Math.min(9, camera.scale * 0.42));
+    const radius = Math.max(6, Math.min(10, camera.scale * 0.42));
     context.font = `700 ${radius * 1.15}px ${FONT}`;
     for (let i = 0; i < n; i++) {
       if (i % step !== 0 && i !== n - 1) continue;
@@ -80,6 +105,7 @@ export function createDecoyInset(fold: SceneFold, n: number, theme: Theme, resol
       for (let i = 0; i < n; i++) context.lineTo(points[2 * i], points[2 * i + 1]);
       context.stroke();
       context.setLineDash([]);
+      paintShared(context);
       paintNumbers(context);
     });
     picture.texture = set.textures[0];

@@ -7,6 +7,9 @@ const BADGE_HEIGHT = 32;
 const GAP = 8;
 /** Room between the outermost bead centres and a corner that is left free, pixels. */
 const CLEAR = 40;
+/** The small picture's side, pixels. */
+const LEAST = 92;
+const MOST = 260;
 
 /** Where the parts of the chain's picture lie, pixels. */
 export interface ChainLayout {
@@ -38,15 +41,18 @@ export function chainLayout(pane: Box, target: Extent, hasInset: boolean, hasBad
   const badges = { x: pane.x + pane.width - edge, y: pane.y + edge };
   const whole: Box = { x, y, width, height };
   if (!hasInset) return { field: whole, inset: null, badges, legend };
-  const side = Math.round(Math.max(92, Math.min(160, 0.28 * Math.max(width, height))));
+  // The target may keep the whole field where it leaves the corner free anyway, and the wrong fold is as large as that corner lets it be.
+  const scale = fitScale(target, whole);
+  const free = Math.max(
+    (width - (target.maxX - target.minX) * scale) / 2,
+    (height - (target.maxY - target.minY) * scale) / 2,
+  );
+  const least = Math.max(LEAST, Math.min(160, 0.28 * Math.max(width, height)));
+  const isCornerFree = free > least + CLEAR;
+  const side = Math.round(isCornerFree ? Math.min(MOST, free - CLEAR) : least);
   const beside = { ...whole, width: Math.max(1, width - side - GAP) };
   const above = { ...whole, height: Math.max(1, height - side - GAP) };
   const inset = { x: x + width - side, y: y + height - side, width: side, height: side };
-  // The target may keep the whole field where it leaves the corner free anyway.
-  const scale = fitScale(target, whole);
-  const isCornerFree =
-    (width - (target.maxX - target.minX) * scale) / 2 > side + CLEAR ||
-    (height - (target.maxY - target.minY) * scale) / 2 > side + CLEAR;
   const field = isCornerFree ? whole : fitScale(target, beside) >= fitScale(target, above) ? beside : above;
   return { field, inset, badges, legend };
 }

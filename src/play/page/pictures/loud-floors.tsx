@@ -1,22 +1,38 @@
 import { say } from '../../../language/index.ts';
 import { usePlay, useSession } from '../context.ts';
 import { Term } from '../glossary.ts';
+import { darkWords } from './dark-words.ts';
 import { loudWords } from './loud-words.ts';
 
-/** At the end of a show that has red floors: what these mean. */
+/** At the end of a show whose tower has red floors, or dark ones though its network learns: what these mean. */
 export function LoudFloors() {
   const { session } = usePlay();
   const watching = useSession((state) => state.watching);
+  const task = useSession((state) => state.level.task);
   if (watching === null || !watching.isAtEnd || session.show === null) return null;
-  const words = loudWords(session.show.frame.gradient, watching.take);
-  if (words === null) return null;
+  const { gradient } = session.show.frame;
+  const loud = loudWords(gradient, watching.take);
+  const dark = darkWords(task, gradient, watching.take);
   return (
-    <span className="world-fact">
-      {'· '}
-      <Term term="red floors" meaning={words.meaning}>
-        {say`red: loud`}
-        {words.more !== '' && <span className="loud-more">{words.more}</span>}
-      </Term>
-    </span>
+    <>
+      {loud !== null && (
+        <span className="world-fact">
+          {'· '}
+          <Term term="red floors" meaning={loud.meaning}>
+            {say`red: loud`}
+            {loud.more !== '' && <span className="loud-more">{loud.more}</span>}
+          </Term>
+        </span>
+      )}
+      {dark !== null && (
+        <span className="world-fact">
+          {'· '}
+          <Term term="hears too little" meaning={dark}>
+            {say`dark`}
+            <span className="loud-more">{say`, yet it learns`}</span>
+          </Term>
+        </span>
+      )}
+    </>
   );
 }
