@@ -33,7 +33,7 @@ export function misfoldedWords(task: Task, measured: Measurement, outcome: Outco
   const traps = trappedRuns(measured, outcome);
   const texts = [say`Settled in a wrong shape: beads hold each other that should not, and right contacts are missing.`];
   if (task.decoy === null) texts.push(say`This level has no wrong fold of its own: the chain trapped itself.`);
-  else texts.push(say`${fallen} of ${misfolded} sit in the wrong fold.`);
+  else if (fallen > 0) texts.push(say`${fallen} of ${misfolded} sit in the wrong fold.`);
   if (traps.length > 0) {
     const { pair, count } = commonestWrong(task, measured.links, traps);
     const [{ pairing, docked }] = dockedRuns(task, traps).sort((a, b) => a.docked - b.docked);

@@ -17,7 +17,7 @@ export interface DecoyInset {
 /** Height of the caption, pixels. */
 const CAPTION = 18;
 /** Pixels along the chain from one number to the next, at least: every bead has its own where there is room. */
-const NUMBERED_FROM = 17;
+const NUMBERED_FROM = 13;
 
 /**
  * A small picture of the wrong fold, dashed and in its own colour, so that one sees what the chain may fall into. Pairs that touch in the target
