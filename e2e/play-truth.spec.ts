@@ -45,7 +45,7 @@ async function judged(page: Page, id: string, links: Links, dials: Record<string
       accuracy: Number.parseInt(text('[data-reading="accuracy"]'), 10),
       runs: {
         folded: count('.runs-chains .counts', 'folded'),
-        misfolded: count('.runs-chains .counts', 'in the wrong fold') + count('.runs-chains .counts', 'trapped'),
+        misfolded: count('.runs-chains .counts', '(?:in the )?wrong fold') + count('.runs-chains .counts', 'trapped'),
         unfolded: count('.runs-chains .counts', 'unfolded'),
       },
       starts: {

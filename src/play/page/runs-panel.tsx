@@ -221,16 +221,16 @@ function Count({ count, mark, children }: { count: number; mark?: keyof typeof M
 
 /** What became of all runs. */
 function RunCounts({ take }: { take: Take }) {
-  const { folded, misfolded, unfolded } = take.outcome;
+  const { folded, misfolded, fallen, unfolded } = take.outcome;
   const shapes = wrongShapes(take.outcome);
   return (
-    <span className="counts">
+    <span className="counts" data-shapes={shapes.length}>
       <Count count={folded} mark="good">{say`folded`}</Count>
       {misfolded > 0 && (
         <b className="count-wrong">
           <span aria-hidden="true">{MARKS.wrong} </span>
           <Term term="misfolded" meaning={<MisfoldedMeaning take={take} />}>
-            {shapes.length === 1 ? shapes[0] : say`misfolded: ${shapes.join(', ')}`}
+            {shapes.length === 1 ? shapes[0] : say`${fallen} wrong fold, ${misfolded - fallen} trapped`}
           </Term>
         </b>
       )}
