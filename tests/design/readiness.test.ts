@@ -79,14 +79,12 @@ test('what a cut link did is told only beyond two standard errors of the differe
   const { task } = tunable(hairpin) as { task: Task };
   const told = (folded: Part['folded'], bare = 8) =>
     cutEffect(task, { gone: [[0, 11]], runs: 32, folded, starts: 8, learned: [8, bare], gradient: [1, 1] });
-  expect(told([30, 10])).toContain('More than chance: it holds the fold (30 of 32 with it, 10 without).');
-  expect(told([30, 10], 0)).toMatch(
-    /it holds the fold \(30 of 32 with it, 10 without\), and it wakes the network \(8 of 8 with it, 0 without\)\./,
-  );
-  expect(told([10, 30])).toContain('it hinders the fold (10 of 32 with it, 30 without).');
+  expect(told([30, 10])).toContain('More than chance: it holds the fold.');
+  expect(told([30, 10], 0)).toContain('it holds the fold and wakes the network.');
+  expect(told([10, 30])).toContain('it hinders the fold.');
   // What a player met: 14 and 7 of 32 are 1.9 standard errors apart, in Play too no clear difference.
   expect(told([7, 14])).toContain('No difference is more than chance may make.');
-  expect(told([7, 18])).toContain('it hinders the fold (');
+  expect(told([7, 18])).toContain('it hinders the fold.');
 });
 
 test('the board is filled: its cells have the aspect of the board, and the fold has room about it', () => {

@@ -26,20 +26,16 @@ function goalWords(fold: Counts, learn: Counts): string {
   return say`the goals are not all met, neither with it nor without it`;
 }
 
-const beside = ({ whole, bare, of }: Counts) => say`${whole} of ${of} with it, ${bare} without`;
-
 /** Whether what changed is more than chance, world by world: by Play's rule. */
 function chanceWords(fold: Counts, learn: Counts): string {
   const rise = ({ whole, bare, of }: Counts) => clearRise([bare, of], [whole, of]);
   const clear = [
-    [say`it hinders the fold (${beside(fold)})`, say`it holds the fold (${beside(fold)})`][(rise(fold) + 1) / 2],
-    [say`it hinders the network (${beside(learn)})`, say`it wakes the network (${beside(learn)})`][
-      (rise(learn) + 1) / 2
-    ],
+    [say`hinders the fold`, say`holds the fold`][(rise(fold) + 1) / 2],
+    [say`hinders the network`, say`wakes the network`][(rise(learn) + 1) / 2],
   ].filter((word) => word !== undefined);
   const isTurned = (counts: Counts) => isMissed(counts) || isGained(counts);
   const unsure = [fold, learn].some((counts) => isTurned(counts) && rise(counts) === 0);
-  const told = clear.length === 0 ? '' : say`More than chance: ${clear.join(say`, and `)}.`;
+  const told = clear.length === 0 ? '' : say`More than chance: it ${clear.join(say` and `)}.`;
   // Where a goal turned on a difference that chance may make, that is said; where nothing turned, only that nothing is clear.
   const doubt = unsure
     ? rise(fold) === 0 && rise(learn) === 0

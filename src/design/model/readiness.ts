@@ -18,7 +18,7 @@ function whyNoLevel(draft: Draft): string | null {
 export function whyNotPublish(draft: Draft): string | null {
   const problem = whyNoLevel(draft);
   if (problem !== null || draft.solution.length > 0) return problem;
-  return say`It has no links yet. A level is published together with links that win it: draw them with Link, or let Tune find them.`;
+  return say`The board has no links yet. A level is published together with links that win it: draw them with Link, or let Tune find them.`;
 }
 
 /** The task of a draft, or why there is nothing to tune in it. */
