@@ -41,7 +41,8 @@ export async function expectClaim(page: Page, name: string): Promise<Numbers> {
   }));
   const numbers = { expected: Number(expected), measured: Number(measured), error: Number(error) };
   if (bound === undefined) expect(Math.abs(numbers.measured - numbers.expected)).toBeLessThanOrEqual(numbers.error);
-  else expect(numbers.measured + numbers.error).toBeLessThanOrEqual(numbers.expected);
+  else if (bound === 'most') expect(numbers.measured + numbers.error).toBeLessThanOrEqual(numbers.expected);
+  else expect(numbers.measured - numbers.error).toBeGreaterThanOrEqual(numbers.expected);
   return numbers;
 }
 

@@ -19,6 +19,14 @@ export const timeLaws = [
     { field: 'pendulum', scheme: 'heun', layers: 60, time: 1 },
   ),
   claimLaw(
+    'time-share',
+    'a damped rotation over t = 1: 120 Euler layers err half as much as 60',
+    'Euler 1768: order 1',
+    model,
+    'share',
+    { field: 'rotation', scheme: 'euler', layers: 60 },
+  ),
+  claimLaw(
     'time-error-heun',
     "Heun's scheme on ẋ = −x, 60 layers over t = 1: its error is e^−1·h²/6 to leading order",
     'derived: Taylor',

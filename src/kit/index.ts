@@ -92,4 +92,4 @@ export { type History, redo, remember, startHistory, undo } from './undo/history
 export { exhibitNames, exhibitsOf } from './words/exhibits.ts';
 export { correlationWords, percent, percentBeside } from './words/format.ts';
 export { LitScope } from './words/lit.tsx';
-export { Term, type TermProps, WordsScope } from './words/term.tsx';
+export { Term, type TermProps, useMeanings, WordsScope } from './words/term.tsx';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { State } from '../../src/lab/exhibit/controls.ts';
 import type { Exhibit } from '../../src/lab/exhibit/exhibit.ts';
 import type { PageState } from '../../src/lab/page/address.ts';
-import { keepBefore, memoryOf } from '../../src/lab/page/break-changes.ts';
+import { isPlayedAnew, keepBefore, memoryOf } from '../../src/lab/page/break-changes.ts';
 import { folderOf } from './exhibits.ts';
 
 const EXHIBITS = import.meta.glob<Exhibit>('../../src/lab/exhibits/*/index.ts', { eager: true, import: 'exhibit' });
@@ -50,9 +50,26 @@ describe('what a break has changed is told, and can be put back', () => {
     const after = { ...before, ...breaks[0].set } as State;
     const { changes } = memoryOf(model, keepBefore(null, pageAt(before), after), after)!;
     expect(changes).toEqual([
-      { name: 'temperature', label: 'temperature kT', from: '0.3 ε', to: '0.1 ε' },
+      { name: 'temperature', label: 'temperature kT', from: '0.3 ε', to: '0.08 ε' },
       { name: 'links', label: 'links', from: '1–20', to: 'none' },
     ]);
+  });
+
+  test('a break that only does something to what has played does not play it anew', () => {
+    const { model, breaks, predict } = EXHIBITS['../../src/lab/exhibits/ensemble/index.ts'];
+    const shown = { ...model.defaults, ...predict.asked } as State;
+    const anew = breaks.map(({ set }) => isPlayedAnew(model, shown, { ...shown, ...set } as State));
+    expect(anew).toEqual([false, false, true]);
+    const time = EXHIBITS['../../src/lab/exhibits/time/index.ts'];
+    expect(isPlayedAnew(time.model, time.model.defaults, time.model.defaults)).toBe(true);
+  });
+
+  test('the wrong link of the protein sets no wrong fold', () => {
+    const { model, breaks } = EXHIBITS['../../src/lab/exhibits/protein/index.ts'];
+    const wrong = breaks.find(({ label }) => label === 'The wrong link')!;
+    const after = { ...model.defaults, ...wrong.set } as State;
+    const { changes } = memoryOf(model, keepBefore(null, pageAt(model.defaults), after), after)!;
+    expect(changes.map(({ name }) => name)).toEqual(['links']);
   });
 
   test('what the visitor moved since is theirs: it is kept on the way back, and where a break had set it nothing is told any more', () => {

@@ -11,9 +11,20 @@ const EACH = Object.entries(EXHIBITS).map(([path, exhibit]) => [folderOf(path), 
 const lettersIn = (entry: string): string[] =>
   entry === 'kT' ? ['kT'] : [...entry].filter((sign) => /\p{L}/u.test(sign));
 
+/** Letters that a control tells itself: they stand in its label, beside other words. */
+const labelled = ({ model }: Exhibit): string[] =>
+  Object.values(model.controls).flatMap(({ label, symbol = '' }) => {
+    const words = label.replace(/kT|(?<!\p{L})\p{L}(?!\p{L})/gu, '');
+    const own = symbol
+      .replace('_0', '')
+      .split(' ')
+      .filter((letter) => new RegExp(`(?<!\\p{L})${letter}(?!\\p{L})`, 'u').test(label));
+    return /\p{L}{2}/u.test(words) ? [...own, ...inSentence(label)] : [];
+  });
+
 describe('every letter is explained on the page that uses it', () => {
   test.each(EACH)('%s: of its controls, its equations, and its claims at first and in each break', (_, exhibit) => {
-    const explained = new Set(legendOf(exhibit).flatMap(([entry]) => lettersIn(entry)));
+    const explained = new Set([...legendOf(exhibit).flatMap(([entry]) => lettersIn(entry)), ...labelled(exhibit)]);
     expect(lettersOf(exhibit).filter((letter) => !explained.has(letter))).toEqual([]);
   });
 
@@ -22,6 +33,14 @@ describe('every letter is explained on the page that uses it', () => {
     expect(new Set(entries).size).toBe(entries.length);
     const used = new Set(lettersOf(exhibit));
     expect(entries.filter((entry) => !lettersIn(entry).some((letter) => used.has(letter)))).toEqual([]);
+  });
+
+  test.each(EACH)('%s: none of the list repeats what its control says', (_, exhibit) => {
+    for (const { label } of Object.values(exhibit.model.controls)) {
+      for (const [letter, meaning] of legendOf(exhibit)) {
+        expect(label.replace(new RegExp(`,? ?${letter}$`), '')).not.toBe(meaning);
+      }
+    }
   });
 
   test('letters are told from words', () => {

@@ -43,6 +43,15 @@ function linearTicks(from: number, to: number, most: number): number[] {
 /** Fewer numbers do not tell how an axis runs. */
 const FEWEST = 3;
 
+/** As few marks as there is room for, but never one alone: it tells no scale. */
+function notAlone(most: number, ticksFor: (room: number) => number[]): number[] {
+  for (let room = most; room < 4 * FEWEST; room += 1) {
+    const ticks = ticksFor(room);
+    if (ticks.length > 1) return ticks;
+  }
+  return ticksFor(most);
+}
+
 /** Round values within a decade, coarse to fine. */
 const WITHIN = [[1], [1, 3], [1, 2, 5], [1, 1.5, 2, 3, 5, 7]] as const;
 
@@ -60,7 +69,7 @@ function logTicks(from: number, to: number, most: number): number[] {
     }
     return ticks;
   };
-  if (decades > most) return ticksWithin(WITHIN[0], Math.ceil(decades / most));
+  if (decades > most) return notAlone(most, (room) => ticksWithin(WITHIN[0], Math.max(Math.ceil(decades / room), 1)));
   const fits = decades * 3 <= most ? 2 : decades * 2 <= most ? 1 : 0;
   for (const parts of WITHIN.slice(fits)) {
     const ticks = ticksWithin(parts, 1);
@@ -76,7 +85,7 @@ function logTicks(from: number, to: number, most: number): number[] {
 /** Where an axis has its marks. @param most how many there is room for */
 export function ticksOf(axis: AxisSpec, [from, to]: readonly [number, number], most: number): number[] {
   if (axis.ticks !== undefined) return axis.ticks.filter((tick) => tick >= from && tick <= to);
-  return axis.scale === 'log' ? logTicks(from, to, most) : linearTicks(from, to, most);
+  return axis.scale === 'log' ? logTicks(from, to, most) : notAlone(most, (room) => linearTicks(from, to, room));
 }
 
 /** Digits that an axis has room for. */

@@ -34,6 +34,9 @@ export function WordsScope({ meanings, scene = '', children }: WordsProps) {
   return <WordsContext value={{ meanings, scene }}>{children}</WordsContext>;
 }
 
+/** Meaning by word, for whoever shows them otherwise than as a bubble. */
+export const useMeanings = (): Readonly<Record<string, ReactNode>> => useContext(WordsContext).meanings;
+
 export interface TermProps {
   /** The word as the dictionary has it. */
   term: string;

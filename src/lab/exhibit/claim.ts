@@ -24,13 +24,15 @@ export interface Claim<S = State> {
   readonly laws: readonly string[];
   /** Where the claim says nothing; null where it holds. */
   outside?(state: S): Outside<S> | null;
-  /** The value of the law; of a bound (`isAtMost`) the bound itself. */
+  /** The value of the law; of a bound (`isAtMost`, `isAtLeast`) the bound itself. */
   expected(state: S): number;
   /** It is an upper bound: it holds where what was measured lies below by three standard errors, and nothing else is allowed for. */
   readonly isAtMost?: boolean;
+  /** It is a lower bound, judged as an upper one is. */
+  readonly isAtLeast?: boolean;
   /** One standard error of the expected value, where that is itself a measurement: published, of so many runs. */
   expectedError?(state: S): number;
-  /** Of a correlation: where 95 of 100 such samples have the true one, from the measured. Told beside the numbers, with whether the expected one lies within. */
+  /** Of a correlation: where 95 of 100 such samples have the true one, from the measured. Told beside the numbers. */
   interval?(state: S, measured: number): readonly [number, number];
   /** One measurement or several independent ones, from one seed. */
   sample(state: S, seed: number): number | readonly number[];
@@ -62,6 +64,8 @@ export interface Claim<S = State> {
   readonly axis?: {
     readonly title: string;
     readonly scale?: 'linear' | 'log';
+    /** Controls of which it is a power, or comes near to one: swept over these it is drawn on two log axes, as a straight line. */
+    readonly powerOf?: readonly (keyof S & string)[];
     /** What it never goes beyond, where the law runs over hundreds of decades. */
     readonly bounds?: readonly [number, number];
   };
@@ -73,8 +77,9 @@ export interface Measured {
   readonly standardError: number;
   /** What may lie between value and expected: three standard errors of both, and the claim's allowance. */
   readonly error: number;
-  /** The expected value is an upper bound: `error` is what has to lie between the two. */
+  /** The expected value is an upper bound, or a lower one: `error` is what has to lie between the two. */
   readonly isAtMost?: true;
+  readonly isAtLeast?: true;
 }
 
 /** The middle value, and a standard error from the values that lie half a √n of places beside it (distribution-free). */
@@ -115,7 +120,7 @@ export function seedsOf(seed: number, count: number): number[] {
 export function measuredFrom<S>(claim: Claim<S>, state: S, samples: Samples): Measured {
   const values = samples.flat() as number[];
   const both = (own: number) => 3 * Math.hypot(own, claim.expectedError?.(state) ?? 0) + claim.allowance(state);
-  const kind = claim.isAtMost === true ? ({ isAtMost: true } as const) : {};
+  const kind = claim.isAtMost ? ({ isAtMost: true } as const) : claim.isAtLeast ? ({ isAtLeast: true } as const) : {};
   if (values.length === 1) return { value: values[0], standardError: 0, error: both(0), ...kind };
   const { mean, error } = STATISTICS[claim.statistic ?? 'mean'](values);
   return { value: mean, standardError: error, error: both(error), ...kind };
@@ -131,7 +136,8 @@ export function measureClaim<S>(claim: Claim<S>, state: S, seed: number, seeds =
 }
 
 /** Does the measurement bear the claim out? */
-export function agrees(expected: number, { value, error, isAtMost }: Measured): boolean {
+export function agrees(expected: number, { value, error, isAtMost, isAtLeast }: Measured): boolean {
+  if (isAtLeast) return value - error >= expected;
   if (isAtMost) return value + error <= expected;
   return Math.abs(value - expected) <= error;
 }

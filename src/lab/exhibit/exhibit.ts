@@ -42,7 +42,7 @@ export type OwnControls<S = State, Scene = unknown, Found = Readonly<Record<stri
 /** An exhibit: a pure model, a picture, a text. */
 export interface Exhibit<S = State, Scene = unknown, Found = Readonly<Record<string, unknown>>> {
   readonly words: Words;
-  /** What each letter of equations, controls and claims stands for; that of a control is told by its label unless it stands here. */
+  /** What each letter of equations, controls and claims stands for, where no label of a control tells it: there the letter stands as well. */
   readonly letters: Readonly<Record<string, string>>;
   readonly model: Model<S, Scene, Found>;
   readonly picture: MakePicture<S, Scene, Found>;

@@ -43,6 +43,8 @@ export interface Clock<S = State> {
   perSecond(state: S): number;
   /** Where it stands before anybody has pressed Play: `end` shows all at once. */
   readonly opensAt: 'start' | 'end';
+  /** The controls that what plays depends on, where that is not all: a break that sets none of them shows its end, and plays nothing anew. */
+  readonly of?: readonly (keyof S & string)[];
 }
 
 /** A job's function; what it is given is what the model's own work put into the job. */

@@ -22,6 +22,8 @@ export interface Words {
   readonly question: string;
   /** What one has to know to understand what is predicted, and nothing that answers it: a sentence or two, read before all else. */
   readonly setting: string;
+  /** Words of the setting and the question that not everybody knows, each with its meaning: told below the setting. */
+  readonly needs: readonly (readonly [word: string, meaning: string])[];
   /** Two minutes at most, plain words first; a paragraph each. */
   readonly plain: readonly string[];
   readonly equations: readonly { readonly tex: string; readonly label: string }[];

@@ -36,6 +36,11 @@ function changesOf({ controls }: Model, before: State, after: State): Change[] {
     }));
 }
 
+/** Has what plays to begin again? Not where a break only does something to what has played already. */
+export function isPlayedAnew({ clock }: Model, before: State, after: State): boolean {
+  return clock.of === undefined || clock.of.some((name) => !isAt(before, { [name]: after[name] }));
+}
+
 /** A break is pressed: one after another, they are told against what the visitor had set before the first. */
 export function keepBefore(kept: Kept | null, page: PageState, after: State): Kept {
   const isUntouched = kept !== null && isAt(page.values, kept.after);

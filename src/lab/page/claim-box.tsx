@@ -53,7 +53,7 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, isShort, onSet
     'data-expected': outside === null ? expected : undefined,
     'data-measured': measured?.value,
     'data-error': measured?.error,
-    'data-bound': claim.isAtMost ? '' : undefined,
+    'data-bound': claim.isAtMost ? 'most' : claim.isAtLeast ? 'least' : undefined,
   };
   if (isVeiled) {
     return (
@@ -78,7 +78,7 @@ export function ClaimBox({ name, claim, state, reading, isVeiled, isShort, onSet
       ) : (
         <p className="claim-line">
           <span className="claim-part">
-            {claim.isAtMost ? say`at most` : say`expected`}{' '}
+            {claim.isAtMost ? say`at most` : claim.isAtLeast ? say`at least` : say`expected`}{' '}
             <strong className="claim-number">{expectedInWords(claim, reading)}</strong>
           </span>
           <span className="claim-part">

@@ -46,12 +46,16 @@ export function roomInWords(
   allowance: number,
   unit: string,
 ): { readonly short: string; readonly more: string | null } {
-  const { error, value, isAtMost } = measured;
+  const { error, value, isAtMost, isAtLeast } = measured;
   const outside = `${edge(expected - error, error)} … ${edge(expected + error, error)}${unit}`;
   const told = (room: number) => `${shortNumber(room, 2)}${unitFor(room, unit)}`;
   if (isAtMost) {
     const short = error === 0 ? say`nothing is left to chance` : say`± ${told(error)} is what chance allows`;
     return { short, more: say`It would fail above ${edge(expected - error, error || expected)}${unit}.` };
+  }
+  if (isAtLeast) {
+    const more = say`It would fail below ${edge(expected + error, error || expected)}${unit}.`;
+    return { short: error === 0 ? say`nothing is left to chance` : say`± ${told(error)} is what chance allows`, more };
   }
   if (error === 0) return { short: say`must be equal`, more: null };
   if (isNothing(expected, measured)) {
@@ -83,14 +87,11 @@ export function strayInWords(measured: number, expected: number): string | null 
   return expected > 0 ? say`One standard error of what is expected is ${other}.` : null;
 }
 
-/** Where 95 of 100 such samples have the true value, and whether that holds the expected one; null where a claim has no such interval. */
-export function whatIsLikely({ interval }: Claim, { expected, measured }: Reading, state: State): string | null {
+/** Where 95 of 100 such samples have the true value; null where a claim has no such interval. */
+export function whatIsLikely({ interval }: Claim, { measured }: Reading, state: State): string | null {
   if (interval === undefined || measured === null) return null;
   const [low, high] = interval(state, measured.value);
-  const [told, from, to] = [expected, low, high].map((value) => signed(value));
-  return expected >= low && expected <= high
-    ? say`95 %: ${from} to ${to}, and ${told} lies within`
-    : say`95 %: ${from} to ${to}; ${told} lies outside, yet it is a measurement itself, with its own ±`;
+  return say`95 %: ${signed(low)} to ${signed(high)}`;
 }
 
 /** What is to be said of a claim as it stands. */

@@ -23,7 +23,7 @@ import type { View } from '../exhibit/view.ts';
 import type { LabPool } from '../worker/lab-pool.ts';
 import type { PageAddress, PageState } from './address.ts';
 import { AnswerPad, blankOf, isDrawn } from './answer-pad.tsx';
-import { type Kept, keepBefore, memoryOf } from './break-changes.ts';
+import { isPlayedAnew, type Kept, keepBefore, memoryOf } from './break-changes.ts';
 import { ControlPanel, Fixed } from './control-panel.tsx';
 import { Figures } from './figures.tsx';
 import { heldBy, holdables } from './holds.ts';
@@ -180,7 +180,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
     set(wanted as State);
     change({ plot, doing, at: model.clock.opensAt === 'end' ? null : Math.round(model.clock.last(next)) });
     setBreaksPressed((times) => times + 1);
-    if (calm) return;
+    if (calm || !isPlayedAnew(model, values, next)) return;
     clock.reset();
     clock.play();
   }
@@ -245,6 +245,7 @@ export function ExhibitPage({ exhibit, address, opens, newest, shell, pool }: Ex
                 <PredictPanel
                   predict={predict}
                   setting={words.setting}
+                  needs={words.needs}
                   answer={page.answer}
                   draft={draft}
                   pressed={pressed.length / 2}

@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import type { Shell } from '../../kit/index.ts';
+import { Button, type Shell } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import type { State } from '../exhibit/controls.ts';
 import type { Break, Exhibit } from '../exhibit/exhibit.ts';
@@ -11,7 +11,7 @@ import { ClaimBox } from './claim-box.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { goToClaim } from './claim-place.ts';
 import type { Held } from './holds.ts';
-import { Letters } from './letters.tsx';
+import { goToLetters } from './letters.tsx';
 import { openClaims } from './open-claims.ts';
 import { PlotPanel } from './plot-panel.tsx';
 import type { Reading } from './use-claims.ts';
@@ -91,7 +91,7 @@ export function Figures(props: FiguresProps) {
         {isVeiled && !isShort && (
           <p className="quiet-note">{say`What is claimed, and measured just now, waits for your answer:`}</p>
         )}
-        {!isVeiled && !isShort && <HowDecided exhibit={exhibit} />}
+        {!isVeiled && !isShort && <HowDecided />}
         <ClaimList
           claims={isShort || isVeiled ? { open: shown, more: [] } : openClaims(model, claims, state, told)}
           readings={claims}
@@ -102,8 +102,8 @@ export function Figures(props: FiguresProps) {
   );
 }
 
-/** When a claim agrees: a sentence for everybody, and behind it the rule, and what letters stand for. */
-function HowDecided({ exhibit }: { exhibit: Exhibit }) {
+/** When a claim agrees: a sentence for everybody, and behind it the rule; the way to what letters stand for. */
+function HowDecided() {
   return (
     <div className="quiet-note">
       <p>{say`A claim agrees if its two numbers lie no farther apart than chance and rounding can explain.`}</p>
@@ -111,10 +111,7 @@ function HowDecided({ exhibit }: { exhibit: Exhibit }) {
         <summary>{say`How is that decided?`}</summary>
         <p>{say`Where chance plays a part, it is tried many times, and the mean is told. As many other tries would give a slightly different mean: their standard error says how different. Three standard errors of both numbers, which chance hardly ever passes, are allowed, and what rounding and the law itself leave out. Behind each claim stands how much that is: ±. A number that may be at most so large has to lie that far below.`}</p>
       </details>
-      <details className="lab-how">
-        <summary>{say`What the letters mean`}</summary>
-        <Letters exhibit={exhibit} />
-      </details>
+      <Button kind="link" onPress={goToLetters}>{say`What the letters mean`}</Button>
     </div>
   );
 }

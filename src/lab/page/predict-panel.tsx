@@ -19,6 +19,8 @@ interface PredictPanelProps {
   predict: Predict;
   /** What one has to know to understand the question. */
   setting: string;
+  /** Words of setting and question, each with its meaning. */
+  needs: readonly (readonly [word: string, meaning: string])[];
   answer: PageState['answer'];
   /** What is drawn so far: the heights of a sketch, tilt and width of a cloud. */
   draft: readonly number[];
@@ -42,7 +44,7 @@ const FLAT = 0.15;
 
 /** What is asked before anything is shown. The answer stays, beside what was measured. */
 export function PredictPanel(props: PredictPanelProps) {
-  const { predict, setting, answer, draft, pad, isAway, onAnswer, onBack } = props;
+  const { predict, setting, needs, answer, draft, pad, isAway, onAnswer, onBack } = props;
   const isOpen = answer === null;
   const actions = isOpen ? (
     <>
@@ -66,6 +68,16 @@ export function PredictPanel(props: PredictPanelProps) {
         <p className="quiet-note">
           <RichText>{setting}</RichText>
         </p>
+        {needs.length > 0 && (
+          <dl className="predict-words">
+            {needs.map(([word, meaning]) => (
+              <div key={word}>
+                <dt>{word}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
       </details>
       <p>
         <RichText>{predict.question}</RichText>

@@ -20,6 +20,7 @@ import { PRIORITY } from '../worker/lab-pool.ts';
 import {
   defaultSweep,
   firstSweep,
+  isLogSweep,
   MOST_POINTS,
   MOST_SEEDS,
   numberControl,
@@ -77,10 +78,10 @@ function roomFor(model: Model, sweep: Sweep, state: State): readonly [number, nu
 
 function specOf(model: Model, sweep: Sweep, state: State): ChartSpec {
   const { claim, control } = sweep;
-  const { label, unit, isLog } = numberControl(model, control);
+  const { label, unit } = numberControl(model, control);
   const { axis, unit: measuredUnit } = model.claims[claim];
   return {
-    x: { title: label, unit: unit?.trim(), scale: isLog ? 'log' : 'linear' },
+    x: { title: label, unit: unit?.trim(), scale: isLogSweep(model, sweep) ? 'log' : 'linear' },
     y: {
       title: axis?.title ?? say`measured`,
       unit: measuredUnit?.trim(),

@@ -87,9 +87,19 @@ export function writeSweep(sweep: Sweep | null): string {
   return [claim, control, from, to, points, seeds].join(':');
 }
 
+/** Does what is swept run over decades, or does the law go as a power of it? Then its axis is a log one, and its points lie alike on it. */
+export function isLogSweep(model: Model, { claim, control, from }: Sweep): boolean {
+  return (
+    numberControl(model, control).isLog === true ||
+    (model.claims[claim].axis?.powerOf?.includes(control) === true && from > 0)
+  );
+}
+
 /** The values of the control, each on one of its steps and each once. */
-export function sweepValues(model: Model, { control, from, to, points }: Sweep): number[] {
-  const { step, isLog } = numberControl(model, control);
+export function sweepValues(model: Model, sweep: Sweep): number[] {
+  const { control, from, to, points } = sweep;
+  const { step } = numberControl(model, control);
+  const isLog = isLogSweep(model, sweep);
   const at = (part: number) => (isLog ? from * (to / from) ** part : from + part * (to - from));
   const decimals = Math.min(Math.max(Math.ceil(-Math.log10(step)) + 1, 0), 12);
   const values = Array.from({ length: points }, (_, k) => {

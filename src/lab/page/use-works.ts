@@ -2,14 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { reasonOf } from '../../language/index.ts';
 import type { State } from '../exhibit/controls.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
-import type { Ask, Finding, Model, Work } from '../exhibit/model.ts';
+import type { Ask, Model, Work } from '../exhibit/model.ts';
 import type { ModelJob } from '../worker/jobs.ts';
 import { claimPriority, type LabPool, PRIORITY, runPolitely, Stale } from '../worker/lab-pool.ts';
-
-interface Outcome {
-  readonly finding: Finding<unknown> | null;
-  readonly problem: string | null;
-}
+import { isDone, type Known, type Outcome, remember } from './works-memory.ts';
 
 /** A work as it stands for this state. */
 export interface WorkState extends Outcome {
@@ -20,10 +16,6 @@ export interface WorkState extends Outcome {
 /** Is it still to find something? */
 export function isGoing({ isWanted, finding, problem }: WorkState): boolean {
   return isWanted && problem === null && (finding?.share ?? 0) < 1;
-}
-
-interface Known extends Outcome {
-  readonly key: string;
 }
 
 const REST_MS = 150;
@@ -48,7 +40,7 @@ function priorityOf(model: Model, name: string): number {
 
 /**
  * Does an exhibit's works in the pool: those that begin by themselves, and those that were asked for. What was found stays until a
- * control that it depends on changes; a work that is done is not begun again.
+ * control that it depends on changes; a work that is done is not begun again, nor when its controls come back.
  */
 export function useWorks(
   { words, model }: Exhibit,
@@ -65,11 +57,17 @@ export function useWorks(
     .map((name) => [name, keyOf(model.works[name], state, seed)] as const);
   const running = useRef(new Map<string, { key: string; stop(): void }>());
 
+  function knownOf(name: string): Known {
+    const own = known.current.get(name) ?? new Map();
+    known.current.set(name, own);
+    return own;
+  }
+
   function begin(name: string, key: string): { key: string; stop(): void } {
     let isStale = false;
     const tell = (found: Outcome) => {
       if (isStale) return;
-      known.current.set(name, { key, ...found });
+      remember(knownOf(name), key, found);
       setCount((count) => count + 1);
     };
     const ask: Ask = (jobs) => {
@@ -108,7 +106,7 @@ export function useWorks(
       running.current.delete(name);
     }
     for (const [name, key] of wanted) {
-      if (!running.current.has(name)) running.current.set(name, begin(name, key));
+      if (!running.current.has(name) && !isDone(knownOf(name), key)) running.current.set(name, begin(name, key));
     }
   }, [JSON.stringify(wanted), pool]);
   useEffect(
@@ -121,9 +119,8 @@ export function useWorks(
 
   return Object.fromEntries(
     names.map((name) => {
-      const own = known.current.get(name);
-      const isFresh = own?.key === keyOf(model.works[name], state, seed);
-      return [name, { ...(isFresh ? own : NOTHING), isWanted: isWanted(model.works[name], name, state, asked) }];
+      const own = knownOf(name).get(keyOf(model.works[name], state, seed));
+      return [name, { ...(own ?? NOTHING), isWanted: isWanted(model.works[name], name, state, asked) }];
     }),
   );
 }

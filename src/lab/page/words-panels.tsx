@@ -73,7 +73,7 @@ export const PlainWords = memo(function PlainWords({ words, isVeiled }: PlainWor
       </p>
       {words.echo !== undefined && (
         <p>
-          <strong className="lab-echo">{say`Echo.`} </strong>
+          <strong className="lab-echo">{say`The same in a chain.`} </strong>
           <RichText>{words.echo}</RichText>
         </p>
       )}

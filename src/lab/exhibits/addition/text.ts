@@ -8,6 +8,7 @@ export const text: Words = {
   title: say`The elegance of addition`,
   question: say`Each of 20 floors makes ½ of what it gets. What is left if it replaces, and what if it adds?`,
   setting: say`Two towers are built of the same floors. In one, what a floor makes replaces what it got; in the other it is added to it.`,
+  needs: [[say`floor`, say`A layer of a network: it makes new numbers of those that it gets.`]],
   plain: [
     say`Two towers are built of the very same floors; each floor makes half of what it gets. In the plain tower the half replaces what came in: after twenty floors a millionth is left. In the residual tower the half is added to what came in: nothing is lost, and the signal grows.`,
     say`Multiply the sum out, and it falls apart into {path|paths}. A signal can go through a floor or round it, so there are C(L, k) ways to go through k of L floors. Each bar is what all of these ways bring together. The first bar, round every floor, is always 1: that is what addition keeps.`,

@@ -8,6 +8,10 @@ export const text: Words = {
   title: say`Conditioning`,
   question: say`A block turns a circle into an ellipse. Which α makes it rounder?`,
   setting: say`A block sends each small arrow to another one, and a circle of arrows to an {ellipse}. J is what F alone does to them.`,
+  needs: [
+    [say`block`, say`A layer x + αF(x) of a network: it keeps what it gets and adds α times F of it.`],
+    [say`eigenvalue`, say`A factor by which F multiplies the arrows of one direction.`],
+  ],
   plain: [
     say`Send a circle of small arrows through a block, and out comes an {ellipse}. The longer it is for its width, the worse for learning: along its long side a step is too bold, along its short side too timid, and one learning rate has to serve both. Its length over its width is the {condition number} κ. Round is κ = 1.`,
     say`A block x + αF(x) starts from the identity, which is round, and α says how far it goes away from it. If F stretches by L at most (L is the largest eigenvalue’s size here, a or b), α = 1/(3L) keeps κ at 2 or below, whatever F is. When both eigenvalues are negative, −a and −b, there is more: at α = 2/(a + b) both sides are equally long, one of them turned over.`,

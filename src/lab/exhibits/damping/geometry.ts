@@ -13,7 +13,7 @@ export function fieldOn(width: number, height: number, letter: number): Field {
   if (letter === 0) return { left: 2, top: 2, width: width - 4, height: height - 4 };
   const left = 2.6 * letter;
   const top = 2 * letter;
-  return { left, top, width: width - left - letter, height: height * 0.58 - top };
+  return { left, top, width: width - left - letter, height: height * 0.46 - top };
 }
 
 export const alphaAt = ({ left, width }: Field, x: number): number => ((x - left) / width) * MOST_ALPHA;

@@ -62,7 +62,7 @@ function drawSlide(pen: Pen, { place, velocity }: Scene['slide'], box: Box): voi
   context.fillStyle = fade(theme.chain, 0.06);
   context.fillRect(box.x, box.y, box.width, box.height);
   const unit = (box.width - rem(24)) / 25;
-  const y = box.y + box.height * 0.64;
+  const y = box.y + box.height * 0.68;
   const radius = Math.min(unit * 0.4, rem(5));
   place.forEach((distance, time) => {
     context.globalAlpha = time === place.length - 1 ? 1 : 0.16 + (0.4 * time) / place.length;
@@ -75,7 +75,7 @@ function drawSlide(pen: Pen, { place, velocity }: Scene['slide'], box: Box): voi
   });
   context.globalAlpha = 1;
   const last = velocity[velocity.length - 1];
-  const words = say`echo: of a push, ${shortNumber(last)} of the velocity is left after 10 τ`;
+  const words = say`the same in a chain that was pushed: ${shortNumber(last)} of its velocity is left after 10 τ`;
   write(words, box.x + 8, box.y + rem(13), { colour: theme.chain, room: box.width - 16 });
 }
 
@@ -94,7 +94,7 @@ function paint(pen: Pen, { state, scene, found, at, isAsking }: Seen): boolean {
       : bestOf(found.learning);
   write(title, field.left, rem(14), { colour: theme.text, weight: 600, room: field.width });
   const under = field.top + field.height + rem(26);
-  const strip = Math.min(rem(76), (height - under) * 0.36);
+  const strip = Math.min(rem(56), (height - under) * 0.3);
   drawSignal(pen, scene, at, { x: 8, y: under, width: width - 16, height: height - under - strip - 4 });
   drawSlide(pen, scene.slide, { x: 0, y: height - strip, width, height: strip });
   return false;

@@ -8,6 +8,7 @@ export const text: Words = {
   title: say`Damping`,
   question: say`A block lets go of half and adds αF. What is the largest α that never makes anything grow?`,
   setting: say`A block hands on 1 − β of what it gets and adds α times F. {stretch|Stretch}: how far F takes two signals apart.`,
+  needs: [[say`block`, say`A layer of a network. Many of them stand one behind the other.`]],
   plain: [
     say`What keeps all that it gets and adds to it can grow without end, if it does so often enough. Let each residual block keep a little less: hand on 1 − β of the signal and add only α times F. The two must be in balance. If F can {stretch|stretch a difference} by L at most, then α ≤ β/L is safe: whatever the weights, whatever the signal, no two signals are ever taken further apart.`,
     say`That line is not a rule of thumb, it is sharp. One tenth beyond it, in the worst direction, each block adds 5 per cent at β = ½, and a hundred of them make 131.5.`,

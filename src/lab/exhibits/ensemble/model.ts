@@ -47,6 +47,7 @@ export const model = defineModel<typeof controls, Scene, Found>(controls, {
     last: (state) => scheduleOf(state).steps,
     perSecond: (state) => scheduleOf(state).steps / 6,
     opensAt: 'end',
+    of: ['network', 'step'],
   },
   scene: (state, seed) => ({
     dropped: droppedOf(state, seed),

@@ -43,8 +43,8 @@ export function drawEcho(pen: Pen, level: Level, cut: readonly number[], cuts: C
   context.fillRect(box.x, box.y, box.width, box.height);
   const words =
     cuts === null
-      ? say`echo: heating folded chains…`
-      : say`echo: contacts that a folded chain keeps, kT = ${level.temperature}`;
+      ? say`the same in a chain: heating folded ones…`
+      : say`the same in a chain, folded: contacts that it keeps at kT = ${level.temperature}`;
   write(words, box.x + 8, box.y + rem(12), { colour: theme.chain, room: box.width - 16 });
   const [top, foot] = [box.y + rem(34), box.y + box.height - rem(20)];
   // Names under the bars need the room that a small fold can spare.

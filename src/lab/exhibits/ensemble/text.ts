@@ -8,6 +8,10 @@ export const text: Words = {
   title: say`A crowd of paths`,
   question: say`Leave out one of sixteen trained blocks: how many points go wrong?`,
   setting: say`A plain block replaces what it gets; a residual one adds its {branch} to it. All blocks were trained together.`,
+  needs: [
+    [say`block`, say`A layer of a network; sixteen of them stand one behind the other.`],
+    [say`branch`, say`The part F of a residual block x + hF(x): what it adds.`],
+  ],
   plain: [
     say`At every block a signal has two ways: past it, or through it. The way through a residual block is its {branch}. Two ways at each of sixteen blocks make 2¹⁶ = 65,536 paths. Leave one block out, and half of the paths are gone, but the other half goes on as before. A plain network has a single path: cut it, and what comes out is right by luck, often half wrong and now and then wholly.`,
     say`Two networks are trained before your eyes on the same points, one residual, one plain. Press a block to leave it out, drag it onto another to swap the two: no one ever trained them for that.`,

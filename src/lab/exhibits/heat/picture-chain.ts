@@ -10,7 +10,7 @@ export function drawKinks(pen: Pen, free: Float64Array, linked: Float64Array, sp
   const link = linkOf(span);
   const end = link[1];
   const words = [
-    say`echo: kink at bead ${end}: ${shortNumber(free[end])}`,
+    say`the same in a chain: kink at bead ${end}: ${shortNumber(free[end])}`,
     say`with a link: ${shortNumber(linked[end])}`,
   ] as const;
   const rise = (value: number) => 0.66 * Math.min(Math.sqrt(Math.max(value, 0)), 1);

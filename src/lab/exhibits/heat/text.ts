@@ -8,6 +8,7 @@ export const text: Words = {
   title: say`Heat`,
   question: say`r = 0.50 and r = 0.51: what is the difference after 300 steps?`,
   setting: say`A rod of 64 cells. In each step every cell adds r times what its two neighbours have more than itself.`,
+  needs: [],
   plain: [
     say`A rod of 64 cells. In each step every cell takes its own temperature and adds r times what its two neighbours have more. That is all, and it is a {residual block}: what was there, plus a little of what a small {convolution} says. Three hundred steps are a network of three hundred layers, all with the same weights, which nobody trained: physics did.`,
     say`What one cell gains another loses, so the sum of all temperatures never changes. And every {wave} along the rod goes its own way: long ones fade slowly, shorter ones faster. The shortest of all, up and down from cell to cell, is the odd one out: as r comes near ½ it overshoots at each step, and at ½ it only turns over and no longer fades. A hundredth more, and it grows by 4 per cent a step.`,

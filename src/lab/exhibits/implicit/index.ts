@@ -58,12 +58,6 @@ export const exhibit = defineExhibit<State, Scene, Found>({
       fails: 'finds',
     },
     {
-      label: say`Newton gets there`,
-      set: { view: 'layer', weight: -2, input: 0.3, start: -2, activation: 'tanh', solver: 'newton' },
-      plot: 'split',
-      law: 'finds',
-    },
-    {
       label: say`No point to find`,
       set: { view: 'layer', weight: 1, input: 0.3, start: -2, activation: 'identity', solver: 'plain' },
       fails: 'finds',

@@ -10,6 +10,6 @@ export const letters: Readonly<Record<string, string>> = {
   i: say`a bead; j is another one`,
   j: say`another bead`,
   kT: say`temperature, as an energy: how hard the beads are shaken`,
-  g: say`gain of the network: how large its weights are`,
+  g: say`how large the network’s random weights are: at 1 a signal keeps its size on average`,
   ε: say`the depth of one contact of the chain, in which its energies are counted`,
 };

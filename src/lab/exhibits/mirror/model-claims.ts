@@ -1,11 +1,10 @@
-import { grouped, say } from '../../../language/index.ts';
+import { say } from '../../../language/index.ts';
 import { createRng, type Link, linkNames, rankCorrelation, rankError, rankInterval } from '../../../links/index.ts';
 import { expectedProfile } from '../../../network/index.ts';
 import type { Claim, Outside } from '../../exhibit/claim.ts';
-import { figure } from '../../exhibit/figures.ts';
 import type { State } from './controls.ts';
-import { FOLDS, foldLabel, WALKS } from './model-folds.ts';
-import { KNOWN_SETS, knownOf } from './model-known.ts';
+import { endsOf, FOLDS, foldLabel, WALKS } from './model-folds.ts';
+import { KNOWN, KNOWN_SETS, knownOf } from './model-known.ts';
 import { drawSets, linksOf } from './model-sets.ts';
 import { type Dot, dotOf, gradientWith, networkWith } from './model-worlds.ts';
 
@@ -54,62 +53,61 @@ function correlation(other: Other) {
   } as const;
 }
 
-/** What was published of the meander, from so many random sets of 0 to 3 links at kT = 0.3 ε, gain 0.8. */
-const PUBLISHED = { sets: 60, gradient: 0.62, resistance: -0.68 } as const;
+/** A correlation is claimed to differ from a bound only where so many sets tell it: by more than these standard errors, of which three are judged. */
+const TELLS = 5;
 
-/** Any pairs of 0 to 3 on the meander, of each number as many as the exhibit draws; the standard error is 0.023. */
-const ANY_PAIRS = 0.04;
-const ANY_SETS = 1920;
+const isTold = (gap: number, ...errors: number[]) => gap > TELLS * Math.hypot(...errors);
 
-/** Null where all stands as a claim needs it. */
-function unless(state: State, set: Partial<State>, why: string): Outside<State> | null {
-  const stands = Object.entries(set).every(([name, value]) => state[name as keyof State] === value);
-  return stands ? null : { why, set };
+/** The sign of what is known of these sets, where so many as are drawn now tell it; 0 where they do not. */
+function knownSign(rho: number | undefined, sets: number): number {
+  return rho !== undefined && isTold(Math.abs(rho), rankError(rho, sets)) ? Math.sign(rho) : 0;
 }
 
-/** Known of every fold, from sets that were drawn and measured by this very rule; nearest is the state with as much of this one as can be. */
-function unlessKnown(count: 'any' | '3') {
+const inReach = ({ fold }: Pick<State, 'fold'>) => {
+  const { temperature } = WALKS[fold];
+  return { fold, temperature, gain: 0.8, sets: MOST } as const;
+};
+
+/** Of a sign: claimed where it is known, and so many sets tell it. */
+function unlessSign(other: Other, sign: 1 | -1, otherwise: Partial<State>, why: string) {
   return (state: State): Outside<State> | null => {
-    if (state.count === count && knownOf(state) !== null) return null;
-    const { fold } = state;
-    const { temperature } = WALKS[fold];
-    const set = { fold, count, temperature, gain: 0.8, pairs: 'native', ends: 'all' } as const;
-    const name = foldLabel(fold);
-    return {
-      why:
-        count === '3'
-          ? say`For three native links, fold “${name}”, kT = ${temperature}, g = 0.8.`
-          : say`Known for sets of 0 to 3 native links, fold “${name}”, kT = ${temperature}, g = 0.8.`,
-      set,
-    };
+    const rho = knownOf(state)?.[other];
+    if (knownSign(rho, state.sets) === sign) return null;
+    if (knownSign(rho, MOST) === sign)
+      return { why: say`So few sets do not tell it from chance.`, set: { sets: MOST } };
+    return { why, set: otherwise };
   };
 }
 
-/** Among sets of exactly three links: what 240 other sets gave. */
-function amongThree(other: Other) {
+const MIXED = { count: 'any', pairs: 'native', ends: 'all' } as const;
+const MEANDER = { ...MIXED, ...inReach({ fold: 'meander' }) } as const;
+
+/** What sets of 0 to 3 native links have: on this fold, or on the meander, with which others are compared. */
+const ofMixed = ({ fold, count }: State) => KNOWN[count === '3' ? fold : 'meander'].any.gradient;
+
+/** Sets that are claimed to have less in common than the mixed native ones: of three links each, or on a fold where long links lock strands out. */
+function lessOutside(state: State): Outside<State> | null {
+  const rho = knownOf(state)?.gradient;
+  const gap = (sets: number) =>
+    rho !== undefined && isTold(ofMixed(state) - rho, rankError(rho, sets), rankError(ofMixed(state), KNOWN_SETS));
+  if (gap(state.sets)) return null;
+  if (gap(MOST)) return { why: say`So few sets do not tell it from chance.`, set: { sets: MOST } };
   return {
-    outside: unlessKnown('3'),
-    expected: (state: State) => knownOf(state)![other],
-    expectedError: (state: State) => rankError(knownOf(state)![other], KNOWN_SETS),
+    why: say`For native links, three each, on the meander, or 0 to 3 on a spiral.`,
+    set: { ...MEANDER, count: '3' },
   };
 }
 
-/** Among sets of 0 to 3 links: of the meander what was published, of the others what 240 other sets gave. */
-function amongMixed(other: Other) {
-  return {
-    outside: unlessKnown('any'),
-    expected: (state: State) => (isPublished(state) ? PUBLISHED[other] : knownOf(state)![other]),
-    expectedError: (state: State) =>
-      isPublished(state) ? rankError(PUBLISHED[other], PUBLISHED.sets) : rankError(knownOf(state)![other], KNOWN_SETS),
-  };
-}
+const isAnyPairs = ({ fold, pairs, count, temperature, gain, sets }: State) =>
+  fold === 'meander' && pairs === 'any' && count === 'any' && temperature === 0.3 && gain === 0.8 && sets === MOST;
 
-const isPublished = ({ fold }: State) => fold === 'meander';
-
-const MEANDER = { fold: 'meander', pairs: 'native', count: 'any', temperature: 0.3, gain: 0.8 } as const;
-
-/** What kind of pairs a claim is about. */
-const pairsWords = ({ pairs }: State) => (pairs === 'native' ? say`native links` : say`links between its cysteines`);
+/** What kind of pairs a claim is about, and how many in a set. */
+const setsWords = (state: State) => {
+  const count = state.count === 'any' ? say`0 to 3` : state.count;
+  return endsOf(state) !== 'all' && state.pairs === 'any'
+    ? say`${state.sets} sets of ${count} links between cysteines, ${foldLabel(state.fold)}`
+    : say`${state.sets} sets of ${count} native links, ${foldLabel(state.fold)}`;
+};
 
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -119,51 +117,80 @@ const MOST_GAIN = 0.9;
 export const claims = {
   agree: {
     ...correlation('gradient'),
-    ...amongMixed('gradient'),
-    laws: ['mirror-agree', 'mirror-agree-spiral', 'mirror-agree-bpti', 'mirror-agree-crambin'],
-    text: (state) =>
-      isPublished(state)
-        ? say`meander, ${state.sets} random sets of 0 to 3 native links: Q and gradient go together; over ${PUBLISHED.sets} such sets ρ was ${figure(PUBLISHED.gradient)}`
-        : say`${foldLabel(state.fold)}, ${state.sets} random sets of 0 to 3 ${pairsWords(state)}: Q and gradient; over ${KNOWN_SETS} other sets ρ was ${figure(knownOf(state)?.gradient ?? Number.NaN)}`,
+    laws: ['mirror-agree', 'mirror-agree-bpti'],
+    text: (state) => say`${setsWords(state)}: the more a set folds, the more it wakes; ρ of Q and gradient is above 0`,
+    outside: unlessSign('gradient', 1, MEANDER, say`For folds on which the two worlds go together, as on the meander.`),
+    expected: () => 0,
+    isAtLeast: true,
   },
   resistance: {
     ...correlation('resistance'),
-    ...amongMixed('resistance'),
     laws: ['mirror-resistance'],
     text: (state) =>
-      isPublished(state)
-        ? say`the same sets: Q against the graph’s mean effective resistance R; over ${PUBLISHED.sets} such sets ρ was ${figure(PUBLISHED.resistance)}`
-        : say`the same sets: Q against the graph’s mean effective resistance R; over ${KNOWN_SETS} other sets ρ was ${figure(knownOf(state)?.resistance ?? Number.NaN)}`,
+      say`${setsWords(state)}: the less the graph’s mean effective resistance R, the more folds; ρ of Q and R is below 0`,
+    outside: unlessSign(
+      'resistance',
+      -1,
+      MEANDER,
+      say`For folds on which long links fold the chain, as on the meander.`,
+    ),
+    expected: () => 0,
+    isAtMost: true,
   },
   apart: {
     ...correlation('gradient'),
-    ...amongThree('gradient'),
-    laws: ['mirror-apart'],
-    text: ({ sets }) =>
-      say`${sets} sets of exactly three native links: when all have the same number, little is left; over ${KNOWN_SETS} other sets ρ was this. What may lie between is chance alone: which ${KNOWN_SETS} sets were drawn then, and which ${sets} now`,
+    laws: ['mirror-apart', 'mirror-agree-spiral'],
+    text: (state) =>
+      state.count === '3'
+        ? say`${setsWords(state)}: where all have the same number, little is left of ρ; less than sets of 0 to 3 have here`
+        : say`${setsWords(state)}: ρ of Q and gradient is less than the meander’s`,
+    outside: lessOutside,
+    expected: ofMixed,
+    expectedError: (state) => rankError(ofMixed(state), KNOWN_SETS),
+    isAtMost: true,
   },
   turns: {
     ...correlation('resistance'),
-    ...amongThree('resistance'),
     laws: ['mirror-turns'],
     text: (state) =>
-      (knownOf(state)?.resistance ?? -1) > 0
-        ? say`the same sets: Q against the effective resistance turns round on the fold “${foldLabel(state.fold)}”, for long links lock the chain out; over ${KNOWN_SETS} other sets ρ was this`
-        : say`the same sets: Q against the effective resistance; over ${KNOWN_SETS} other sets ρ was this`,
+      say`${setsWords(state)}: with the effective resistance ρ turns round, for long links lock the chain out; it is above 0`,
+    outside: unlessSign(
+      'resistance',
+      1,
+      { ...MIXED, ...inReach({ fold: 'packed' }), count: '3' },
+      say`For folds whose strands long links lock out: three links each on a packed 4 × 6.`,
+    ),
+    expected: () => 0,
+    isAtLeast: true,
+  },
+  against: {
+    ...correlation('gradient'),
+    laws: ['mirror-agree-crambin'],
+    text: (state) => say`${setsWords(state)}: the two worlds go against each other; ρ of Q and gradient is below 0`,
+    outside: unlessSign(
+      'gradient',
+      -1,
+      { ...inReach({ fold: 'crambin' }), ends: 'cysteines', pairs: 'any', count: 'any' },
+      say`For any pairing of crambin’s six cysteines.`,
+    ),
+    expected: () => 0,
+    isAtMost: true,
   },
   unrelated: {
     ...correlation('gradient'),
     laws: ['mirror-unrelated'],
     text: ({ sets }) =>
-      say`meander, ${sets} sets of 0 to 3 pairs of any kind: the networks wake, the chains do not fold, and ρ is near 0; over ${grouped(ANY_SETS)} other sets it was this`,
+      say`meander, ${sets} sets of 0 to 3 pairs of any kind: the networks wake and the chains do not fold; ρ is less than that of native links`,
     outside: (state) =>
-      unless(
-        state,
-        { ...MEANDER, pairs: 'any' },
-        say`For any pairs, 0 to 3 links, on the meander at kT = 0.3, g = 0.8.`,
-      ),
-    expected: () => ANY_PAIRS,
-    expectedError: () => rankError(ANY_PAIRS, ANY_SETS),
+      isAnyPairs(state)
+        ? null
+        : {
+            why: say`For any pairs, 0 to 3 links, ${MOST} sets on the meander at kT = 0.3, g = 0.8.`,
+            set: { ...MEANDER, pairs: 'any' },
+          },
+    expected: ofMixed,
+    expectedError: (state) => rankError(ofMixed(state), KNOWN_SETS),
+    isAtMost: true,
   },
   chance: {
     laws: ['mirror-chance'],
@@ -183,7 +210,7 @@ export const claims = {
     allowance: () => 0,
     of: ['sets'],
     sweeps: ['sets'],
-    axis: { title: say`variance of ρ by chance`, scale: 'log' },
+    axis: { title: say`variance of ρ by chance`, scale: 'log', powerOf: ['sets'] },
   },
   wakes: {
     laws: ['mirror-wakes'],

@@ -46,7 +46,10 @@ function scatter(
       const points = cloud.dots.map(of);
       const x = Math.min(...points.map((one) => one[0]));
       // The corner without dots: above on the left of what rises, below on the left of what falls.
-      const y = (isLog ? Math.max : Math.min)(...points.map((one) => one[1]));
+      const heights = points.map((one) => one[1]);
+      const low = Math.min(...heights);
+      // Clear of the axis below.
+      const y = isLog ? Math.max(...heights) : low + 0.06 * (Math.max(...heights) - low);
       return {
         series,
         marks: [{ kind: 'words', x, y, tone: 'text', label: inWords(told(cloud)) }],

@@ -8,6 +8,11 @@ export const text: Words = {
   title: say`The mirror`,
   question: say`Does a link set that folds the chain also wake the network?`,
   setting: say`A link between bead i and bead j of a chain is a skip between layer i and layer j of a network. A network wakes when its lower layers hear the {gradient}.`,
+  needs: [
+    [say`native link`, say`A link between two beads that touch in the fold.`],
+    [say`meander`, say`A fold of four strands side by side, up and down and up and down.`],
+    [say`layer`, say`One floor of the network.`],
+  ],
   plain: [
     say`All of Skipfold stands on one picture: a link between bead i and bead j of a chain is a skip between layer i and layer j of a network. Is that a mirror, or a play on words? Each dot here is one set of links, measured in both worlds just now: how much of its {fold} four chains make, and how much of the {gradient} reaches the layers of eight random networks of {gain} g. A chain folds when Q is high; a network wakes when its layers hear from the output. Whether the two orders agree is told by their {rank correlation} ρ.`,
     say`On the meander the dots rise together. What the worlds share is distance: a link brings far beads near and far layers near, and both answer to the {effective resistance|resistance} of the same graph, the current that flows if each bond and each link is a wire.`,
@@ -24,7 +29,7 @@ export const text: Words = {
     },
     { tex: '\\Var \\, ρ = \\frac{1}{N - 1}', label: say`by chance the variance of rho is one over N minus one` },
   ],
-  limits: say`The two share distances and no more. Topology is the chain’s alone: a loop shuts strands out, a bead has one sulphur, a link that is not native bends the fold. Direction is the network’s alone: a skip from end to end feeds layer 0 past all the work between. And much of the agreement is the number of links: more links fold more and wake more. Over sets of 0 to 3 it lies between 0.16 and 0.68 on fourteen of sixteen folds, but near 0 on a packed 4 × 6 and on a spiral, where long links, which wake the network, lock strands out; and over any pairing of crambin’s six cysteines it is −0.36. Among sets of exactly three ρ is 0.08 on the meander, 0.2 and −0.25 on two packed folds; with the resistance −0.4 is left on the meander, and on a packed fold it turns round, for long links lock the chain out. Link any pairs, native or not, and the networks wake while the chains do not fold. The cloud is no law: it tells what is common among the sets that were drawn.`,
+  limits: say`The two share distances and no more. Topology is the chain’s alone: a loop shuts strands out, a bead has one sulphur, a link that is not native bends the fold. Direction is the network’s alone: a skip from end to end feeds layer 0 past all the work between. And much of the agreement is the number of links: more links fold more and wake more. Over sets of 0 to 3 the two go together on fourteen of sixteen folds, but hardly on a packed 4 × 6 and on a spiral, where long links, which wake the network, lock strands out; and over any pairing of crambin’s six cysteines they go against each other. Among sets of exactly three little is left; on a packed fold the order of the resistance turns round. Link any pairs, native or not, and the networks wake while the chains do not fold. The cloud is no law: it tells what is common among the sets that were drawn.`,
   terms: {
     'rank correlation': say`1 when the largest Q has the largest gradient, and so on down to the smallest; 0 when the order of one says nothing of the other; −1 when one order is the other reversed.`,
     fold: say`The shape of lowest energy; Q is the share of its contacts that are made.`,

@@ -41,12 +41,6 @@ export const exhibit = defineExhibit<State, Scene, Found>({
       fails: 'growth',
     },
     {
-      label: say`The same without coupling`,
-      set: { size: 12, radius: 0.3, centre: -0.5, coupling: 0, blocks: 40, placed: [] },
-      plot: 'singular',
-      law: 'bounded',
-    },
-    {
       label: say`A disc too large`,
       set: { radius: 0.9, centre: 0.2, coupling: 0, placed: [] },
       plot: 'singular',

@@ -29,7 +29,7 @@ export function drawModes(pen: Pen, { free, linked }: Modes, box: Box): void {
   context.fillStyle = theme.linkText;
   for (const value of linked) context.fillRect(at(value) - 1, lower - tick, 2, 2 * tick);
   const room = box.width - 16;
-  write(say`echo: stiffness of a chain’s 24 modes, without a link…`, box.x + 8, box.y + rem(14), {
+  write(say`the same in a chain: stiffness of its 24 modes, without a link…`, box.x + 8, box.y + rem(14), {
     colour: theme.chain,
     room,
   });

@@ -56,7 +56,7 @@ const plane: Plot<State, Scene, Found> = {
 
 const modes: Plot<State, Scene, Found> = {
   id: 'modes',
-  title: say`Echo: the chain`,
+  title: say`The same in a chain`,
   spec: () => ({
     x: { title: say`mode, slowest first` },
     y: { title: say`eigenvalue μ of the Kirchhoff matrix`, atLeast: [0, 4] },

@@ -8,6 +8,13 @@ export const text: Words = {
   title: say`Plus I`,
   question: say`Add the identity to a matrix. Where do its eigenvalues go?`,
   setting: say`J is a matrix; its {eigenvalue|eigenvalues} are drawn as points of the complex plane. The identity I is the matrix that changes nothing.`,
+  needs: [
+    [say`matrix`, say`A table of numbers that makes another arrow of an arrow: it turns and stretches.`],
+    [
+      say`eigenvalue`,
+      say`A factor by which a matrix multiplies one of its own directions; a pair of complex ones turns it as well.`,
+    ],
+  ],
   plain: [
     say`Small changes are the natural thing to learn. So a floor’s matrix J has its {eigenvalue|eigenvalues} λ in a small disc round 0. A plain tower multiplies by J, and a number near 0 to the power of the depth is nothing at all. A residual tower multiplies by I + J. Its eigenvalues are the very same disc, moved one to the right: round 1, where powers change slowly.`,
     say`That is all that a skip does to the {spectrum}, and it is enough. Let each of L blocks be as small as 1/L: the branches alone multiply to L^(−L), with the identity their product stays between 1/e and e, however deep. Blocks of a size that does not shrink with depth, as those drawn at first, still grow.`,

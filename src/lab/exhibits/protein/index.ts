@@ -1,5 +1,5 @@
 import { MELTING_RUN, meltingQ, WRONG_FOLD_LINK } from '../../../chain/index.ts';
-import { grouped, say } from '../../../language/index.ts';
+import { say } from '../../../language/index.ts';
 import { estimate, type Link } from '../../../links/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
 import { figure } from '../../exhibit/figures.ts';
@@ -29,25 +29,27 @@ const WARM = 0.32;
 /** How much of the fold is left in the heat with some links. */
 const steadied = (links: readonly Link[]) => estimate(meltingQ(links, WARM, { ...MELTING_RUN, seed: 1000 })).mean;
 
-/** Shares of coils of 30 and of 5 bonds that close, and what three links over 11 bonds and over 5 leave of the fold in the heat. */
+/** How many times as often coils of 5 bonds close as those of 30, and how many times as much three links over 11 bonds leave of the fold in the heat as three over 5. */
 interface Counts {
-  readonly closes: readonly [long: number, short: number];
-  readonly keeps: readonly [long: number, short: number];
+  readonly closes: number;
+  readonly keeps: number;
 }
+
+/** Loops that close so many times as often do not cost the same. */
+const TELLS = 1.2;
 
 let counts: Counts | null = null;
 
 /** Counted once, when there is an answer: seconds would be too long before. */
 function counted(): Counts {
   counts ??= {
-    closes: [closing(30), closing(5)],
-    keeps: [steadied(OVER_ELEVEN), steadied(OVER_FIVE)],
+    closes: closing(5) / closing(30),
+    keeps: steadied(OVER_ELEVEN) / steadied(OVER_FIVE),
   };
   return counts;
 }
 
 const closing = (loop: number) => touching(drawCoils({ loop, dimension: '2' }, BATCH, 1000));
-const inPercent = (share: number) => `${figure(100 * share, 2)} %`;
 
 export const exhibit = defineExhibit<State, Scene, Found>({
   words: text,
@@ -58,44 +60,38 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   plots,
   predict: {
     kind: 'choice',
-    question: say`Which loop costs the unfolded chain more to close, one of 5 bonds or one of 30? And which links steady the meander more, three over 5 bonds or three over 11?`,
-    why: say`The ends of a long loop have more places to be, and all but few of them are lost when it closes; so a link over a long loop also takes more from the unfolded chain, and the fold gains by it.`,
+    question: say`Which loop costs the unfolded chain more shapes to close: one of 5 bonds, or one of 30?`,
+    why: say`The ends of a long loop have more places to be, and all but few of them are lost when it closes. What the unfolded chain loses the fold gains: the longer loop steadies it more.`,
     asked: { loop: 30, dimension: '2' },
     options: [
-      { value: 'short', label: say`the short one costs more and steadies more` },
-      { value: 'long', label: say`the long one costs more and steadies more` },
-      { value: 'split', label: say`the long one costs more, but the short one steadies more` },
+      { value: 'short', label: say`the short one` },
+      { value: 'same', label: say`both the same` },
+      { value: 'long', label: say`the long one` },
     ],
     truth() {
-      const { closes, keeps } = counted();
-      if (closes[0] >= closes[1]) return 'short';
-      return keeps[0] > keeps[1] ? 'long' : 'split';
+      const times = counted().closes;
+      if (times > TELLS) return 'long';
+      return times < 1 / TELLS ? 'short' : 'same';
     },
     whyNow() {
       const { closes, keeps } = counted();
-      return say`Counted just now: of ${grouped(BATCH)} loose coils of 5 bonds ${inPercent(closes[1])} have their ends together, of as many of 30 bonds ${inPercent(closes[0])}; at kT = ${WARM}, the three links over 5 bonds keep ${inPercent(keeps[1])} of the fold’s contacts, the three over 11 bonds ${inPercent(keeps[0])}.`;
+      return say`Counted just now: the ends of 5 bonds meet ${figure(closes, 2)} times as often as those of 30. And at kT = ${WARM}, three links over 11 bonds keep ${figure(keeps, 2)} times as many of the fold’s contacts as three over 5.`;
     },
   },
   breaks: [
-    { label: say`Too cold`, set: { links: [], temperature: 0.1, decoy: false }, fails: 'forgets' },
-    { label: say`Too cold, and a wrong fold`, set: { links: [], temperature: 0.1, decoy: true }, fails: 'forgets' },
+    { label: say`Too cold`, set: { links: [], temperature: 0.08, decoy: false }, fails: 'forgets' },
+    { label: say`Too cold, and a wrong fold`, set: { links: [], temperature: 0.08, decoy: true }, fails: 'forgets' },
     { label: say`A wrong fold, no links`, set: { links: [], temperature: 0.25, decoy: true }, law: 'misfolded' },
     {
       label: say`The wrong link`,
-      set: { links: [0, 23], temperature: 0.25, decoy: true },
+      set: { links: [0, 23], temperature: 0.25, decoy: false },
       plot: 'melting',
       law: 'melts',
     },
     {
-      label: say`A link of the wrong fold`,
+      label: say`A link that fits the wrong fold`,
       set: { links: WRONG_FOLD_LINK, temperature: 0.25, decoy: true },
       law: 'wrongMelts',
-    },
-    {
-      label: say`The links that tell them apart`,
-      set: { links: [0, 11, 8, 15, 13, 22], temperature: 0.25, decoy: true },
-      plot: 'melting',
-      law: 'folded',
     },
   ],
   own: ChooseLinks,

@@ -7,6 +7,8 @@ export const letters: Readonly<Record<string, string>> = {
   S: say`entropy: the logarithm of the number of shapes; ΔS is what closing changes of it`,
   Δ: say`a change: ΔS is that of the entropy`,
   f: say`the force with which held ends pull`,
+  d: say`how many dimensions the coil has: 2 in a plane, 3 in space`,
+  T: say`temperature`,
   Q: say`the share of the fold’s contacts that are made`,
   R: say`the gas constant, 1.987 cal/(mol K)`,
   K: say`kelvin; cal/(mol K) counts calories, for 6·10²³ chains and one degree`,

@@ -35,7 +35,7 @@ export const claims = {
     isSlow: true,
     of: ['loop', 'dimension'],
     sweeps: ['loop'],
-    axis: { title: say`probability that the ends meet`, scale: 'log' },
+    axis: { title: say`probability that the ends meet`, scale: 'log', powerOf: ['loop'] },
   },
   melts,
   pull,

@@ -104,14 +104,13 @@ const withDecoy = (state: State) =>
         set: { decoy: true, temperature: 0.25, links: [] },
       };
 
-/** The share of fresh chains with one fate, as ones and noughts; a prototype counted it before. */
+/** The share of fresh chains with one fate, as ones and noughts, beside what was counted once on other chains. */
 export function fateClaim(fate: 'folded' | 'misfolded', says: (links: number) => string) {
   const marks = (fates: readonly Fate[]) => fates.map((one) => (one === fate ? 1 : 0));
   const count = (state: State) => tableFates(linksOf(state))![fate];
   return {
     laws: ['decoy-meander-none', 'decoy-meander-discriminating'],
-    text: (state) =>
-      say`${says(linksOf(state).length)}. Measured on ${RUNS} chains here; expected is what an independent prototype counted on ${TABLE_RUNS}`,
+    text: (state) => say`${says(linksOf(state).length)}, of ${RUNS}; expected is what ${TABLE_RUNS} other chains did`,
     outside: withDecoy,
     expected: (state) => count(state) / TABLE_RUNS,
     expectedError: (state) => countedShare(count(state), TABLE_RUNS).error,
@@ -128,7 +127,7 @@ export function fateClaim(fate: 'folded' | 'misfolded', says: (links: number) =>
 export const forgets = {
   laws: ['protein-forgets'],
   text: ({ temperature, decoy }) =>
-    say`kT = ${temperature}${decoy ? say`, wrong fold on` : ''}: Q of chains begun in the fold, less that of chains begun loose, after 60,000 steps; 0 once all is forgotten, more while some are stuck`,
+    say`kT = ${temperature}${decoy ? say`, wrong fold on` : ''}: after 60,000 steps a chain has forgotten where it began; Q of chains begun in the fold, less that of chains begun loose`,
   outside: ({ decoy, temperature }) =>
     decoy && temperature > COLD
       ? {

@@ -35,15 +35,27 @@ const FATE_NAMES: Readonly<Record<Told, string>> = {
   unfolded: say`neither`,
 };
 
+/** So much of the box is left free round the widest coil, for the dots at the ends. */
+const FREE = 7;
+
+/** CSS pixels of a b, so that every coil that is drawn sooner or later lies within the box. */
+function coilScale({ shapes }: Scene['coils'], loop: number, { width, height }: Box): number {
+  let [far, high] = [1, 1];
+  for (const shape of shapes.slice(0, SHOWN)) {
+    for (let bead = 0; bead <= loop; bead++) {
+      far = Math.max(far, Math.abs(shape[2 * bead]));
+      high = Math.max(high, Math.abs(shape[2 * bead + 1]));
+    }
+  }
+  return Math.min((width / 2 - FREE) / far, (height / 2 - FREE) / high);
+}
+
 /** Coils that all begin in the middle; where they end, a dot, in yellow if the ends touch. */
 function drawCoils(pen: Pen, { coils }: Scene, loop: number, at: number, box: Box): void {
   const { context, theme, isSmall } = pen;
   const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
-  const scale = Math.min(box.width, box.height) / (3.4 * Math.sqrt(loop));
+  const scale = coilScale(coils, loop, box);
   context.save();
-  context.beginPath();
-  context.rect(box.x, box.y, box.width, box.height);
-  context.clip();
   context.lineJoin = 'round';
   const shown = coils.shapes.slice(0, Math.ceil(Math.min(at, isSmall ? 10 : SHOWN)));
   shown.forEach((shape, k) => {
@@ -161,7 +173,8 @@ function paint(pen: Pen, seen: Seen): boolean {
   }
   const layout = layoutOf(width, height, rem(16));
   const { coils } = layout;
-  drawCoils(pen, scene, state.loop, at, { ...coils, y: rem(24), height: coils.height - rem(24) });
+  // Between the words above and below.
+  drawCoils(pen, scene, state.loop, at, { ...coils, y: rem(20), height: coils.height - rem(38) });
   const room = width - 16;
   const head = say`unfolded: ${SHOWN} coils of ${state.loop} bonds, all from the ring`;
   write(head, 8, rem(12), { colour: theme.chain, weight: 600, room });

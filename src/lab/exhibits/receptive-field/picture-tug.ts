@@ -10,7 +10,7 @@ export function drawTugs(pen: Pen, free: Float64Array, linked: Float64Array, spa
   const link = linkOf(span);
   const end = link[1];
   const words = [
-    say`echo: ${span} beads off a tug is ${shortNumber(free[end])}`,
+    say`the same in a chain: ${span} beads off a tug is ${shortNumber(free[end])}`,
     say`with a link ${shortNumber(linked[end])}`,
   ] as const;
   drawChainPair(pen, { words, free, linked, link, rise: (value) => 0.6 * value, marked: TUGGED }, box);

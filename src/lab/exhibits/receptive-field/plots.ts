@@ -94,7 +94,7 @@ const trained: Plot<State, Scene, Found> = {
 
 const tugs: Plot<State, Scene, Found> = {
   id: 'tug',
-  title: say`Echo: a tug`,
+  title: say`The same in a chain: a tug`,
   spec: () => ({
     x: { title: say`beads from the tugged one` },
     y: { title: say`gives way, tugged one = 1`, range: [0, 1.05] },

@@ -8,6 +8,10 @@ export const text: Words = {
   title: say`The receptive field`,
   question: say`32 layers of three taps: how far does the centre see?`,
   setting: say`In a {convolution|convolutional network} each pixel of a layer looks at a few pixels of the layer below. The gaze: how much the centre of the last layer depends on each pixel of the first.`,
+  needs: [
+    [say`layer`, say`One floor of the network: a picture made of the picture below.`],
+    [say`standard deviation`, say`How far off a pixel that is looked at lies, as the root of the mean square.`],
+  ],
   plain: [
     say`In a {convolution|convolutional network} each pixel of a layer looks at itself and its neighbours in the layer below. So after L layers it could know of anything within L pixels. Could: what counts is how strongly it depends on each of them, the gradient of the output by the input.`,
     say`Most ways through the layers wander to and fro and end near where they began, as a drunk does. Their ends spread as a {random walk} does, by √(2/3) of a pixel times the root of L. 32 layers could see 32 pixels far and see not even 5.`,

@@ -8,6 +8,10 @@ export const text: Words = {
   title: say`Schrödinger’s wave packet`,
   question: say`All the probability there is: 1. How much is there after 100 explicit steps?`,
   setting: say`A particle is a wave ψ, and |⁠ψ⁠|² says how likely it is found at each place. Schrödinger’s equation says how it changes; a step adds a small update to ψ, as a {residual block} does.`,
+  needs: [
+    [say`packet`, say`A wave that is large in one place alone: the particle is somewhere there.`],
+    [say`explicit step`, say`It takes its update from the wave as it stands.`],
+  ],
   plain: [
     say`A particle in quantum mechanics is a wave ψ, and |⁠ψ⁠|² says how likely it is to be found at each place. All places together make 1: it is somewhere. Its equation says how ψ changes, and the plainest step is a {residual block} once more: the new ψ is the old one plus a small update.`,
     say`But the update points across ψ, never back: the sum of two sides at a right angle is longer than either. So every explicit step adds probability out of nothing, however small it is. {Crank–Nicolson} takes half a step forwards and half a step backwards in one, a turn without a stretch: the probability stays 1 to the last digits, at any h.`,

@@ -37,7 +37,6 @@ export const exhibit = defineExhibit<State, Scene, Found>({
       plot: 'buildings',
       law: 'typical',
     },
-    { label: say`Send a worse one`, set: { change: 0, floors: 100, spread: 30 }, plot: 'buildings', law: 'typical' },
   ],
   poster: { floors: 60, change: -2 },
 });

@@ -45,7 +45,9 @@ export function drawChains(pen: Pen, shapes: readonly Float64Array[], kept: read
   context.restore();
   drawKept(pen, kept, { ...box, x: box.x + box.width * 0.46, width: box.width * 0.52 });
   const words =
-    shapes.length === 0 ? say`echo: shaking chains…` : say`echo: ${shapes.length} stiff chains, one first direction`;
+    shapes.length === 0
+      ? say`the same in a chain: shaking…`
+      : say`the same in ${shapes.length} stiff chains that set out alike`;
   write(words, box.x + 8, box.y + rem(11), { colour: theme.chain, room: box.width - 16 });
 }
 

@@ -111,7 +111,7 @@ const buildings: Plot<State, Scene, Found> = {
 
 const chain: Plot<State, Scene, Found> = {
   id: 'chain',
-  title: say`Echo: a stiff chain`,
+  title: say`The same in a stiff chain`,
   spec: () => ({
     x: { title: say`bonds apart s` },
     y: { title: '⟨u₀ · u_s⟩', scale: 'log', bounds: [0.003, 1.2] },

@@ -8,6 +8,7 @@ export const text: Words = {
   title: say`The skyscraper`,
   question: say`Each floor is 1 % smaller than the one below. How large is floor 100?`,
   setting: say`A crew builds floor on floor. Each is a copy of the one below, only a little smaller.`,
+  needs: [],
   plain: [
     say`One per cent is nothing. A hundred times one per cent, one on top of the other, is not: each floor loses a hundredth of what the floor below had left, and after 100 floors little more than a third remains. One per cent more on each floor, and the top is nearly three times the ground.`,
     say`A deep {network} is such a building. A signal that passes from {layer} to layer is multiplied at each one, and whatever the factor is, a little below one or a little above, depth raises it to a power. The express lift is the way out: it brings the ground plan A₀ itself to every floor, and each floor only adds its own small change, ε times the floor below. That is a {skip connection}.`,

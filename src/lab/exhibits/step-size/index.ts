@@ -37,7 +37,6 @@ export const exhibit = defineExhibit<State, Scene, Found>({
       plot: 'apart',
       fails: 'returns',
     },
-    { label: say`Farther: it flies apart`, set: { ...ASKED, step: 0.0085 }, plot: 'apart', fails: 'returns' },
     {
       label: say`Squeezed, below the limit`,
       set: { ...ASKED, start: 'squeezed', step: 0.0052 },

@@ -48,7 +48,7 @@ export const claims = {
     unit: ' τ',
     of: ['links', 'stiffness'],
     sweeps: ['stiffness'],
-    axis: { title: say`largest step h of the chain`, scale: 'log' },
+    axis: { title: say`largest step h of the chain`, scale: 'log', powerOf: ['stiffness'] },
   },
   network: {
     laws: ['relaxation-limit'],
@@ -64,7 +64,7 @@ export const claims = {
     unit: ' τ',
     of: ['links', 'stiffness'],
     sweeps: ['stiffness'],
-    axis: { title: say`largest step h of the stack`, scale: 'log' },
+    axis: { title: say`largest step h of the stack`, scale: 'log', powerOf: ['stiffness'] },
   },
   lambda: {
     laws: ['stability-explicit'],
@@ -84,7 +84,7 @@ export const claims = {
   returns: {
     laws: ['step-size-returns'],
     text: (state) =>
-      say`left alone for ${STEPS} steps of h = ${figure(state.step)} τ, the chain goes home: it ends no farther from its rest than it began; the distance at the end over that at the start`,
+      say`left alone for ${STEPS} steps of h = ${figure(state.step)} τ (${state.step < expectedLimit(restingOf(state)) ? say`below its limit` : say`beyond its limit`}), the chain goes home: it ends no farther from its rest than it began; the distance at the end over that at the start`,
     outside: ({ motion }) =>
       motion === 'relaxing'
         ? null
@@ -144,6 +144,6 @@ export const claims = {
     unit: ' τ',
     of: ['links', 'stiffness'],
     sweeps: ['stiffness'],
-    axis: { title: say`largest step Δt`, scale: 'log' },
+    axis: { title: say`largest step Δt`, scale: 'log', powerOf: ['stiffness'] },
   },
 } satisfies Record<string, Claim<State>>;

@@ -8,6 +8,14 @@ export const text: Words = {
   title: say`Step size`,
   question: say`A chain relaxes by x + hF(x). At which h does it fly apart?`,
   setting: say`A chain goes downhill in steps: it looks which way the force F pulls, moves h times as far, and looks again.`,
+  needs: [
+    [
+      say`chain`,
+      say`Beads on springs: a picture of a protein. Its energies are counted in ε, its lengths in b, its times in τ.`,
+    ],
+    [say`link`, say`One more spring, between two beads that may be far apart along the chain.`],
+    [say`rest`, say`The shape in which no force is left.`],
+  ],
   plain: [
     say`Go downhill in steps: look which way the force pulls, move h times as far, look again. That is how a chain of beads relaxes, and it is a residual block. Small steps lead to rest, the rest nearest by: many motions of the chain are free, and nothing pulls them back. With a step too large a stiff spring overshoots, is pulled back harder, overshoots farther, and soon nothing is left of the chain.`,
     say`How large is too large? Near its rest the chain is a sum of {mode|modes}, and a step multiplies each by 1 + hλ, where λ is minus its {stiffness}, so never above 0. All that are pulled back shrink as long as hλ lies in the {disc} round −1; the free ones stay at 0, on its rim. As h grows, the dots walk out to the left, the stiffest first: it leaves at h = 2/|λ|ₘₐₓ, however lazily all the others move.`,

@@ -86,16 +86,16 @@ export async function* untie(_: State, seed: number, ask: Ask): AsyncGenerator<F
 }
 
 const NAMES = {
-  smooth: say`small steps in the plane`,
-  large: say`large steps`,
-  space: say`small steps with one more dimension`,
+  smooth: say`with small steps in the plane`,
+  large: say`with large steps in the plane`,
+  space: say`with small steps and one more dimension`,
 } as const;
 
-/** Paths of a flow in the plane do not cross, so none parts a ring from what it encloses: red where the steps are large, or there is more room. */
+/** Paths of a flow in the plane do not cross, so none parts a ring from what it encloses, nor does a stack that follows one: red where steps are too large to follow a flow, or there is more room than a plane. */
 export const untied = {
   laws: ['time-untied'],
   text: ({ carried }) =>
-    say`no flow of the plane parts two rings: of ${STARTS} trained stacks (${NAMES[carried]}) even the best has points on the wrong side; the share that it gets right`,
+    say`no flow of the plane parts two rings, and no more does a stack of layers: of ${STARTS} that were trained, ${NAMES[carried]}, even the best has points on the wrong side; the share that it gets right`,
   expected: () => 0.99,
   isAtMost: true,
   sample: ({ carried }, seed) => last(train(trainingOf(carried, seed))),

@@ -17,6 +17,7 @@ export interface Found {
 
 export const model = defineModel<typeof controls, Scene, Found>(controls, {
   claims,
+  sweepsFirst: ['here', 'layers'],
   clock: {
     noun: 'layer',
     last: ({ layers }) => layers,

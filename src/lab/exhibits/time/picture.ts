@@ -45,7 +45,7 @@ function drawChain(pen: Pen, { engine }: Scene['chain'], at: number, box: Box): 
   }
   context.globalAlpha = 1;
   write(
-    say`echo: a chain after ${reached} steps x + hF(x), itself ${reached} residual blocks`,
+    say`the same in a chain: ${reached} steps x + hF(x) are ${reached} residual blocks`,
     box.x + 8,
     box.y + rem(13),
     {

@@ -8,6 +8,10 @@ export const text: Words = {
   title: say`Layers as time`,
   question: say`Twice the layers, half the step. What becomes of the error?`,
   setting: say`A {flow} says at each place where to go and how fast. A layer x + hf(x) looks once and takes one step of length h.`,
+  needs: [
+    [say`layer`, say`One floor of a network: it takes numbers, here a place, and hands on new ones.`],
+    [say`error`, say`How far from the flow the last layer ends.`],
+  ],
   plain: [
     say`Each layer takes what it gets and adds a little. That, x + hf(x), is how one walks along a {flow} with closed eyes: look where the current points, take a step of h that way, look again. A deep residual network is such a walk, its layers are moments, and its depth is time.`,
     say`The walk leaves the true path a little at every step. Once the steps are small, twice as many layers with half the step each halve the error: this is {order|order 1}. While they are large, as at T = 6, it falls faster. A block that looks twice before it steps (Heun) quarters it, one that looks four times (Runge–Kutta) divides it by sixteen.`,

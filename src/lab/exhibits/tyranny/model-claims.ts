@@ -49,7 +49,7 @@ export const claims = {
     allowance: ({ gain, layers }) => 1e-12 * gain ** layers,
     of: ['tower', 'gain', 'layers'],
     sweeps: ['gain', 'layers'],
-    axis: { title: say`correction left, plain`, scale: 'log' },
+    axis: { title: say`correction left, plain`, scale: 'log', powerOf: ['gain'] },
   },
   residual: {
     laws: ['elegance-residual'],
@@ -135,7 +135,7 @@ export const claims = {
     isSlow: true,
     of: ['tower', 'layers', 'width'],
     sweeps: ['layers', 'width'],
-    axis: { title: say`variance of ln‖Jᵀu‖²` },
+    axis: { title: say`variance of ln‖Jᵀu‖²`, scale: 'log', powerOf: ['layers', 'width'] },
   },
   isometry: {
     laws: ['orthogonal-isometry'],

@@ -8,6 +8,10 @@ export const text: Words = {
   title: say`The tyranny of multiplication`,
   question: say`How loud is the output’s correction at the first of 100 layers?`,
   setting: say`A deep {network} learns from what is wrong at its output: the correction is sent down, floor by floor.`,
+  needs: [
+    [say`network`, say`Numbers that pass through many layers, one after the other.`],
+    [say`floor`, say`One layer of the network: it takes the numbers of the one below and hands on new ones.`],
+  ],
   plain: [
     say`A message passed on by twenty people who each keep back a tenth arrives as a whisper; if each adds a tenth, as a shout. A {network} learns by such messages: the error at the top is sent down, floor by floor, and every floor hears the {gradient} that the floors above have let through.`,
     say`Each {plain|plain floor} multiplies. Below 1 the lowest floors hear nothing and never learn; above 1 they hear nothing but noise. No factor is safe at every depth but exactly 1, and worse, floors drawn at random do not share one factor: the deeper the tower, the further two networks lie apart that differ in their seed alone.`,
