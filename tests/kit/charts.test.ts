@@ -68,6 +68,16 @@ describe('columns over one x', () => {
 });
 
 describe('axes', () => {
+  test('none has a single number', () => {
+    for (const range of [
+      [-8, -1],
+      [3, 9.5],
+      [-0.7, 0.4],
+    ] as const)
+      expect(ticksOf({ title: '' }, range, 2).length, String(range)).toBeGreaterThan(1);
+    expect(ticksOf({ title: '', scale: 'log' }, [2e-6, 5e-4], 2).length).toBeGreaterThan(1);
+  });
+
   const log = { title: '', scale: 'log' } as const;
 
   test.each([

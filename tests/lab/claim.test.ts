@@ -57,6 +57,13 @@ describe('a measured claim', () => {
     expect(agrees(0.1, { value: Number.NaN, standardError: 0, error: 0, isAtMost: true })).toBe(false);
   });
 
+  test('a lower bound is broken below it, and by what chance alone keeps above it', () => {
+    const own = measureClaim({ ...normal('mean', 1), isAtLeast: true }, {}, 1);
+    expect(agrees(own.value - 2.9 * own.standardError, own)).toBe(false);
+    expect(agrees(own.value - 3.1 * own.standardError, own)).toBe(true);
+    expect(agrees(0.1, { value: Number.NaN, standardError: 0, error: 0, isAtLeast: true })).toBe(false);
+  });
+
   test('NaN never agrees', () => {
     expect(agrees(1, { value: Number.NaN, standardError: 0, error: 1 })).toBe(false);
     expect(agrees(1, { value: 1, standardError: Number.NaN, error: Number.NaN })).toBe(false);

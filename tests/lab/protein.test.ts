@@ -31,6 +31,9 @@ describe('chains that the cold holds are shown as stuck', () => {
     const { state, fates, count, words } = await chainsOf(breakOf('Too cold'));
     expect(count('stuck')).toBeGreaterThan(RUNS / 2);
     expect(count('stuck') + count('folded')).toBe(RUNS);
+    // The count that one sees is another than before.
+    const before = await chainsOf({});
+    expect(count('folded')).toBeLessThan(0.75 * before.count('folded'));
     expect(words).toContain(`${count('folded')} folded, ${count('stuck')} stuck, 0 misfolded`);
     const claim = model.claims.forgets;
     const { value } = measuredFrom(claim, state, claim.from!.samples(fates, state));

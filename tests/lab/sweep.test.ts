@@ -3,10 +3,12 @@ import type { Samples } from '../../src/lab/exhibit/claim.ts';
 import type { Model } from '../../src/lab/exhibit/model.ts';
 import { model as implicitModel } from '../../src/lab/exhibits/implicit/model.ts';
 import { model as skyscraper } from '../../src/lab/exhibits/skyscraper/model.ts';
+import { model as timeModel } from '../../src/lab/exhibits/time/model.ts';
 import { model as tyrannyModel } from '../../src/lab/exhibits/tyranny/model.ts';
 import {
   defaultSweep,
   firstSweep,
+  isLogSweep,
   readSweep,
   sweepJobs,
   sweepLeftOut,
@@ -24,6 +26,16 @@ const implicit = implicitModel as unknown as Model;
 const tyranny = tyrannyModel as unknown as Model;
 
 describe('sweep', () => {
+  test('a law that goes as a power of a control is swept on a log axis, in points that lie alike on it', () => {
+    const time = timeModel as unknown as Model;
+    const sweep = defaultSweep(time, 'here', 'layers');
+    expect(isLogSweep(time, sweep)).toBe(true);
+    const values = sweepValues(time, sweep);
+    const last = values.slice(-4);
+    for (let k = 1; k < last.length; k++) expect(last[k] / last[k - 1]).toBeCloseTo(last[1] / last[0], 1);
+    expect(isLogSweep(time, defaultSweep(time, 'here', 'time'))).toBe(false);
+  });
+
   test('values lie on the steps of the control, each once', () => {
     const sweep = { ...defaultSweep(model, 'left', 'floors'), from: 1, to: 9, points: 17 };
     expect(sweepValues(model, sweep)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
