@@ -6,7 +6,7 @@
 //
 // A panel of players, each with one rule, and a searcher who learns play each level as well (`--no-panel` leaves them out). Where all
 // shipped levels are verified, it exits with 1 as well if something is wrong with the campaign as a whole: a rule that passes more than a
-// third of the levels after the first chapter, a level that more than a third of the panel passes, too few wrong folds that draw the
+// third of the levels after the first chapter, a level that more than a third of the panel passes, the same of other rules, too few wrong folds that draw the
 // chain, too few first tries that please one world alone, links that solve three targets.
 //
 // With `--advice [--placements N] [--minutes M]` it tries the advice that the game gives on N placements that fail, and the figure that the game names
@@ -25,9 +25,10 @@ import type { Pool } from '../src/pool/index.ts';
 import { adviceIsGood, tryAdvice } from './levels/advice.ts';
 import { adviceDocs } from './levels/advice-page.ts';
 import { campaignProblems, isSound, spreadOf } from './levels/campaign-checks.ts';
-import { byChapter, readLevels, shippedFiles } from './levels/files.ts';
+import { byChapter, readLevel, readLevels, shippedFiles } from './levels/files.ts';
 import { findLevels } from './levels/find.ts';
 import { keptRows } from './levels/kept-rows.ts';
+import { OTHERS, othersOf } from './levels/other-panel.ts';
 import { measurePreviews, previewsAreGood } from './levels/previews.ts';
 import { previewsPlot } from './levels/previews-plot.ts';
 import { levelsPage, printTable } from './levels/table.ts';
@@ -77,13 +78,18 @@ function writeDoc(name: string, text: string): void {
 /** Levels in order, a few more at once than there are workers: none is without a job, and a run that is cut short keeps most of its rows. */
 async function verifyEach(pool: Pool): Promise<Row[]> {
   const options = { seed, seeds, samples, panel: values.panel };
-  const kept = keptRows(values.keep ?? null, options);
+  const kept = keptRows(values.keep ?? null);
   const rows: Row[] = [];
   const left = [...files.entries()];
   const lane = async () => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const [place, file] = next;
-      rows[place] = await kept(file, () => verify(file, { pool, ...options }));
+      const row = await kept(file, options, () => verify(file, { pool, ...options }));
+      const read = readLevel(file);
+      const asksOthers = values.panel && 'level' in read;
+      rows[place] = asksOthers
+        ? { ...row, others: await kept(file, { seed, others: OTHERS }, () => othersOf(pool, read.level, seed)) }
+        : row;
     }
   };
   await Promise.all(Array.from({ length: workers + 2 }, lane));

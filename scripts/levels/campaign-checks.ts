@@ -3,6 +3,7 @@ import { createRng, type Link, sameLinks, validateLinks } from '../../src/links/
 import type { Pool } from '../../src/pool/index.ts';
 import { CHAPTERS, fitDials, type Level, touches, withDials } from '../../src/task/index.ts';
 import { EYES, PANEL, RULES, type RuleName } from '../../src/tune/index.ts';
+import { OTHERS } from './other-panel.ts';
 import type { Member } from './panel.ts';
 import { winsSurely } from './sure.ts';
 import type { Row } from './verify.ts';
@@ -23,9 +24,12 @@ const membersOf = (rules: readonly RuleName[]): Member[] => [
   ...rules.map((rule): Member => `${rule}-middle`),
 ];
 
+/** Rows of the levels after the first chapter. */
+export const laterRows = (rows: readonly Row[]): Row[] => rows.filter(({ chapter }) => chapter !== CHAPTERS[0].key);
+
 /** How many levels outside the first chapter each member of the panel passes. */
 export function passesByMember(rows: readonly Row[]): { member: Member; passed: number; of: number }[] {
-  const asked = rows.filter(({ chapter, panel }) => panel !== undefined && chapter !== CHAPTERS[0].key);
+  const asked = laterRows(rows).filter(({ panel }) => panel !== undefined);
   return membersOf(RULES).map((member) => ({
     member,
     passed: asked.filter(({ panel }) => panel?.[member] === true).length,
@@ -122,6 +126,24 @@ export function panelProblems(rows: readonly Row[]): string[] {
   return problems;
 }
 
+/** Rules outside the panel that pass too many levels, and levels that too many of them pass, with the dials at the solution's place. */
+export function otherProblems(rows: readonly Row[]): string[] {
+  const asked = laterRows(rows).flatMap(({ id, others }) =>
+    others === undefined ? [] : [{ id, passing: others.own }],
+  );
+  const problems: string[] = [];
+  for (const rule of OTHERS) {
+    const passed = asked.filter(({ passing }) => passing.includes(rule)).length;
+    if (passed > MOST_SHARE * asked.length)
+      problems.push(`other rules: ${rule} passes ${passed} of ${asked.length} levels`);
+  }
+  for (const { id, passing } of asked) {
+    const share = passing.length / OTHERS.length;
+    if (share > MOST_SHARE) problems.push(`${id}: is passed by ${Math.round(100 * share)} % of the other rules`);
+  }
+  return problems;
+}
+
 /** Wrong folds that draw too few of the bare runs, and whether there are enough that do. */
 export function decoyProblems(rows: readonly Row[]): string[] {
   const decoys = rows.flatMap(({ id, wrong }) => (wrong === null ? [] : [{ id, wrong }]));
@@ -152,7 +174,13 @@ function solverProblems({ solvers }: Spread): string[] {
 
 /** What is wrong with the campaign as a whole. */
 export function campaignProblems(rows: readonly Row[], spread: Spread): string[] {
-  return [...panelProblems(rows), ...decoyProblems(rows), ...firstTryProblems(rows), ...solverProblems(spread)];
+  return [
+    ...panelProblems(rows),
+    ...otherProblems(rows),
+    ...decoyProblems(rows),
+    ...firstTryProblems(rows),
+    ...solverProblems(spread),
+  ];
 }
 
 /** Whether a verification found nothing wrong: neither with a level nor with the campaign as a whole. */

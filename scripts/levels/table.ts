@@ -3,15 +3,21 @@ import { CHAPTERS } from '../../src/task/index.ts';
 import { PANEL, RULES } from '../../src/tune/index.ts';
 import {
   campaignProblems,
+  laterRows,
   panelShare,
   passesByMember,
   type Spread,
   tornLevels,
   unfoundLevels,
 } from './campaign-checks.ts';
+import { OTHERS } from './other-panel.ts';
+import { OTHER_RULES, type OtherRule } from './other-rules.ts';
 import { MOST_TRIES } from './panel.ts';
 import type { RandomRate } from './players.ts';
 import type { Row } from './verify.ts';
+
+/** A network asks for links where no more starts than these learn without. */
+const FEW_STARTS = 2;
 
 const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`;
 const yes = (pass: boolean) => (pass ? 'passes' : 'fails');
@@ -100,6 +106,35 @@ function panelSection(rows: readonly Row[], spread: Spread): string[] {
   ];
 }
 
+/** What rules outside the panel pass, and what the networks ask, of the levels after the first chapter. */
+function othersSection(rows: readonly Row[]): string[] {
+  const asked = laterRows(rows).filter(({ others }) => others !== undefined);
+  const count = (rule: OtherRule, place: 'own' | 'middle') =>
+    `${asked.filter(({ others }) => others?.[place].includes(rule)).length} of ${asked.length}`;
+  const silent = asked.filter(({ others }) => (others?.learned.bare ?? 0) > FEW_STARTS).length;
+  return [
+    '',
+    '## Rules that a stranger would try',
+    '',
+    `${OTHERS.length} rules more, tried on the ${asked.length} levels after the first chapter; many of them place the same links. Without a wrong fold all pairs`,
+    'are equal to those that ask about it. “Starts that learn” are of 8, the dials at the solution’s place.',
+    '',
+    '| rule | passes, dials at the solution’s place | dials in the middle |',
+    '| --- | --- | --- |',
+    ...OTHERS.map((rule) => `| ${OTHER_RULES[rule].title} | ${count(rule, 'own')} | ${count(rule, 'middle')} |`),
+    '',
+    `In ${silent} levels more than ${FEW_STARTS} starts learn without links.`,
+    '',
+    '| level | rules that pass | starts that learn: without links | longest native pairs | solution |',
+    '| --- | --- | --- | --- | --- |',
+    ...asked.map(({ title, others }) => {
+      const { bare, longest, solution } = others!.learned;
+      const names = others!.own.map((rule) => OTHER_RULES[rule].title).join('; ');
+      return `| ${title} | ${names || '·'} | ${bare} | ${longest} | ${solution} |`;
+    }),
+  ];
+}
+
 /** The page that docs/ keeps of the campaign. */
 export function levelsPage(rows: readonly Row[], spread: Spread | null): string {
   const lines = [
@@ -129,6 +164,6 @@ export function levelsPage(rows: readonly Row[], spread: Spread | null): string 
       );
     }
   }
-  if (spread !== null) lines.push(...panelSection(rows, spread));
+  if (spread !== null) lines.push(...panelSection(rows, spread), ...othersSection(rows));
   return `${lines.join('\n')}\n`;
 }

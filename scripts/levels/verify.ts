@@ -15,8 +15,10 @@ import { PANEL } from '../../src/tune/index.ts';
 import { say } from '../setup.mjs';
 import { readLevel } from './files.ts';
 import { judge, judged, type Result, starsOf } from './judge.ts';
+import type { OtherResult } from './other-panel.ts';
 import { type PanelResult, panelOf } from './panel.ts';
 import { type RandomRate, randomRate } from './players.ts';
+import { sharedProblems } from './shared-contacts.ts';
 import { winsSurely } from './sure.ts';
 
 /** What is known of a level's file. */
@@ -37,6 +39,7 @@ export interface Row {
   tries?: PanelResult['tries'];
   first?: PanelResult['first'];
   best?: PanelResult['best'];
+  others?: OtherResult;
   chapter: string;
   title: string;
   dials: Dials;
@@ -89,6 +92,8 @@ export async function verify(
   const passRate = passes / seeds;
   if (!solution.pass) problems.push('solution: does not pass');
   if (passRate < SOUND_SHARE) problems.push(`solution: passes in only ${passes} of ${seeds} verdict seeds`);
+
+  problems.push(...sharedProblems(level));
 
   const bare = { links: [], dials };
   const { result: none, measured } = await judged(pool, level, bare, seed);

@@ -1,6 +1,16 @@
 export { type Entry, entryOf, foldedOf, learnedOf, type Ranked, shareInterval } from './entry.ts';
 export { tuneJobs } from './jobs.ts';
-export { EYES, middleDials, PANEL, RULES, type Rule, type RuleName } from './panel.ts';
+export {
+  EYES,
+  middleDials,
+  offCentre,
+  PANEL,
+  pictureDistance,
+  RULES,
+  type Rule,
+  type RuleName,
+  stepwise,
+} from './panel.ts';
 export { type Part, partOf, partsOf } from './parts.ts';
 export { wholeSpace } from './plan.ts';
 export { progressOf, type SearchProgress } from './progress.ts';
@@ -22,5 +32,5 @@ export {
 } from './search.ts';
 export { nextTries, type Tried } from './searcher.ts';
 export { mergeShards, shardOf } from './shards.ts';
-export { allSets, nativePairs, setName } from './space.ts';
+export { allowedPairs, allSets, nativePairs, setName } from './space.ts';
 export { type Walls, wallsOf } from './walls.ts';

@@ -61,11 +61,15 @@ const nativeBy = (cost: (pair: Link, task: Task) => number) => (task: Task) =>
     nativePairs(task).sort((a, b) => cost(a, task) - cost(b, task) || byName(a, b)),
   );
 
-/** Each time the native pair with the least cost beside the links that are there. */
-function stepwise(task: Task, cost: (links: readonly Link[], pair: Link) => Cost): Link[] {
+/** Each time the pair with the least cost beside the links that are there; native pairs, where no others are given. */
+export function stepwise(
+  task: Task,
+  cost: (links: readonly Link[], pair: Link) => Cost,
+  pairs: readonly Link[] = nativePairs(task),
+): Link[] {
   let links = kept(task, (link, others) => cost(others, link));
   for (;;) {
-    const choices = nativePairs(task).flatMap((pair) => {
+    const choices = pairs.flatMap((pair) => {
       const added = addLink(task.rules, links, pair[0], pair[1]);
       return added.ok ? [{ links: added.links, pair, cost: cost(links, pair) }] : [];
     });
@@ -123,13 +127,13 @@ const squaredBetween = (a: readonly number[], b: readonly number[]) =>
   squaredDistance(Float64Array.of(...a, ...b), a.length, 0, 1);
 
 /** Squared distance in the target between the middle of a pair and the middle of the fold. */
-function offCentre(pair: Link, task: Task): number {
+export function offCentre(pair: Link, task: Task): number {
   const all = Array.from({ length: task.fold.n }, (_, bead) => bead);
   return squaredBetween(middleOf(task, all), middleOf(task, pair));
 }
 
 /** How far apart the middles of two pairs lie in the target, b. */
-const pictureDistance = (task: Task, a: Link, b: Link): number =>
+export const pictureDistance = (task: Task, a: Link, b: Link): number =>
   Math.sqrt(squaredBetween(middleOf(task, a), middleOf(task, b)));
 
 /** Middles of pairs as near as this lie at one place of the picture; an eye that draws takes less or more for it. */

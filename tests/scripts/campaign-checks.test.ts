@@ -1,19 +1,23 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   campaignProblems,
   decoyProblems,
   firstTryProblems,
   isSound,
+  otherProblems,
   panelProblems,
   panelShare,
   passesByMember,
   spreadOf,
 } from '../../scripts/levels/campaign-checks.ts';
+import { OTHERS } from '../../scripts/levels/other-panel.ts';
+import { sharedProblems } from '../../scripts/levels/shared-contacts.ts';
 import type { Row } from '../../scripts/levels/verify.ts';
 import { createInlinePool } from '../../src/pool/index.ts';
 import { taskJobs } from '../../src/task/index.ts';
 import { RULES } from '../../src/tune/index.ts';
-import { shippedLevel } from '../play/fakes.ts';
+import { idOfFile, shippedLevel } from '../play/fakes.ts';
 
 /** A row of a level that these rules pass, wherever its dials stand. */
 function row(id: string, chapter: string, passing: readonly string[]): Row {
@@ -50,6 +54,30 @@ test('a level that more than a third of the panel passes is named, except in the
   const others = ['a', 'b', 'c', 'd'].map((id) => row(id, 'decoys', []));
   expect(panelProblems([easy, ...others])).toEqual(['easy: is passed by 40 % of the panel']);
   expect(panelProblems([{ ...easy, chapter: 'tyranny' }, ...others])).toEqual([]);
+});
+
+test('other rules are held to the same: a third of the levels for a rule, a third of the rules for a level', () => {
+  const passed = (id: string, chapter: string, own: typeof OTHERS): Row =>
+    ({ ...row(id, chapter, []), others: { own, middle: [] } }) as unknown as Row;
+  const rows = ['a', 'b', 'c'].map((id, k) => passed(id, 'decoys', k === 0 ? ['turns'] : []));
+  expect(otherProblems([passed('hairpin', 'tyranny', OTHERS), ...rows])).toEqual([]);
+  expect(otherProblems([...rows, passed('d', 'decoys', ['turns'])])).toEqual([
+    'other rules: turns passes 2 of 4 levels',
+  ]);
+  const many = passed('easy', 'decoys', OTHERS.slice(0, Math.floor(OTHERS.length / 3) + 1));
+  expect(otherProblems([many, ...rows.slice(1)])).toEqual([
+    `easy: is passed by ${Math.round((100 * (Math.floor(OTHERS.length / 3) + 1)) / OTHERS.length)} % of the other rules`,
+  ]);
+});
+
+test('a wrong fold that makes more than two in five of the contacts of the target is none', () => {
+  const { id, task } = shippedLevel('archway');
+  expect(sharedProblems({ id, task })).toEqual([]);
+  expect(sharedProblems({ id, task: { ...task, decoy: task.fold } })).toEqual([
+    'decoy: shares 8 of the 8 contacts of the target',
+  ]);
+  const files = readdirSync(new URL('../../levels', import.meta.url)).map(idOfFile);
+  expect(files.flatMap((id) => sharedProblems(shippedLevel(id)))).toEqual([]);
 });
 
 test('twelve wrong folds draw half of the bare runs, and none draws fewer', () => {
