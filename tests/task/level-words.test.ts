@@ -80,11 +80,12 @@ test('Meander: its links give floor 0 about as much as the output', async () => 
 });
 
 describe('the step', () => {
-  test('One step at a time: at 0.05 no start learns; at 1 all do, with links or without, and only the links fold', async () => {
+  test('One step at a time: at 0.05 no start learns; at 1 all do with the links, fewer without', async () => {
     const still = await played('one-step', { dials: { step: 0.05 } });
     expect(still.learned).toBe(0);
     expect(still.folded).toBeLessThan((await played('one-step', { starts: 1 })).folded - 2);
-    expect(await played('one-step', { links: [] })).toMatchObject({ folds: false, learned: 4 });
+    expect(await played('one-step', { starts: 8 })).toMatchObject({ folds: true, learned: 8 });
+    expect(await played('one-step', { links: [], starts: 8 })).toMatchObject({ folds: false, learned: 4 });
   });
 
   test('One step at a time: the wrong fold keeps 0 and 11 three bonds apart, and with them tied hardly a run ends in it', async () => {
