@@ -126,23 +126,22 @@ export function panelProblems(rows: readonly Row[]): string[] {
   return problems;
 }
 
-/** Rules outside the panel that pass too many levels, and levels that too many of them pass, with the dials at the solution's place. */
+/** Rules outside the panel that pass too many levels, with the dials at the solution's place. */
 export function otherProblems(rows: readonly Row[]): string[] {
-  const asked = laterRows(rows).flatMap(({ id, others }) =>
-    others === undefined ? [] : [{ id, passing: others.own }],
-  );
-  const problems: string[] = [];
-  for (const rule of OTHERS) {
-    const passed = asked.filter(({ passing }) => passing.includes(rule)).length;
-    if (passed > MOST_SHARE * asked.length)
-      problems.push(`other rules: ${rule} passes ${passed} of ${asked.length} levels`);
-  }
-  for (const { id, passing } of asked) {
-    const share = passing.length / OTHERS.length;
-    if (share > MOST_SHARE) problems.push(`${id}: is passed by ${Math.round(100 * share)} % of the other rules`);
-  }
-  return problems;
+  const asked = laterRows(rows).flatMap(({ others }) => others ?? []);
+  return OTHERS.flatMap((rule) => {
+    const passed = asked.filter(({ own }) => own.includes(rule)).length;
+    return passed > MOST_SHARE * asked.length
+      ? [`other rules: ${rule} passes ${passed} of ${asked.length} levels`]
+      : [];
+  });
 }
+
+/** Levels that more than a third of the rules outside the panel pass: told, no failure, for many of those rules place the same links. */
+export const openToOthers = (rows: readonly Row[]): string[] =>
+  laterRows(rows)
+    .filter(({ others }) => others !== undefined && others.own.length > MOST_SHARE * OTHERS.length)
+    .map(({ title }) => title);
 
 /** Wrong folds that draw too few of the bare runs, and whether there are enough that do. */
 export function decoyProblems(rows: readonly Row[]): string[] {

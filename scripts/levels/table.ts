@@ -4,6 +4,7 @@ import { PANEL, RULES } from '../../src/tune/index.ts';
 import {
   campaignProblems,
   laterRows,
+  openToOthers,
   panelShare,
   passesByMember,
   type Spread,
@@ -122,6 +123,8 @@ function othersSection(rows: readonly Row[]): string[] {
     '| rule | passes, dials at the solution’s place | dials in the middle |',
     '| --- | --- | --- |',
     ...OTHERS.map((rule) => `| ${OTHER_RULES[rule].title} | ${count(rule, 'own')} | ${count(rule, 'middle')} |`),
+    '',
+    `More than a third of these rules pass: ${openToOthers(rows).join(', ') || 'no level'}.`,
     '',
     `In ${silent} levels more than ${FEW_STARTS} starts learn without links.`,
     '',
