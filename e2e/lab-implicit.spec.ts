@@ -60,7 +60,8 @@ test('implicit: past 1 the point splits in three, below −1 iteration goes roun
   expect((await expectClaim(page, 'points')).expected).toBe(3);
   await page.getByRole('button', { name: 'Round and round' }).click();
   await expect(words).toHaveAttribute('aria-label', /it never settles\. The layer has one point/);
-  await page.getByRole('button', { name: 'Newton gets there' }).click();
+  // What helps is a setting.
+  await page.getByRole('radio', { name: 'Newton', exact: true }).check({ force: true });
   await expect(words).toHaveAttribute('aria-label', /Newton’s method: .*: the point\./);
   await expectClaim(page, 'beyond');
 });
