@@ -8,6 +8,8 @@ type Links = readonly (readonly [number, number])[];
 interface Said {
   folded: number;
   accuracy: number;
+  /** Accuracy with a floor left out is told, and misses its goal. */
+  isSpoilt: boolean;
   runs: { folded: number; misfolded: number; unfolded: number };
   starts: { learned: number; misled: number; half: number; dead: number };
   foldPass: boolean;
@@ -40,9 +42,11 @@ async function judged(page: Page, id: string, links: Links, dials: Record<string
         .filter((each) => each.includes(word));
       return lines.find((each) => each.includes(`${under}: `)) ?? lines[0] ?? '';
     };
+    const spoilt = /left out: (\d+)\s%, goal\s(\d+)\s%/.exec(text('.world-cool [data-reading="compared"]'));
     return {
       folded: Number.parseInt(text('[data-reading="folded"]'), 10),
       accuracy: Number.parseInt(text('[data-reading="accuracy"]'), 10),
+      isSpoilt: spoilt !== null && Number(spoilt[1]) < Number(spoilt[2]),
       runs: {
         folded: count('.runs-chains .counts', 'folded'),
         misfolded: count('.runs-chains .counts', '(?:in the )?wrong fold') + count('.runs-chains .counts', 'trapped'),
@@ -74,7 +78,9 @@ function contradictions(goals: { fold: number; accuracy: number }, said: Said): 
   if (foldPass ? !isFolded : folded >= 100 * goals.fold + 0.5)
     found.push(`large chain ${folded} %, passes: ${foldPass}`);
   const hasLearned = accuracy >= 100 * goals.accuracy - 0.5;
-  if (learnPass && !hasLearned) found.push(`large network ${accuracy} %, passes: ${learnPass}`);
+  if (learnPass && (!hasLearned || said.isSpoilt)) found.push(`large network ${accuracy} %, passes: ${learnPass}`);
+  if (!learnPass && accuracy >= 100 * goals.accuracy + 0.5 && !said.isSpoilt)
+    found.push(`large network ${accuracy} %, does not pass`);
   return found;
 }
 

@@ -72,7 +72,12 @@ function readCompared({ session }: Play): string {
   const { watching } = session.store.getState();
   if (show === null) return '';
   const goal = goalText(show.goals.accuracy);
-  return watching === null ? goal : `${inWords('start')}\u00a0${watching.start + 1}, ${goal}`;
+  const ofStart = watching === null ? '' : `${inWords('start')}\u00a0${watching.start + 1}`;
+  // Where the accuracy would pass, what it keeps without a floor decides.
+  const kept = watching?.take.measured.starts[watching.start].dropped ?? null;
+  if (kept !== null && show.frame.time >= 1 && show.frame.accuracy >= show.goals.accuracy)
+    return say`${ofStart}; a floor left out: ${percentBeside(kept, show.goals.dropped)}, ${goalText(show.goals.dropped)}`;
+  return watching === null ? goal : `${ofStart}, ${goal}`;
 }
 
 /** What the bars are of, in words. */
