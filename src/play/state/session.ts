@@ -15,6 +15,7 @@ import { createShowing } from './session/showing.ts';
 export {
   type AdviceStep,
   foundAdvice,
+  type HandPlace,
   mayPlace,
   type Phase,
   type Session,

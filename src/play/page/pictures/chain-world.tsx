@@ -59,7 +59,7 @@ function source(): PictureSource<ChainData> {
   return {
     create: (host, options, { session }) =>
       createChainPicture(host, options, {
-        ...linkIntentsOf(session),
+        ...linkIntentsOf(session, 'chain'),
         hand: {
           grab: (bead, x, y) => session.bench?.grab(bead, x, y),
           drag: (x, y) => session.bench?.drag(x, y),

@@ -26,7 +26,7 @@ function source(): PictureSource<TowerData> {
   let task: Task | null = null;
   let mayLink: Uint8Array | null = null;
   return {
-    create: (host, options, { session }) => createTowerPicture(host, options, linkIntentsOf(session)),
+    create: (host, options, { session }) => createTowerPicture(host, options, linkIntentsOf(session, 'tower')),
     read: remembered(({ session }, version) => {
       const state = session.store.getState();
       const { level, placing, watching } = state;

@@ -26,7 +26,7 @@ function source(onRead: (reading: MapReading | null) => void): PictureSource<Map
   let plan: { n: number; contacts: Float64Array; sensitivity: Float64Array } | null = null;
   return {
     create: (host, options, { session }) =>
-      createMapPicture(host, options, { ...linkIntentsOf(session), read: onRead }),
+      createMapPicture(host, options, { ...linkIntentsOf(session, 'map'), read: onRead }),
     read: remembered(({ session }, version) => {
       const state = session.store.getState();
       const { fold, decoy } = state.level.task;

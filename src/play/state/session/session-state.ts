@@ -19,9 +19,14 @@ import type { Attempt, Progress } from '../progress.ts';
 import type { Show } from '../show.ts';
 import { type Take, taskOfTake } from '../takes.ts';
 
+/** Which picture a hand is in. */
+export type HandPlace = 'chain' | 'tower' | 'map';
+
 export interface Hover {
   readonly node: number | null;
   readonly link: Link | null;
+  /** Not told where no picture is pointed at: keys, the list of links. */
+  readonly where?: HandPlace;
 }
 
 /** How the placement is being judged. */
