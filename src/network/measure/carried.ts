@@ -13,8 +13,6 @@ export interface Carried {
    */
   readonly places: readonly Float64Array[];
   readonly labels: Uint8Array;
-  /** Points of each label on the wrong side in the end. */
-  readonly wrong: readonly [number, number];
   /** The largest h‖W‖ of its blocks: below 1 none of them can fold the plane. */
   readonly reach: number;
 }
@@ -51,15 +49,11 @@ export function carriedPoints(
     return at;
   });
   const labels = Uint8Array.from(stack.labels.subarray(0, count));
-  const wrong: [number, number] = [0, 0];
-  labels.forEach((label, b) => {
-    if (places[layers][2 * b] > 0 !== (label === 1)) wrong[label]++;
-  });
   let reach = 0;
   for (let layer = 1; layer <= layers; layer++) {
     const from = stack.layout.matrix(layer);
     const size = spectralNorm(parameters.slice(from, from + width * width), width, 1e-9);
     reach = Math.max(reach, stack.block(layer).step * size);
   }
-  return { places, labels, wrong, reach };
+  return { places, labels, reach };
 }

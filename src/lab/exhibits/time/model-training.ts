@@ -95,7 +95,7 @@ const NAMES = {
 export const untied = {
   laws: ['time-untied'],
   text: ({ carried }) =>
-    say`no flow of the plane parts two rings, and no more does a stack of layers: of ${STARTS} that were trained, ${NAMES[carried]}, even the best has points on the wrong side; the share that it gets right`,
+    say`of ${STARTS} stacks that were trained to part two rings, ${NAMES[carried]}, even the best leaves points on the wrong side; the share that it gets right`,
   expected: () => 0.99,
   isAtMost: true,
   sample: ({ carried }, seed) => last(train(trainingOf(carried, seed))),

@@ -13,11 +13,9 @@ const TITLES: Record<Kind, string> = {
 
 /** The best trained stack of a kind, in words. */
 export function untiedWords(kind: Kind, { best, accuracies }: Untying): string {
-  const { accuracy, carried } = best[kind];
-  const starts = accuracies[kind].length;
-  const missed = carried.wrong[0] + carried.wrong[1];
-  const outcome = missed === 0 ? say`untied` : say`${missed} of ${carried.labels.length} wrong`;
-  return say`${TITLES[kind]}: ${outcome} (${percent(accuracy[accuracy.length - 1])}, best of ${starts})`;
+  const { accuracy } = best[kind];
+  const share = percent(accuracy[accuracy.length - 1]);
+  return say`${TITLES[kind]}: ${share} right in the end, best of ${accuracies[kind].length}`;
 }
 
 /** Two classes of points as one trained stack carries them; the upright line is where its read-out changes its mind. */
