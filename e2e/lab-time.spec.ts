@@ -25,7 +25,13 @@ test('time: trained stacks untie two rings with one more dimension, and not in t
   await openExhibit(page, 'time', 'answer=-');
   await page.getByRole('button', { name: 'Train stacks to untie two rings' }).click();
   await expect(page.locator('[data-work="untying"]')).toHaveAttribute('data-share', '1', { timeout: 80_000 });
-  await expect(page.locator('.lab-canvas')).toHaveAttribute('aria-label', /plane, small steps: [1-9]\d\s% right in the end/);
+  await expect(page.locator('.lab-canvas')).toHaveAttribute(
+    'aria-label',
+    /plane, small steps: [1-9]\d\s% right in the end/,
+  );
   await page.getByRole('button', { name: 'One more dimension' }).click();
-  await expect(page.locator('.lab-canvas')).toHaveAttribute('aria-label', /three dimensions: (100|9\d)\s% right in the end/);
+  await expect(page.locator('.lab-canvas')).toHaveAttribute(
+    'aria-label',
+    /three dimensions: (100|9\d)\s% right in the end/,
+  );
 });
