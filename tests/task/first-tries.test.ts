@@ -104,7 +104,7 @@ const LEARNS_ONLY: readonly [string, Link[]][] = [
     'pennant',
     [
       [0, 17],
-      [3, 12],
+      [4, 11],
     ],
   ],
   [
