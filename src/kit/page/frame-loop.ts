@@ -4,7 +4,7 @@ export interface Painter {
   everyMs: number;
   /** Stands beside what one looks at: where frames come slowly, such painters take turns. */
   isMinor?: boolean;
-  /** Whether every third frame is enough now, where frames come slowly. */
+  /** Whether every fourth frame is enough now, where frames come slowly. */
   isThinned?(): boolean;
   paint(now: number): void;
 }
@@ -39,8 +39,8 @@ const STATS_EVERY_MS = 500;
 
 /** Frames that come more than so far apart on average come slowly, ms. */
 const SLOW_MS = 24;
-/** Which frames are for thinned painters then; the others are for minor ones. */
-const THINNED_EVERY = 3;
+/** Of so many frames the first is for thinned painters then, and each odd one for a minor one. */
+const ROUND = 4;
 /** How much longer a painter waits then that waits anyway: a figure is read no faster than it can be. */
 const SLOWER_FIGURES = 2;
 /** How often each minor painter is painted then at most, ms. */
@@ -99,11 +99,12 @@ export function createFrameLoop(simulate: (now: number) => void): FrameLoop {
     simulate(now);
     const simulated = performance.now();
     const isSlow = apart > SLOW_MS;
-    const isForThinned = frames % THINNED_EVERY === 0;
+    const isForThinned = frames % ROUND === 0;
+    const isForMinor = frames % 2 === 1;
     let longestAgo: Painter | null = null;
     for (const [painter, last] of painters) {
       if (isSlow && painter.isMinor) {
-        if (isForThinned || now - last < Math.max(MINOR_EVERY_MS, painter.everyMs)) continue;
+        if (!isForMinor || now - last < Math.max(MINOR_EVERY_MS, painter.everyMs)) continue;
         if (longestAgo === null || last < painters.get(longestAgo)!) longestAgo = painter;
         continue;
       }

@@ -14,7 +14,7 @@ export interface PictureSource<Data, Made extends Picture<Data> = Picture<Data>>
  * the theme changes.
  *
  * @param source must not change between renders
- * @param pace `minor` stands beside the chain and the tower; `thinned` takes every third frame of a show whose frames come slowly
+ * @param pace `minor` stands beside the chain and the tower; `thinned` takes every fourth frame of a show whose frames come slowly
  * @returns what went wrong, in words, or null
  */
 export function usePicture<Data, Made extends Picture<Data>>(
