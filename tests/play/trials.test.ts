@@ -24,7 +24,7 @@ async function firstReason(id: string, links: readonly Link[], dials: Record<str
 describe('a lost verdict on a level with a dial says first', () => {
   test('that the dial is at fault, where the level’s own links do not hold either', async () => {
     expect(await firstReason('one-step', [[2, 5]], { step: 2.45 })).toMatch(
-      /^Look at the dial first: where it stands, even the level’s own links do not win \(\d+ of 8 fold[^.]*\)\. Lower, at 1\.45, they do better \(6 of 8 fold, 1 of 2 learn\)/,
+      /^Look at the slider first: where it stands, even the level’s own links do not win \(\d+ of 8 fold[^.]*\)\. Lower, at 1\.45, they do better \(6 of 8 fold, 1 of 2 learn\)/,
     );
   });
 
@@ -76,7 +76,7 @@ test('the dial is not blamed by links of the level that do worse than those that
         turned: [],
       },
     )[0].text;
-  expect(told(1)).toMatch(/^Look at the dial first: .* \(2 of 32 fold\)/);
+  expect(told(1)).toMatch(/^Look at the slider first: .* \(2 of 32 fold\)/);
   expect(told(5)).toBe('Cause.');
 });
 
@@ -98,7 +98,7 @@ describe('where the dial is at fault', () => {
     ] as const;
     const trial = { here: outcomeOf(task, came(2, 8)), turned };
     return toldReasons(withTrials(task, reasons, main, [], trial, turnsBetween({ step: 2 }, advised))).map(({ text }) =>
-      text.replace(/^Look at the dial first: .*? \(.*?\)\./, 'Fault.'),
+      text.replace(/^Look at the slider first: .*? \(.*?\)\./, 'Fault.'),
     );
   };
 

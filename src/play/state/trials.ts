@@ -147,8 +147,8 @@ function dialsAtFault(task: Task, main: Take, trial: DialTrial, advised: readonl
   const { world, text, short } = failing;
   const fault =
     Object.keys(task.dials).length === 1
-      ? say`Look at the dial first: where it stands, even the level’s own links do not win (${text}).`
-      : say`Look at the dials first: where they stand, even the level’s own links do not win (${text}).`;
+      ? say`Look at the slider first: where it stands, even the level’s own links do not win (${text}).`
+      : say`Look at the sliders first: where they stand, even the level’s own links do not win (${text}).`;
   const told = `${fault}${turnedWords(task, trial, advised)}`;
   return { world, text: told, short: short === null ? null : told };
 }
