@@ -48,7 +48,7 @@ test('damping: the prediction is kept beside the measured 0.4; none is taken bef
 test('damping: a press in the plane sets α and β', async ({ page }) => {
   await openExhibit(page, 'damping', 'answer=-');
   const box = (await page.locator('canvas').first().boundingBox())!;
-  await page.mouse.click(box.x + box.width * 0.6, box.y + box.height * 0.2);
+  await page.mouse.click(box.x + box.width * 0.6, box.y + box.height * 0.165);
   await expect.poll(() => page.url()).toMatch(/alpha=1\.\d+&beta=0\.[78]/);
 });
 
