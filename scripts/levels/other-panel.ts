@@ -2,9 +2,9 @@
 import { createRng, type Link } from '../../src/links/index.ts';
 import type { Pool } from '../../src/pool/index.ts';
 import { type Dials, fitDials, type Level, measure, outcomeOf, sameDials, withDials } from '../../src/task/index.ts';
-import { middleDials, PANEL, setName } from '../../src/tune/index.ts';
+import { middleDials, PANEL } from '../../src/tune/index.ts';
 import { OTHER_RULES, type OtherRule } from './other-rules.ts';
-import { winsSurely } from './sure.ts';
+import { winsRemembered } from './sure.ts';
 
 export const OTHERS = Object.keys(OTHER_RULES) as readonly OtherRule[];
 
@@ -17,18 +17,12 @@ export interface OtherResult {
   readonly learned: { readonly bare: number; readonly longest: number; readonly solution: number };
 }
 
-/** Which rules pass with the dials at one place; two that choose the same links are judged once. */
+/** Which rules pass with the dials at one place. */
 async function passingAt(pool: Pool, level: Level, dials: Dials, seed: number): Promise<OtherRule[]> {
   const task = withDials(level.task, dials);
-  const seen = new Map<string, boolean>();
+  const wins = winsRemembered(pool, level, dials, seed);
   const passing: OtherRule[] = [];
-  for (const rule of OTHERS) {
-    const links = OTHER_RULES[rule].links(task);
-    const name = setName(links);
-    const pass = seen.get(name) ?? (await winsSurely(pool, level, { links, dials }, seed));
-    seen.set(name, pass);
-    if (pass) passing.push(rule);
-  }
+  for (const rule of OTHERS) if (await wins(OTHER_RULES[rule].links(task))) passing.push(rule);
   return passing;
 }
 

@@ -1,7 +1,7 @@
 // Rules that a stranger would try, beside those of the panel: each places native pairs, one at a time, unless it says otherwise.
 import { squaredDistance } from '../../src/chain/index.ts';
 import { distanceSaved, effectiveResistance, graphDistances, type Link } from '../../src/links/index.ts';
-import { linkEffects, type Task } from '../../src/task/index.ts';
+import { linkEffects, type Task, touches, touchesWrong } from '../../src/task/index.ts';
 import { allowedPairs, nativePairs, offCentre, pictureDistance, type Rule, stepwise } from '../../src/tune/index.ts';
 
 /** What a pair costs beside the links that are there: of two pairs the first figure that differs decides. */
@@ -68,10 +68,7 @@ const eachLadder = (rungCost: (place: number, rungs: number) => number) =>
   });
 
 /** 1 for a pair that touches in the wrong fold too; without one, all are equal. */
-function touchesWrong({ decoy }: Task): (pair: Link) => number {
-  const wrong = new Set(decoy?.contacts.map(({ i, j }) => `${i},${j}`));
-  return (pair) => (wrong.has(pair.join()) ? 1 : 0);
-}
+const isWrong = (task: Task, pair: Link) => (touchesWrong(task, pair) ? 1 : 0);
 
 /** 1 for a pair whose middle lies near that of a link in the picture. */
 const isNear = (task: Task, links: readonly Link[], pair: Link) =>
@@ -140,17 +137,11 @@ export const OTHER_RULES = {
   },
   differ: {
     title: 'not in the wrong fold, longest first',
-    links: placeBy((task) => {
-      const wrong = touchesWrong(task);
-      return (_, pair) => [wrong(pair), -span(pair)];
-    }),
+    links: placeBy((task) => (_, pair) => [isWrong(task, pair), -span(pair)]),
   },
   differApart: {
     title: 'not in the wrong fold, then elsewhere in the picture, longest first',
-    links: placeBy((task) => {
-      const wrong = touchesWrong(task);
-      return (links, pair) => [wrong(pair), isNear(task, links, pair), -span(pair)];
-    }),
+    links: placeBy((task) => (links, pair) => [isWrong(task, pair), isNear(task, links, pair), -span(pair)]),
   },
   farWrong: {
     title: 'farthest apart in the wrong fold',
@@ -186,8 +177,7 @@ export const OTHER_RULES = {
   gaussianApart: {
     title: 'the same, and what touches in the wrong fold alone far',
     links: placeBy((task) => {
-      const own = new Set(contacts(task).map(String));
-      const wrong = (task.decoy?.contacts ?? []).flatMap(({ i, j }): Link[] => (own.has(`${i},${j}`) ? [] : [[i, j]]));
+      const wrong = (task.decoy?.contacts ?? []).map(({ i, j }): Link => [i, j]).filter((pair) => !touches(task, pair));
       return (links, pair) => [looseness(task, [...links, pair], wrong)];
     }),
   },

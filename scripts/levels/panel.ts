@@ -4,7 +4,7 @@ import type { Pool } from '../../src/pool/index.ts';
 import { type Dials, fitDials, type Level, sameDials, withDials } from '../../src/task/index.ts';
 import { entryOf, middleDials, nextTries, PANEL, RULES, type RuleName, type Tried } from '../../src/tune/index.ts';
 import { judged, starsOf } from './judge.ts';
-import { winsSurely, worldsSurely } from './sure.ts';
+import { winsRemembered, winsSurely, worldsSurely } from './sure.ts';
 
 /** Who draws is judged by several draws, and passes when half of them do. */
 const RANDOM_DRAWS = 6;
@@ -40,18 +40,14 @@ async function shareOf(pool: Pool, level: Level, rule: RuleName, dials: Dials, s
   return passed / draws;
 }
 
-/** Which rules pass with the dials at one place; two that choose the same links are judged once. */
+/** Which rules pass with the dials at one place. */
 async function rulesAt(pool: Pool, level: Level, dials: Dials, seed: number, native: number) {
   const task = withDials(level.task, dials);
-  const seen = new Map<string, boolean>();
+  const wins = winsRemembered(pool, level, dials, seed);
   const passes = async (rule: RuleName): Promise<boolean> => {
     if (rule === 'native') return native >= 0.5;
     if (PANEL[rule].isDrawn) return (await shareOf(pool, level, rule, dials, seed, RANDOM_DRAWS)) >= 0.5;
-    const links: Link[] = PANEL[rule].links(task, createRng(seed));
-    const name = links.join(' ');
-    const pass = seen.get(name) ?? (await winsSurely(pool, level, { links, dials }, seed));
-    seen.set(name, pass);
-    return pass;
+    return wins(PANEL[rule].links(task, createRng(seed)));
   };
   const found: [RuleName, boolean][] = [];
   for (const rule of RULES) found.push([rule, await passes(rule)]);

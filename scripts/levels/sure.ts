@@ -3,6 +3,7 @@ import { type Link, removeLink } from '../../src/links/index.ts';
 import type { Pool } from '../../src/pool/index.ts';
 import {
   alsoTask,
+  type Dials,
   type FoldPart,
   fitDials,
   foldJob,
@@ -19,6 +20,7 @@ import {
   type Task,
   withDials,
 } from '../../src/task/index.ts';
+import { setName } from '../../src/tune/index.ts';
 
 /** Runs and starts that are looked at together. A run or a start depends on the seed and its number, not on those beside it. */
 const RUNS_AT_ONCE = 8;
@@ -108,4 +110,15 @@ export async function winsSurely(
     setsAsked(task, links),
     async (set) => (await foldsSurely(pool, task, set, seed)) && learnsSurely(pool, task, set, seed),
   );
+}
+
+/** The same for one place of the dials, remembering sets: two rules that choose the same links are judged once. */
+export function winsRemembered(pool: Pool, level: Level, dials: Dials, seed: number) {
+  const seen = new Map<string, Promise<boolean>>();
+  return (links: readonly Link[]): Promise<boolean> => {
+    const name = setName(links);
+    const pass = seen.get(name) ?? winsSurely(pool, level, { links, dials }, seed);
+    seen.set(name, pass);
+    return pass;
+  };
 }

@@ -1,4 +1,4 @@
-import { CONTACT_REACH } from '../chain/index.ts';
+import { CONTACT_REACH, squaredDistance } from '../chain/index.ts';
 import { say } from '../language/index.ts';
 import { clearRise, type Link, sameLinks } from '../links/index.ts';
 import { FRAMES } from './fold-runs.ts';
@@ -25,12 +25,12 @@ function wrongFold(task: Task, link: Link, whole: Came, cut: Came): string | nul
 }
 
 /** That it was still open in many runs. */
-function open(task: Task, link: Link, { measured, outcome }: Came): string | null {
-  const flags = openRuns(task, measured, link);
-  const count = flags.filter(Boolean).length;
-  if (count < OPEN_SHARE * outcome.runs) return null;
-  const failed = flags.filter((isOpen, k) => isOpen && outcome.runStates[k] !== 'folded').length;
-  return say`it never closed in ${count} of ${outcome.runs} runs, ${failed} of which did not fold`;
+function open(task: Task, link: Link, whole: Came): string | null {
+  const { runs } = whole.outcome;
+  const { open: count, failed } = openRuns(task, link, whole);
+  return count < OPEN_SHARE * runs
+    ? null
+    : say`it never closed in ${count} of ${runs} runs, ${failed} of which did not fold`;
 }
 
 /** The strands that dock in clearly fewer runs with a link, those that lose most. */
@@ -61,12 +61,8 @@ function trapped(task: Task, whole: Came, cut: Came): string | null {
 function closedAt({ runs }: Measurement, [i, j]: Link, dimension: number): number[] {
   return runs.map(({ frames }) => {
     const size = frames.length / FRAMES;
-    for (let at = 0; at + size <= frames.length && size > 0; at += size) {
-      let squares = 0;
-      for (let axis = 0; axis < dimension; axis += 1)
-        squares += (frames[at + j * dimension + axis] - frames[at + i * dimension + axis]) ** 2;
-      if (squares < CONTACT_REACH * CONTACT_REACH) return at / size;
-    }
+    for (let at = 0; at + size <= frames.length && size > 0; at += size)
+      if (squaredDistance(frames, dimension, i, j, at) < CONTACT_REACH * CONTACT_REACH) return at / size;
     return Number.POSITIVE_INFINITY;
   });
 }

@@ -1,3 +1,4 @@
+import { squaredDistance } from '../chain/index.ts';
 import { digits, say } from '../language/index.ts';
 import { distanceSaved, graphDistances, type Link, normalizeLink, ropeUsed } from '../links/index.ts';
 import { expectedProfile } from '../network/index.ts';
@@ -22,24 +23,18 @@ export interface LinkEffects {
   readonly gain: number;
 }
 
+const touchIn = ({ contacts }: Task['fold'], [i, j]: Link): boolean =>
+  contacts.some((contact) => contact.i === i && contact.j === j);
+
 /** Whether two residues touch in the target. */
-export function touches({ fold }: Task, [i, j]: Link): boolean {
-  return fold.contacts.some((contact) => contact.i === i && contact.j === j);
-}
+export const touches = ({ fold }: Task, link: Link): boolean => touchIn(fold, link);
 
 /** Whether two residues touch in the wrong fold of a task, where it has one. */
-export function touchesWrong({ decoy }: Task, [i, j]: Link): boolean {
-  return decoy?.contacts.some((contact) => contact.i === i && contact.j === j) === true;
-}
+export const touchesWrong = ({ decoy }: Task, link: Link): boolean => decoy !== null && touchIn(decoy, link);
 
 /** How far apart two residues lie in the target, b. */
-function targetDistance({ fold: { dimension, points } }: Task, [i, j]: Link): number {
-  let squares = 0;
-  for (let axis = 0; axis < dimension; axis += 1) {
-    squares += (points[j * dimension + axis] - points[i * dimension + axis]) ** 2;
-  }
-  return Math.sqrt(squares);
-}
+const targetDistance = ({ fold: { dimension, points } }: Task, [i, j]: Link): number =>
+  Math.sqrt(squaredDistance(points, dimension, i, j));
 
 /** Whether two residues touch in the target and, if not, how far apart they lie there: after their names. */
 const targetWords = ({ isNative, apart }: Pick<LinkEffects, 'isNative' | 'apart'>) =>

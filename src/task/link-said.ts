@@ -22,23 +22,26 @@ const MET_BY_CHANCE = 0.1;
 const OPEN_SHARE = 0.25;
 const OPEN_LEAST = 2;
 
-/** Which runs a link was still open in when they ended. */
-export function openRuns({ fold: { n } }: Task, { runs }: Measurement, [i, j]: Link): boolean[] {
-  const pair = pairIndex(n, i, j);
-  return runs.map(({ fault, contacts }) => fault === null && contacts[pair] <= MET_BY_CHANCE);
-}
-
 /** Runs in which a link was still open, and how many of them did not fold. */
 export interface Open {
   readonly open: number;
   readonly failed: number;
 }
 
-/** Where a link was still open in runs that failed, and often enough to be why; else null. */
-function openOf(task: Task, link: Link, { measured, outcome: { runStates, runs, folded } }: Came): Open | null {
-  const flags = openRuns(task, measured, link);
-  const open = flags.filter(Boolean).length;
-  const failed = flags.filter((isOpen, k) => isOpen && runStates[k] !== 'folded').length;
+/** In how many runs a link was still open when they ended. */
+export function openRuns({ fold: { n } }: Task, [i, j]: Link, { measured, outcome: { runStates } }: Came): Open {
+  const pair = pairIndex(n, i, j);
+  const ends = runStates.filter((_, k) => {
+    const { fault, contacts } = measured.runs[k];
+    return fault === null && contacts[pair] <= MET_BY_CHANCE;
+  });
+  return { open: ends.length, failed: ends.filter((state) => state !== 'folded').length };
+}
+
+/** The same where it is often enough to be why runs failed; else null. */
+function openOf(task: Task, link: Link, whole: Came): Open | null {
+  const { runs, folded } = whole.outcome;
+  const { open, failed } = openRuns(task, link, whole);
   const isMany = failed >= Math.max(OPEN_LEAST, OPEN_SHARE * (runs - folded));
   const [closed, closedFailed] = [runs - open, runs - folded - failed];
   return isMany && failed * closed >= closedFailed * open ? { open, failed } : null;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Exhibit } from '../../src/lab/exhibit/exhibit.ts';
-import { legendOf } from '../../src/lab/page/legend.ts';
 import { folderOf } from './exhibits.ts';
 import { inSentence, lettersOf } from './letters.ts';
 
@@ -24,12 +23,15 @@ const labelled = ({ model }: Exhibit): string[] =>
 
 describe('every letter is explained on the page that uses it', () => {
   test.each(EACH)('%s: of its controls, its equations, and its claims at first and in each break', (_, exhibit) => {
-    const explained = new Set([...legendOf(exhibit).flatMap(([entry]) => lettersIn(entry)), ...labelled(exhibit)]);
+    const explained = new Set([
+      ...Object.entries(exhibit.letters).flatMap(([entry]) => lettersIn(entry)),
+      ...labelled(exhibit),
+    ]);
     expect(lettersOf(exhibit).filter((letter) => !explained.has(letter))).toEqual([]);
   });
 
   test.each(EACH)('%s: none is explained twice, or without need', (_, exhibit) => {
-    const entries = legendOf(exhibit).map(([entry]) => entry);
+    const entries = Object.entries(exhibit.letters).map(([entry]) => entry);
     expect(new Set(entries).size).toBe(entries.length);
     const used = new Set(lettersOf(exhibit));
     expect(entries.filter((entry) => !lettersIn(entry).some((letter) => used.has(letter)))).toEqual([]);
@@ -37,7 +39,7 @@ describe('every letter is explained on the page that uses it', () => {
 
   test.each(EACH)('%s: none of the list repeats what its control says', (_, exhibit) => {
     for (const { label } of Object.values(exhibit.model.controls)) {
-      for (const [letter, meaning] of legendOf(exhibit)) {
+      for (const [letter, meaning] of Object.entries(exhibit.letters)) {
         expect(label.replace(new RegExp(`,? ?${letter}$`), '')).not.toBe(meaning);
       }
     }

@@ -45,3 +45,9 @@ export function tuneKey({ target, decoy, budget, cysteines, chain, network, goal
   const { fold, accuracy, dropped } = goals;
   return JSON.stringify([target, decoy, budget, cysteines, chain, network, fold, accuracy, dropped, dials]);
 }
+
+/** Whether a search is of this draft: of all that it depends on. */
+export const isSearchOf = <Search extends { readonly draft: Draft }>(
+  search: Search | null,
+  draft: Draft,
+): search is Search => search !== null && tuneKey(search.draft) === tuneKey(draft);

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRe
 import { FINGER, useMedia } from '../../kit/index.ts';
 import { say } from '../../language/index.ts';
 import { linksOf } from '../model/draft.ts';
-import { tuneKey } from '../model/readiness.ts';
+import { isSearchOf } from '../model/readiness.ts';
 import { foldOf, placesOf } from '../model/view.ts';
 import { type Cell, gripAt } from '../model/walk.ts';
 import { useDesign, useDesk, useTuning } from './context.ts';
@@ -35,9 +35,7 @@ export function Board() {
   const chosen = useDesign((state) => state.chosen);
   const pointed = useDesign((state) => state.pointed);
   const best = useTuning(({ status, found, ranking }) =>
-    status === 'running' && found !== null && tuneKey(found.draft) === tuneKey(draft)
-      ? (ranking?.rows[0]?.links ?? null)
-      : null,
+    status === 'running' && isSearchOf(found, draft) ? (ranking?.rows[0]?.links ?? null) : null,
   );
   const isFinger = useMedia(FINGER);
   const sheet = useRef<SVGSVGElement>(null);

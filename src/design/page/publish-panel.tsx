@@ -14,7 +14,7 @@ import {
 } from '../../kit/index.ts';
 import { plural, say, sayOf } from '../../language/index.ts';
 import { beadsOf, type Draft } from '../model/draft.ts';
-import { tuneKey, whyNotPublish } from '../model/readiness.ts';
+import { isSearchOf, whyNotPublish } from '../model/readiness.ts';
 import { setKey, setWords } from '../model/set-names.ts';
 import { sureGoal } from '../model/sure-goal.ts';
 import { mayCut, shockFor, type ThirdStar, thirdStarOf } from '../model/third-star.ts';
@@ -32,9 +32,6 @@ function levelAddress(draft: Draft): string | null {
   const fragment = writeAddress({ path: ['play', 'own'], query: `level=${packJson(draft)}` });
   return fragment.length <= LONGEST_ADDRESS ? fragment : null;
 }
-
-const LONGEST_TITLE = 60;
-
 const whole = (fragment: string) => addressForOthers(window.location.href, fragment);
 
 /** Without links on it: an address that names nothing would open those that were last tried. */
@@ -86,7 +83,7 @@ function WaysOn({ draft, proof: { tries } }: { draft: Draft; proof: Proof }) {
   const { design, publishing } = useDesk();
   const { status, found, ranking } = useTuning((state) => state);
   const proved = provedOf(useStore(publishing.store));
-  const isHere = found !== null && tuneKey(found.draft) === tuneKey(draft);
+  const isHere = isSearchOf(found, draft);
   const rows = isHere ? (ranking?.rows ?? []) : [];
   const own = rows.find((row) => setKey(row) === proved?.key) ?? null;
   const isShort = tries.some(({ folded, runsAsked }) => folded < runsAsked);
@@ -175,6 +172,8 @@ function ThirdStarChoice({ draft }: { draft: Draft }) {
   );
 }
 
+const LONGEST_TITLE = 60;
+
 /** What the level is called. */
 function TitleField({ draft }: { draft: Draft }) {
   const { actions } = useDesk().design;
@@ -192,9 +191,10 @@ function TitleField({ draft }: { draft: Draft }) {
 function ParNote({ draft }: { draft: Draft }) {
   const { tuning } = useDesk();
   const { found, ranking } = useTuning((state) => state);
-  const isHere = found !== null && tuneKey(found.draft) === tuneKey(draft);
-  const { rows } = (isHere ? ranking : null) ?? { rows: [] };
-  const fewer = found === null || rows.length === 0 ? null : fewestReaching(withGoal(found.search.task, draft), rows);
+  const fewer =
+    isSearchOf(found, draft) && ranking !== null && ranking.rows.length > 0
+      ? fewestReaching(withGoal(found.search.task, draft), ranking.rows)
+      : null;
   const isLess = fewer !== null && fewer.links.length < draft.par;
   return (
     <p className="quiet-note">
@@ -214,8 +214,7 @@ function FoundLinks({ draft }: { draft: Draft }) {
   const { design } = useDesk();
   const { found, ranking } = useTuning((state) => state);
   const best = ranking?.rows[0];
-  if (found === null || best === undefined || best.links.length === 0 || tuneKey(found.draft) !== tuneKey(draft))
-    return null;
+  if (!isSearchOf(found, draft) || best === undefined || best.links.length === 0) return null;
   return (
     <div className="design-row">
       <Button onPress={() => design.actions.takeSet(best)}>{say`Use Tune’s best, ${setWords(best)}`}</Button>

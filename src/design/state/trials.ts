@@ -3,7 +3,7 @@ import { reasonOf } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import { measure, withDials } from '../../task/index.ts';
 import { entryOf, type Ranked } from '../../tune/index.ts';
-import { tuneKey } from '../model/readiness.ts';
+import { isSearchOf, tuneKey } from '../model/readiness.ts';
 import { setKey } from '../model/set-names.ts';
 import { type Change, changedSet, changedTask, RERUN, type Trial, trialOf, trialsFor } from '../model/trials.ts';
 import type { Found } from './keeper.ts';
@@ -92,7 +92,7 @@ export function createTrials({ store: design }: Design, { store: tuning }: Tunin
   function look(): void {
     const { status, found, ranking } = tuning.getState();
     const { draft } = design.getState().sheets.now;
-    const isHere = status === 'done' && found !== null && ranking !== null && tuneKey(found.draft) === tuneKey(draft);
+    const isHere = status === 'done' && ranking !== null && isSearchOf(found, draft);
     const task = isHere ? { ...found.search.task, goals: { ...found.search.task.goals, ...draft.goals } } : null;
     const plan = task === null || ranking === null ? null : trialsFor(draft, task, ranking.rows);
     const key =

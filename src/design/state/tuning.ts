@@ -3,7 +3,7 @@ import { reasonOf, say } from '../../language/index.ts';
 import type { Pool } from '../../pool/index.ts';
 import { createSearch, type Ranking, ranking, runSearch, type SearchState, stageOf } from '../../tune/index.ts';
 import type { Draft } from '../model/draft.ts';
-import { tunable, tuneKey } from '../model/readiness.ts';
+import { isSearchOf, tunable } from '../model/readiness.ts';
 import { type Found, type Keeper, MOST_KEPT } from './keeper.ts';
 import type { Design } from './store.ts';
 
@@ -92,12 +92,13 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
   let isNew = false;
 
   const draftNow = () => design.store.getState().sheets.now.draft;
-  const isOf = (draft: Draft, one: Found | null) => one !== null && tuneKey(one.draft) === tuneKey(draft);
 
   /** All searches but those of one draft, the one at hand first: what would be the others of a search of it. */
   function allBut(draft: Draft): Found[] {
     const { found, others } = get();
-    return [...(found === null ? [] : [found]), ...others].filter((one) => !isOf(draft, one)).slice(0, MOST_KEPT - 1);
+    return [...(found === null ? [] : [found]), ...others]
+      .filter((one) => !isSearchOf(one, draft))
+      .slice(0, MOST_KEPT - 1);
   }
 
   function keep(): void {
@@ -176,7 +177,7 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
     const [next, last] = [now.sheets.now.draft, before.sheets.now.draft];
     const { found, others } = get();
     if (next === last) return;
-    if (found !== null && isOf(next, found)) {
+    if (isSearchOf(found, next)) {
       if (next.title !== found.draft.title) {
         set({ found: { ...found, draft: { ...found.draft, title: next.title, id: next.id } } });
         isNew = true;
@@ -185,18 +186,18 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
       return;
     }
     pause(say`The search waits: the fold or its settings were changed.`);
-    const other = others.find((one) => isOf(next, one));
+    const other = others.find((one) => isSearchOf(one, next));
     if (other !== undefined) lay(other, allBut(next));
   });
 
   const kept = keeper.read();
   if (kept.found.length > 0) {
-    const here = kept.found.find((one) => isOf(draftNow(), one)) ?? kept.found[0];
+    const here = kept.found.find((one) => isSearchOf(one, draftNow())) ?? kept.found[0];
     lay(
       here,
       kept.found.filter((one) => one !== here),
     );
-    if (isOf(draftNow(), here) && get().status === 'paused' && keeper.wasRunning()) void run();
+    if (isSearchOf(here, draftNow()) && get().status === 'paused' && keeper.wasRunning()) void run();
   }
   if (kept.problem !== null) set({ note: kept.problem });
 
@@ -235,7 +236,7 @@ export function createTuning(design: Design, pool: Pool, keeper: Keeper, clock: 
       isNew = true;
       keep();
       // On another fold it waits among the others.
-      if (get().status === 'paused' && isOf(draftNow(), cancelled)) void run();
+      if (get().status === 'paused' && isSearchOf(cancelled, draftNow())) void run();
     },
     letGo(other) {
       keeper.forget(other);

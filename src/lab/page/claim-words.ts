@@ -49,13 +49,12 @@ export function roomInWords(
   const { error, value, isAtMost, isAtLeast } = measured;
   const outside = `${edge(expected - error, error)} … ${edge(expected + error, error)}${unit}`;
   const told = (room: number) => `${shortNumber(room, 2)}${unitFor(room, unit)}`;
-  if (isAtMost) {
+  if (isAtMost || isAtLeast) {
     const short = error === 0 ? say`nothing is left to chance` : say`± ${told(error)} is what chance allows`;
-    return { short, more: say`It would fail above ${edge(expected - error, error || expected)}${unit}.` };
-  }
-  if (isAtLeast) {
-    const more = say`It would fail below ${edge(expected + error, error || expected)}${unit}.`;
-    return { short: error === 0 ? say`nothing is left to chance` : say`± ${told(error)} is what chance allows`, more };
+    const more = isAtMost
+      ? say`It would fail above ${edge(expected - error, error || expected)}${unit}.`
+      : say`It would fail below ${edge(expected + error, error || expected)}${unit}.`;
+    return { short, more };
   }
   if (error === 0) return { short: say`must be equal`, more: null };
   if (isNothing(expected, measured)) {

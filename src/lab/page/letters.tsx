@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { say } from '../../language/index.ts';
 import type { Exhibit } from '../exhibit/exhibit.ts';
-import { legendOf } from './legend.ts';
 import './letters.css';
 
 const PLACE = 'what-letters-mean';
@@ -13,11 +12,11 @@ export function goToLetters(): void {
   list?.focus({ preventScroll: true });
 }
 
-/** What every letter of the exhibit stands for. */
-export const Letters = memo(function Letters({ exhibit }: { exhibit: Exhibit }) {
+/** What every letter of the exhibit stands for, but for those that a control's label tells already, where the letter stands as well. */
+export const Letters = memo(function Letters({ exhibit: { letters } }: { exhibit: Exhibit }) {
   return (
     <dl id={PLACE} tabIndex={-1} className="lab-letters" aria-label={say`What the letters mean`}>
-      {legendOf(exhibit).map(([letter, meaning]) => (
+      {Object.entries(letters).map(([letter, meaning]) => (
         <div key={letter}>
           <dt>{letter}</dt>
           <dd>{meaning}</dd>

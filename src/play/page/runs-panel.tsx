@@ -202,6 +202,15 @@ const readLearned = ({ session }: Play) => say`${count(session.show?.frame.start
 /** Marks of states, as the small pictures bear them; ticks and crosses are for goals alone. */
 const MARKS = { good: '●', wrong: '◆' } as const;
 
+function Marked({ mark, children }: { mark: keyof typeof MARKS; children: ReactNode }) {
+  return (
+    <b className={`count-${mark}`}>
+      <span aria-hidden="true">{MARKS[mark]} </span>
+      {children}
+    </b>
+  );
+}
+
 /** How many ended in a state. */
 function Count({ count, mark, children }: { count: number; mark?: keyof typeof MARKS; children: ReactNode }) {
   if (mark === undefined || count === 0) {
@@ -212,10 +221,9 @@ function Count({ count, mark, children }: { count: number; mark?: keyof typeof M
     );
   }
   return (
-    <b className={`count-${mark}`}>
-      <span aria-hidden="true">{MARKS[mark]} </span>
+    <Marked mark={mark}>
       {count} {children}
-    </b>
+    </Marked>
   );
 }
 
@@ -227,12 +235,11 @@ function RunCounts({ take }: { take: Take }) {
     <span className="counts" data-shapes={shapes.length}>
       <Count count={folded} mark="good">{say`folded`}</Count>
       {misfolded > 0 && (
-        <b className="count-wrong">
-          <span aria-hidden="true">{MARKS.wrong} </span>
+        <Marked mark="wrong">
           <Term term="misfolded" meaning={<MisfoldedMeaning take={take} />}>
             {shapes.length === 1 ? shapes[0] : say`${fallen} wrong fold, ${misfolded - fallen} trapped`}
           </Term>
-        </b>
+        </Marked>
       )}
       {unfolded > 0 && (
         <Count count={unfolded}>

@@ -90,6 +90,7 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
     const sameDialled = before.filter(({ dials }) => sameDials(dials, placement.dials));
     const explained = ({ cuts, advice }: Pick<Verdict, 'cuts' | 'advice'>) =>
       explain(task, main.measured, main.outcome, { before: sameDialled, cuts, advised: advice?.edit.links });
+    let causes = explained({ cuts: [], advice: null });
     let trial: DialTrial | null = null;
     const checking = { pool, seed, priority: PRIORITY.checks, signal };
     let verdict: Verdict = {
@@ -101,7 +102,7 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
       cuts: [],
       shock: null,
       grade: grade(task, main.measured),
-      ...explained({ cuts: [], advice: null }),
+      ...causes,
       advice: null,
       noAdvice: null,
       isComplete: false,
@@ -113,7 +114,7 @@ export function createJudge(pool: Pool, bareRuns: BareRuns, untilDrawn: () => Pr
         ...(links.length > 0 && cuts.length === links.length ? { cuts: cuts.map(({ measured }) => measured) } : {}),
         ...(shock === null ? {} : { shock: shock.measured }),
       };
-      const causes = explained(verdict);
+      if (change.cuts !== undefined || change.advice !== undefined) causes = explained(verdict);
       const reasons = withTrials(
         task,
         causes.reasons,

@@ -153,16 +153,22 @@ function dialsAtFault(task: Task, main: Take, trial: DialTrial, advised: readonl
   return { world, text: told, short: short === null ? null : told };
 }
 
-/** A link that clearly does harm in a world that failed, by the same runs without it, and why as far as these tell; null where it does none. */
+/** The world that failed in which a link clearly does harm, by the same runs without it, of both the chain; null where it does none. */
+function harmedBy(task: Task, { measured, outcome, foldPass, learnPass }: Take, cut: Take): 'chain' | 'network' | null {
+  const { learned, starts } = cut.outcome;
+  if (!foldPass && linkSaid(task, cut.cut!, { measured, outcome }, [cut]).effect === 'hurts') return 'chain';
+  return !learnPass && clearRise([outcome.learned, starts], [learned, starts]) > 0 ? 'network' : null;
+}
+
+/** What harm a link does, and why as far as the runs tell; null where it does none. */
 function harmWords(task: Task, main: Take, cut: Take): string | null {
-  const { outcome, foldPass, learnPass } = main;
+  const world = harmedBy(task, main, cut);
+  if (world === null) return null;
   const { folded, runs, learned, starts } = cut.outcome;
   const link = cut.cut!.join('–');
-  if (!foldPass && linkSaid(task, cut.cut!, main, [cut]).effect === 'hurts')
-    return say`${link} hurts: ${folded} of ${runs} runs fold without it.${harmCauseWords(task, cut.cut!, main, cut)}`;
-  if (!learnPass && clearRise([outcome.learned, starts], [learned, starts]) > 0)
-    return say`${link} hurts: ${learned} of ${starts} starts learn without it.`;
-  return null;
+  return world === 'chain'
+    ? say`${link} hurts: ${folded} of ${runs} runs fold without it.${harmCauseWords(task, cut.cut!, main, cut)}`
+    : say`${link} hurts: ${learned} of ${starts} starts learn without it.`;
 }
 
 /**
@@ -171,7 +177,7 @@ function harmWords(task: Task, main: Take, cut: Take): string | null {
  */
 function tooManyWords(task: Task, main: Take, cuts: readonly Take[]): string | null {
   if (task.goals.spare || (main.foldPass && main.learnPass)) return null;
-  const winning = cuts.filter((cut) => cut.foldPass && cut.learnPass && harmWords(task, main, cut) === null);
+  const winning = cuts.filter((cut) => cut.foldPass && cut.learnPass && harmedBy(task, main, cut) === null);
   return winning.length === 0
     ? null
     : say`It wins without ${winning.map(({ cut }) => cut!.join('–')).join(say` or without `)}.`;

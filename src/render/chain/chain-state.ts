@@ -5,20 +5,25 @@ import { indexOfLink } from '../stage/picture.ts';
 import type { ChainData, ChainScene, SceneFold, ScenePair } from './chain-data.ts';
 import type { LegendItem } from './chain-legend.ts';
 
+type Pair = Pick<ScenePair, 'i' | 'j'>;
+
+const hasPair = ({ contacts }: { readonly contacts: readonly Pair[] }, { i, j }: Pair): boolean =>
+  contacts.some((pair) => pair.i === i && pair.j === j);
+
 /** Contacts of the wrong fold that the target does not want as well: only these are wrong. */
-export function ownContacts<Pair extends Pick<ScenePair, 'i' | 'j'>>(
-  decoy: { readonly contacts: readonly Pair[] },
+export function ownContacts<Contact extends Pair>(
+  decoy: { readonly contacts: readonly Contact[] },
   target: Pick<SceneFold, 'contacts'>,
-): Pair[] {
-  return decoy.contacts.filter(({ i, j }) => !target.contacts.some((pair) => pair.i === i && pair.j === j));
+): Contact[] {
+  return decoy.contacts.filter((pair) => !hasPair(target, pair));
 }
 
 /** Contacts that the target and the wrong fold have both. */
-export function sharedContacts<Pair extends Pick<ScenePair, 'i' | 'j'>>(
-  target: { readonly contacts: readonly Pair[] },
+export function sharedContacts<Contact extends Pair>(
+  target: { readonly contacts: readonly Contact[] },
   decoy: Pick<SceneFold, 'contacts'> | null,
-): Pair[] {
-  return target.contacts.filter(({ i, j }) => decoy?.contacts.some((pair) => pair.i === i && pair.j === j) === true);
+): Contact[] {
+  return target.contacts.filter((pair) => decoy !== null && hasPair(decoy, pair));
 }
 
 /** The links that hold: those that were not cut. */

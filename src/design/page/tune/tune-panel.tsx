@@ -2,7 +2,7 @@ import { Button, Choice, NumberField, Panel, Progress, Term } from '../../../kit
 import { digits, plural, say } from '../../../language/index.ts';
 import { progressOf, type SearchProgress } from '../../../tune/index.ts';
 import { beadsOf } from '../../model/draft.ts';
-import { tunable, tuneKey } from '../../model/readiness.ts';
+import { isSearchOf, tunable, tuneKey } from '../../model/readiness.ts';
 import { type Found, MOST_KEPT } from '../../state/keeper.ts';
 import { EFFORTS, type Effort, MOST_SEED } from '../../state/tuning.ts';
 import { useDesk, useDraft, useTuning } from '../context.ts';
@@ -166,7 +166,7 @@ export function TunePanel() {
   const cancelled = useTuning((state) => state.cancelled);
   const status = useTuning((state) => state.status);
   const focus = useKeptFocus<HTMLDivElement>();
-  const isHere = found !== null && tuneKey(found.draft) === tuneKey(draft);
+  const isHere = isSearchOf(found, draft);
   return (
     <Panel title={say`Tune: find the links`} heading={2}>
       <div className="tune" data-status={isHere ? status : 'idle'} {...focus}>

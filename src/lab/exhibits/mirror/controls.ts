@@ -1,6 +1,9 @@
 import { say } from '../../../language/index.ts';
 import type { Controls, StateOf } from '../../exhibit/controls.ts';
 
+/** As many sets as a cloud may have: dots of two seeds never share a number. */
+export const MOST_SETS = 240;
+
 export const controls = {
   fold: {
     kind: 'choice',
@@ -51,7 +54,7 @@ export const controls = {
       { value: '3', label: '3' },
     ],
   },
-  sets: { kind: 'number', label: say`link sets N`, symbol: 'N', from: 24, to: 240, step: 12, fallback: 96 },
+  sets: { kind: 'number', label: say`link sets N`, symbol: 'N', from: 24, to: MOST_SETS, step: 12, fallback: 96 },
   temperature: {
     kind: 'number',
     label: say`temperature of the chain kT`,

@@ -1,6 +1,6 @@
 import { say } from '../../../language/index.ts';
 import { defineExhibit } from '../../exhibit/exhibit.ts';
-import type { State } from './controls.ts';
+import { MOST_SETS, type State } from './controls.ts';
 import { letters } from './letters.ts';
 import { type Found, model, type Scene } from './model.ts';
 import { ChooseDot } from './own.tsx';
@@ -34,19 +34,19 @@ export const exhibit = defineExhibit<State, Scene, Found>({
   breaks: [
     {
       label: say`Three links each`,
-      set: { fold: 'meander', pairs: 'native', count: '3', sets: 240, temperature: 0.3, gain: 0.8, chosen: [] },
+      set: { fold: 'meander', pairs: 'native', count: '3', sets: MOST_SETS, temperature: 0.3, gain: 0.8, chosen: [] },
       plot: 'resistance',
       law: 'apart',
     },
     {
       label: say`Packed: the resistance turns round`,
-      set: { fold: 'packed', pairs: 'native', count: '3', sets: 240, temperature: 0.26, gain: 0.8, chosen: [] },
+      set: { fold: 'packed', pairs: 'native', count: '3', sets: MOST_SETS, temperature: 0.26, gain: 0.8, chosen: [] },
       plot: 'resistance',
       law: 'turns',
     },
     {
       label: say`Link any pairs`,
-      set: { fold: 'meander', pairs: 'any', count: 'any', sets: 240, temperature: 0.3, gain: 0.8, chosen: [] },
+      set: { fold: 'meander', pairs: 'any', count: 'any', sets: MOST_SETS, temperature: 0.3, gain: 0.8, chosen: [] },
       plot: 'resistance',
       law: 'unrelated',
     },
@@ -57,7 +57,7 @@ export const exhibit = defineExhibit<State, Scene, Found>({
         ends: 'cysteines',
         pairs: 'any',
         count: 'any',
-        sets: 240,
+        sets: MOST_SETS,
         temperature: 0.24,
         gain: 0.8,
         chosen: [],

@@ -2,19 +2,17 @@ import { say } from '../../../language/index.ts';
 import { createRng, type Link, linkNames, rankCorrelation, rankError, rankInterval } from '../../../links/index.ts';
 import { expectedProfile } from '../../../network/index.ts';
 import type { Claim, Outside } from '../../exhibit/claim.ts';
-import type { State } from './controls.ts';
+import { MOST_SETS, type State } from './controls.ts';
 import { endsOf, FOLDS, foldLabel, WALKS } from './model-folds.ts';
 import { KNOWN, KNOWN_SETS, knownOf } from './model-known.ts';
 import { drawSets, linksOf } from './model-sets.ts';
 import { type Dot, dotOf, gradientWith, networkWith } from './model-worlds.ts';
 
-/** Most sets of a cloud: dots of two seeds never share a number. */
-const MOST = 240;
 const SHUFFLES = 400;
 
 /** The sets of a seed, in order, each with the number from which its chains and networks are drawn. */
 export function setsOf(state: State, seed: number): { readonly links: readonly Link[]; readonly number: number }[] {
-  return drawSets(state, state.sets, seed).map((links, k) => ({ links, number: seed * MOST + k }));
+  return drawSets(state, state.sets, seed).map((links, k) => ({ links, number: seed * MOST_SETS + k }));
 }
 
 /** The links that were chosen, as far as the fold and the rules allow them. */
@@ -27,7 +25,7 @@ export function chosenOf(state: State, seed: number): { readonly links: readonly
   if (state.chosen.length === 0) return sets[0];
   const links = chosenLinks(state);
   const name = links.join();
-  return sets.find((set) => set.links.join() === name) ?? { links, number: seed * MOST };
+  return sets.find((set) => set.links.join() === name) ?? { links, number: seed * MOST_SETS };
 }
 
 /** All sets of a seed, measured in both worlds: the cloud. */
@@ -65,7 +63,7 @@ function knownSign(rho: number | undefined, sets: number): number {
 
 const inReach = ({ fold }: Pick<State, 'fold'>) => {
   const { temperature } = WALKS[fold];
-  return { fold, temperature, gain: 0.8, sets: MOST } as const;
+  return { fold, temperature, gain: 0.8, sets: MOST_SETS } as const;
 };
 
 /** Of a sign: claimed where it is known, and so many sets tell it. */
@@ -73,8 +71,8 @@ function unlessSign(other: Other, sign: 1 | -1, otherwise: Partial<State>, why: 
   return (state: State): Outside<State> | null => {
     const rho = knownOf(state)?.[other];
     if (knownSign(rho, state.sets) === sign) return null;
-    if (knownSign(rho, MOST) === sign)
-      return { why: say`So few sets do not tell it from chance.`, set: { sets: MOST } };
+    if (knownSign(rho, MOST_SETS) === sign)
+      return { why: say`So few sets do not tell it from chance.`, set: { sets: MOST_SETS } };
     return { why, set: otherwise };
   };
 }
@@ -91,7 +89,7 @@ function lessOutside(state: State): Outside<State> | null {
   const gap = (sets: number) =>
     rho !== undefined && isTold(ofMixed(state) - rho, rankError(rho, sets), rankError(ofMixed(state), KNOWN_SETS));
   if (gap(state.sets)) return null;
-  if (gap(MOST)) return { why: say`So few sets do not tell it from chance.`, set: { sets: MOST } };
+  if (gap(MOST_SETS)) return { why: say`So few sets do not tell it from chance.`, set: { sets: MOST_SETS } };
   return {
     why: say`For native links, three each, on the meander, or 0 to 3 on a spiral.`,
     set: { ...MEANDER, count: '3' },
@@ -99,7 +97,7 @@ function lessOutside(state: State): Outside<State> | null {
 }
 
 const isAnyPairs = ({ fold, pairs, count, temperature, gain, sets }: State) =>
-  fold === 'meander' && pairs === 'any' && count === 'any' && temperature === 0.3 && gain === 0.8 && sets === MOST;
+  fold === 'meander' && pairs === 'any' && count === 'any' && temperature === 0.3 && gain === 0.8 && sets === MOST_SETS;
 
 /** What kind of pairs a claim is about, and how many in a set. */
 const setsWords = (state: State) => {
@@ -185,7 +183,7 @@ export const claims = {
       isAnyPairs(state)
         ? null
         : {
-            why: say`For any pairs, 0 to 3 links, ${MOST} sets on the meander at kT = 0.3, g = 0.8.`,
+            why: say`For any pairs, 0 to 3 links, ${MOST_SETS} sets on the meander at kT = 0.3, g = 0.8.`,
             set: { ...MEANDER, pairs: 'any' },
           },
     expected: ofMixed,

@@ -1,11 +1,11 @@
 import { placeBy, SCREEN_ORDERS, type ScreenName, type Screens, screensOf } from '../../../tune/index.ts';
 import { createMemory } from '../../exhibit/memory.ts';
+import { MOST_SETS } from './controls.ts';
 import { type Correlation, correlate } from './model-correlation.ts';
 import { FOLDS } from './model-folds.ts';
 import type { Dot, Settings } from './model-worlds.ts';
 
-/** As many sets as a cloud may have: those of before are the same in the next turn of the cloud. */
-const MOST_SETS = 240;
+/** Sets of before are the same in the next turn of the cloud. */
 const remembered = createMemory<Screens>(MOST_SETS);
 
 export const SCREEN_NAMES = Object.keys(SCREEN_ORDERS) as ScreenName[];

@@ -1,8 +1,29 @@
 import { say } from '../../../language/index.ts';
 import { usePlay, useSession } from '../context.ts';
-import { Term } from '../glossary.ts';
+import { type GlossaryTerm, Term } from '../glossary.ts';
 import { darkWords } from './dark-words.ts';
 import { loudWords } from './loud-words.ts';
+
+interface FloorsProps {
+  term: GlossaryTerm;
+  meaning: string;
+  name: string;
+  /** What is not so though it looks so; empty where nothing is. */
+  more: string;
+}
+
+/** What floors of one look mean, behind their name. */
+function Floors({ term, meaning, name, more }: FloorsProps) {
+  return (
+    <span className="world-fact">
+      {'· '}
+      <Term term={term} meaning={meaning}>
+        {name}
+        {more !== '' && <span className="loud-more">{more}</span>}
+      </Term>
+    </span>
+  );
+}
 
 /** At the end of a show whose tower has red floors, or dark ones though its network learns: what these mean. */
 export function LoudFloors() {
@@ -15,24 +36,8 @@ export function LoudFloors() {
   const dark = darkWords(task, gradient, watching.take);
   return (
     <>
-      {loud !== null && (
-        <span className="world-fact">
-          {'· '}
-          <Term term="red floors" meaning={loud.meaning}>
-            {say`red: loud`}
-            {loud.more !== '' && <span className="loud-more">{loud.more}</span>}
-          </Term>
-        </span>
-      )}
-      {dark !== null && (
-        <span className="world-fact">
-          {'· '}
-          <Term term="hears too little" meaning={dark}>
-            {say`dark`}
-            <span className="loud-more">{say`, yet it learns`}</span>
-          </Term>
-        </span>
-      )}
+      {loud !== null && <Floors term="red floors" name={say`red: loud`} {...loud} />}
+      {dark !== null && <Floors term="hears too little" name={say`dark`} meaning={dark} more={say`, yet it learns`} />}
     </>
   );
 }
